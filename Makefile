@@ -1,0 +1,54 @@
+# Two commands to know: `make run` opens the reader, `make test` runs the tests.
+# Both set up .venv on their first call and are quick from then on.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+FOLDER ?=
+
+.PHONY: run test check bench bench-related format wheel pictures clean
+
+run: $(VENV)/ready
+	@$(BIN)/copytaster $(if $(FOLDER),$(FOLDER),sample_corpus)
+
+test: $(VENV)/ready-dev
+	@$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/ready-dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+format: $(VENV)/ready-dev
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: $(VENV)/ready-dev
+	@$(BIN)/python tests/benchmarks/terminal.py
+
+bench-related: $(VENV)/ready-dev
+	@$(BIN)/pip install --quiet scikit-learn datasketch bm25s
+	@$(BIN)/python tests/benchmarks/related.py
+
+pictures: $(VENV)/ready-dev
+	@$(BIN)/python tests/pictures.py
+
+wheel: $(VENV)/ready-dev
+	@$(BIN)/python -m build --no-isolation --wheel
+
+clean:
+	rm -rf $(VENV) dist build
+
+$(VENV)/bin/python:
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/ready-dev: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV) with the tools for tests …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(VENV)/ready $@

@@ -1,0 +1,1 @@
+"""copytaster: a news desk in the terminal."""

@@ -1,0 +1,1 @@
+"""Articles become stories: terms, index, match, clusters. No Textual, no database."""

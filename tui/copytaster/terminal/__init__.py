@@ -1,0 +1,1 @@
+"""What stands between Textual and the terminal: safe text, and the driver that writes only what changed."""

@@ -1,0 +1,1 @@
+"""The panes: each owns its cursor, its scroll and its actions."""

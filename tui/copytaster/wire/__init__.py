@@ -1,0 +1,1 @@
+"""A file becomes articles: bytes to text, text to blocks with roles. No Textual, no database."""

@@ -1,0 +1,1 @@
+"""One wire format a file, each detected by content, each giving articles."""
