@@ -1,1 +1,1 @@
-"""What stands between Textual and the terminal: safe text, and the driver that writes only what changed."""
+"""Between Textual and the terminal: safe text, and a driver that writes only what changed."""

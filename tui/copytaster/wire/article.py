@@ -1,7 +1,7 @@
 """The vocabulary of the house: what an article is, what a block is, and which part it plays.
 
-Everything is frozen. The names are those of the trade (slug, take, dateline, embargo) and of the JSON
-that `copytaster show --json` prints; `as_json` and `from_json` are the only ways in and out of it.
+Everything is frozen. The names are those of the trade (slug, take, dateline, embargo) and of the
+JSON that `copytaster show --json` prints; `as_json` and `from_json` are the only ways in and out.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ class Status(StrEnum):
 class Block:
     """A run of lines that play one part.
 
-    `lines` are the first and last line in the decoded file, counted from 1, or None where the format
-    has no lines of text. `suspect` blocks keep their role and are only dimmed; they, and the folded
-    ones, carry a `reason` that a person understands.
+    `lines` are the first and last line in the decoded file, counted from 1, or None where the
+    format has no lines of text. `suspect` blocks keep their role and are only dimmed; they, and the
+    folded ones, carry a `reason` that a person understands.
     """
 
     role: Role
