@@ -1,0 +1,145 @@
+"""Filing: the only writer of a catalogue.
+
+A file is filed whole or in parts as its articles are parsed, in batches, each one transaction with
+one change number. A row keeps its number as long as its file has an article at that place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+
+from copytaster.desk.catalogue import Catalogue
+from copytaster.desk.entries import Entry, key_of
+
+_COLUMNS = tuple(field.name for field in fields(Entry) if field.name not in ("moment", "article"))
+_FILED = (*_COLUMNS, "file", "key", "dated", "moment", "arrived", "change")
+_FILE_ENTRY = (
+    f"INSERT INTO articles ({', '.join(_FILED)}) VALUES ({', '.join('?' * len(_FILED))})"  # noqa: S608
+    " ON CONFLICT (file, part) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in _FILED)
+    + " RETURNING number"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file as the folder shows it: path in bytes, size, time of change in nanoseconds, inode."""
+
+    path: bytes
+    size: int
+    modified: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Entries of one file, a run of them where it has many; `last` where no more follow."""
+
+    seen: Seen
+    entries: tuple[Entry, ...]
+    last: bool = True
+
+
+class Filing:
+    """The writer of one catalogue. sqlite3.Error where the disk does not take it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._connection = catalogue.connection
+
+    def known(self) -> dict[bytes, Seen]:
+        """Every file that the catalogue knows, by path, as it was when it was read."""
+        rows = self._connection.execute("SELECT path, size, modified, inode FROM files")
+        return {row[0]: Seen(*row) for row in rows}
+
+    def file(self, batch: Iterable[Parsed]) -> int:
+        """File what was parsed, in one transaction; how many rows were written or removed."""
+        with self._change() as change:
+            return sum(self._file_one(parsed, change) for parsed in batch)
+
+    def remove(self, paths: Sequence[bytes]) -> int:
+        """Remove files that have vanished, with their rows; how many rows went."""
+        with self._change() as change:
+            return sum(self._remove_one(path, change) for path in paths)
+
+    def note_stories(self, stories: Sequence[tuple[int | None, int]]) -> None:
+        """Write (story, number) pairs; the rows count as changed."""
+        with self._change() as change:
+            self._connection.executemany(
+                "UPDATE articles SET story = ?, change = ? WHERE number = ?",
+                ((story, change, number) for story, number in stories),
+            )
+
+    @contextmanager
+    def _change(self) -> Iterator[int]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            (change,) = self._connection.execute(
+                "UPDATE meta SET value = value + 1 WHERE name = 'change' RETURNING value"
+            ).fetchone()
+            yield change
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def _file_one(self, parsed: Parsed, change: int) -> int:
+        file = self._note_file(parsed)
+        arrived = parsed.seen.modified / 1e9
+        for entry in parsed.entries:
+            self._file_entry(entry, file, arrived, change)
+        written = len(parsed.entries)
+        if parsed.last:
+            end = parsed.entries[-1].part + 1 if parsed.entries else 0
+            written += self._cut(file, end, change)
+        return written
+
+    def _note_file(self, parsed: Parsed) -> int:
+        """The number of the file; an unfinished one is noted with size -1, to be read again."""
+        seen = parsed.seen
+        size = seen.size if parsed.last else -1
+        (file,) = self._connection.execute(
+            "INSERT INTO files (path, size, modified, inode, articles) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,"
+            " inode = excluded.inode RETURNING file",
+            (seen.path, size, seen.modified, seen.inode, len(parsed.entries)),
+        ).fetchone()
+        return int(file)
+
+    def _file_entry(self, entry: Entry, file: int, arrived: float, change: int) -> None:
+        columns = tuple(getattr(entry, name) for name in _COLUMNS)
+        moment = arrived if entry.moment is None else entry.moment
+        dated = entry.moment is not None
+        own = (file, key_of(entry.id), dated, moment, arrived, change)
+        (number,) = self._connection.execute(_FILE_ENTRY, columns + own).fetchone()
+        if entry.article is None:
+            self._connection.execute("DELETE FROM texts WHERE number = ?", (number,))
+        else:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO texts VALUES (?, ?)", (number, entry.article)
+            )
+
+    def _cut(self, file: int, end: int, change: int) -> int:
+        """Remove the rows of a file from the part `end` on; how many."""
+        span = (file, end)
+        rows = self._connection.execute(
+            "SELECT number FROM articles WHERE file = ? AND part >= ?", span
+        ).fetchall()
+        if rows:
+            self._connection.executemany("DELETE FROM texts WHERE number = ?", rows)
+            self._connection.execute("DELETE FROM articles WHERE file = ? AND part >= ?", span)
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO gone VALUES (?, ?)", ((n, change) for (n,) in rows)
+            )
+        return len(rows)
+
+    def _remove_one(self, path: bytes, change: int) -> int:
+        found = self._connection.execute(
+            "SELECT file FROM files WHERE path = ?", (path,)
+        ).fetchone()
+        if not found:
+            return 0
+        removed = self._cut(found[0], 0, change)
+        self._connection.execute("DELETE FROM files WHERE file = ?", found)
+        return removed

@@ -1,0 +1,49 @@
+"""Where the desk keeps its things: cache, state and configuration, by platformdirs.
+
+Everything made here belongs to its user alone: folders 0700, files 0600.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import platformdirs
+
+NAME = "copytaster"
+
+
+def cache_folder(base: Path | None = None) -> Path:
+    """The folder of everything that can be made again: catalogues and indexes."""
+    return base or Path(platformdirs.user_cache_dir(NAME, appauthor=False))
+
+
+def state_folder(base: Path | None = None) -> Path:
+    """The folder of the ledger, which cannot be made again."""
+    return base or Path(platformdirs.user_state_dir(NAME, appauthor=False))
+
+
+def config_folder() -> Path:
+    """The folder of settings.toml and of the user's own themes."""
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False))
+
+
+def catalogue_folder(places: Sequence[Path], base: Path | None = None) -> Path:
+    """The folder of the one catalogue for this set of inbox folders, in whatever order given."""
+    resolved = sorted({os.fsencode(place.resolve()) for place in places})
+    digest = hashlib.blake2b(b"\0".join(resolved), digest_size=10).hexdigest()
+    return cache_folder(base) / digest
+
+
+def make_private(folder: Path) -> Path:
+    """The folder, made with its parents where missing, for its user alone; OSError where not."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def touch_private(path: Path) -> None:
+    """An empty file for its user alone, where there is none yet; SQLite's side files copy it."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))

@@ -1,0 +1,97 @@
+"""What the back room tells the screen, as one line of JSON each.
+
+`encode` and `decode` are the only ways over the pipe. A line that is none of ours (the rest of one
+that a killed process began) decodes to None and is passed over.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, TypeAlias
+
+from copytaster.desk.rows import Related
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the back room is: files read of all, articles indexed, and a note worth showing."""
+
+    read: int
+    total: int
+    indexed: int
+    busy: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Rows were added, changed or removed: the order wants fetching or merging again."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedReady:
+    """The related stories of these rows are known now."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Another process decided about these rows."""
+
+    numbers: tuple[int, ...]
+
+
+News: TypeAlias = Progress | Arrived | RelatedReady | Decided
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The related stories of one row, on their way through the pipe."""
+
+    number: int
+    related: tuple[Related, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerChanged:
+    """The ledger was written to, by whomever."""
+
+
+Message: TypeAlias = Progress | Arrived | Relations | LedgerChanged
+
+_KINDS: dict[str, type[Any]] = {
+    "progress": Progress,
+    "arrived": Arrived,
+    "relations": Relations,
+    "ledger": LedgerChanged,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+def encode(message: Message) -> bytes:
+    """The message as one line of ASCII JSON with its newline."""
+    return json.dumps([_NAMES[type(message)], asdict(message)]).encode("ascii") + b"\n"
+
+
+def decode(line: bytes) -> Message | None:
+    """The message of one line, or None where the line is not a whole message."""
+    try:
+        name, fields = json.loads(line)
+        if name == "relations":
+            return _relations(fields)
+        message: Message = _KINDS[name](**fields)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return message
+
+
+def _relations(fields: dict[str, Any]) -> Relations:
+    related = tuple(
+        Related(each["number"], each["score"], each["kind"], tuple(each["reasons"]))
+        for each in fields["related"]
+    )
+    return Relations(fields["number"], related)

@@ -1,0 +1,101 @@
+"""The words in which the desk answers the screen: rows, views, verdicts, deeds, relations.
+
+All of them are frozen and small, and none of them knows a database or a terminal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What was decided about an article."""
+
+    KEPT = "kept"
+    SPIKED = "spiked"
+
+
+class Sort(StrEnum):
+    """The orders in which a list can stand."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    URGENT = "urgent"
+    SOURCE = "source"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a list shows: a query (the filter), a search as typed, and a sort."""
+
+    query: str = ""
+    search: str = ""
+    sort: Sort = Sort.NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the article list.
+
+    `moment` is in seconds since 1970, UTC: the article's own date, or, where `dated` is false, the
+    time of its file. `words` and `folded` count words and folded lines. `problem` says in plain
+    words why a file gave no article; such a row has no text.
+    """
+
+    number: int
+    id: str
+    title: str
+    title_derived: bool
+    source: str | None
+    date: str | None
+    moment: float
+    dated: bool
+    urgency: int | None
+    status: str
+    slug: str | None
+    take: str | None
+    embargo: str | None
+    words: int
+    folded: int
+    problem: str | None
+    path: str
+    part: int
+    story: int | None
+    verdict: Verdict | None
+    flagged: bool
+    read: bool
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another article that tells the same story: its row number, score 0 to 1, kind and reasons."""
+
+    number: int
+    score: float
+    kind: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What an action did, in words that say how to take it back, and to which rows.
+
+    `numbers` is empty where nothing was done; `text` then says why.
+    """
+
+    text: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles there are, and how many of them are in each state."""
+
+    total: int
+    unread: int
+    kept: int
+    spiked: int
+    flagged: int
