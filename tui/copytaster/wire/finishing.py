@@ -1,0 +1,121 @@
+"""The last step of reading: a filing gets its id, its language and the desk's conventions."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from copytaster.wire.article import Article, Block, Role, Status
+from copytaster.wire.conventions import (
+    advisory_of,
+    embargo_of,
+    status_of,
+    take_of,
+    urgency_of,
+)
+from copytaster.wire.dates import absurdity
+from copytaster.wire.filing import Filing
+from copytaster.wire.identity import fingerprint
+from copytaster.wire.incoming import Incoming
+from copytaster.wire.language import language_code, language_of
+
+_HEAD_ROLES = (
+    (Role.KICKER, "kicker"),
+    (Role.TITLE, "title"),
+    (Role.DECK, "deck"),
+    (Role.BYLINE, "byline"),
+    (Role.DATELINE, "dateline"),
+)
+_STORY = (Role.BODY, Role.SUBHEAD, Role.DECK)
+_FIRST_LINES = 8
+_TAKE_URGENCY = {"ALERT": 1, "FLASH": 1, "NEWSBREAK": 2, "BULLETIN": 2, "URGENT": 3}
+
+
+def finish(
+    filing: Filing, incoming: Incoming, *, format_name: str, media_type: str, part: int
+) -> Article:
+    """The article of this filing: all that the format gave, and what follows from it."""
+    blocks = with_head(filing)
+    take = filing.take or take_of(filing.title, filing.slug)
+    urgency = urgency_of(filing.urgency) or _TAKE_URGENCY.get(take or "")
+    return Article(
+        id=filing.own_id or filing.guid or fingerprint(filing.title, blocks),
+        path=incoming.path,
+        part=part,
+        format=format_name,
+        encoding=incoming.encoding,
+        media_type=media_type,
+        title=filing.title,
+        title_derived=filing.title_derived,
+        kicker=filing.kicker,
+        deck=filing.deck,
+        byline=filing.byline,
+        dateline=filing.dateline,
+        date=filing.date,
+        source=filing.source,
+        language=language_code(filing.language) or _language(filing, blocks),
+        slug=filing.slug,
+        keywords=filing.keywords,
+        urgency=urgency,
+        urgency_raw=filing.urgency,
+        category=filing.category,
+        word_count=_words(blocks),
+        version=filing.version,
+        guid=filing.guid,
+        status=_status(filing, take),
+        embargo=filing.embargo or _embargo(blocks),
+        take=take,
+        advisory=filing.advisory or _advisory(blocks),
+        links=filing.links,
+        blocks=blocks,
+        warnings=(*incoming.warnings, *filing.warnings, *_warnings(filing, blocks)),
+    )
+
+
+def with_head(filing: Filing) -> tuple[Block, ...]:
+    """The filing's blocks, led by those of its head that the format kept apart from the text."""
+    present = {block.role for block in filing.blocks}
+    head = [
+        Block(role, text)
+        for role, name in _HEAD_ROLES
+        if role not in present and (text := getattr(filing, name))
+    ]
+    if filing.title_derived:
+        head = [block for block in head if block.role is not Role.TITLE]
+    return (*head, *filing.blocks)
+
+
+def _language(filing: Filing, blocks: tuple[Block, ...]) -> str | None:
+    story = (block.text for block in blocks if block.role in _STORY)
+    return language_of((filing.title, *story))
+
+
+def _words(blocks: tuple[Block, ...]) -> int:
+    return sum(len(block.text.split()) for block in blocks if block.role in _STORY)
+
+
+def _status(filing: Filing, take: str | None) -> Status:
+    """What the format says, unless title or slug kill or hold an item that it calls usable."""
+    named = filing.status or Status.USABLE
+    return (status_of(take) or named) if named is Status.USABLE else named
+
+
+def _embargo(blocks: tuple[Block, ...]) -> str | None:
+    return embargo_of("\n".join(block.text for block in blocks[:_FIRST_LINES]))
+
+
+def _advisory(blocks: tuple[Block, ...]) -> str | None:
+    found = (advisory_of(block.text) for block in blocks[:_FIRST_LINES])
+    return next(filter(None, found), None)
+
+
+def _warnings(filing: Filing, blocks: tuple[Block, ...]) -> list[str]:
+    warnings = []
+    if filing.date and (reason := absurdity(filing.date, _today())):
+        warnings.append(reason)
+    if not any(block.role in _STORY for block in blocks):
+        warnings.append("no story text found")
+    return warnings
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -1,0 +1,23 @@
+"""How files are read: the few things that a user or a caller may set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Settings of the reading of one file.
+
+    `fallback_encoding` is the 8-bit encoding of text that is not UTF-8 and names none itself.
+    `max_bytes` is how much of a file is parsed; files of many articles are streamed beyond it.
+    `max_characters` is how much running text is sorted into lines: longer than any story, short
+    enough for the first screen. `taught` are the user's own boilerplate rules, handed on to
+    `wire.lines` as they are.
+    """
+
+    fallback_encoding: str = "cp1252"
+    max_bytes: int = 8 * 1024 * 1024
+    max_characters: int = 2_000_000
+    taught: tuple[Any, ...] = ()

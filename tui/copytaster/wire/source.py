@@ -1,0 +1,57 @@
+"""From a path to bytes: only regular files are opened, and never more of them than was asked for.
+
+A FIFO, socket or device is told by `stat` before and by `fstat` after opening (opening a FIFO
+would block for ever; `O_NONBLOCK` sees to that if one is put there in between).
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import BinaryIO
+
+from copytaster.wire.article import Unreadable
+
+_REASONS = {
+    errno.ENOENT: "the file is not there",
+    errno.EACCES: "no permission to read it",
+    errno.EPERM: "no permission to read it",
+    errno.ELOOP: "a link that leads back to itself",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.ENOTDIR: "part of its path is no folder",
+    errno.ENXIO: "not a regular file",
+}
+_KINDS = (
+    (stat.S_ISDIR, "a folder, not a file"),
+    (stat.S_ISFIFO, "a pipe, not a file"),
+    (stat.S_ISSOCK, "a socket, not a file"),
+    (stat.S_ISCHR, "a device, not a file"),
+    (stat.S_ISBLK, "a device, not a file"),
+)
+
+
+def open_source(path: str | os.PathLike[str]) -> BinaryIO | Unreadable:
+    """The file, open for reading, or why it cannot be; the caller closes it."""
+    name = os.fspath(path)
+    try:
+        if reason := _odd_kind(os.stat(name).st_mode):
+            return Unreadable(name, reason)
+        descriptor = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    except (OSError, ValueError) as error:
+        return Unreadable(name, reason_of(error))
+    if reason := _odd_kind(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return Unreadable(name, reason)
+    return os.fdopen(descriptor, "rb")
+
+
+def reason_of(error: Exception) -> str:
+    """Why a file could not be opened or read, in one plain line."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return _REASONS.get(error.errno) or os.strerror(error.errno).lower()
+    return "its name cannot be that of a file"
+
+
+def _odd_kind(mode: int) -> str | None:
+    return next((reason for is_kind, reason in _KINDS if is_kind(mode)), None)
