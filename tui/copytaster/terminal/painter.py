@@ -1,0 +1,121 @@
+"""Writing cells: the cursor, the pen, and the fewest bytes that move them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from copytaster.terminal.cells import SINGLE, steady
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copytaster.terminal.row import Row
+    from copytaster.terminal.sgr import Styles
+
+_LONG_BLANK: Final = re.compile("( {12,})")
+"""Blanks that are shorter to erase (ECH and a move, 9 bytes and more) than to write."""
+
+
+class Painter:
+    """Knows where the terminal's cursor is and what its pen is; gathers what is to be sent.
+
+    `erases` says whether the terminal erases with the pen's background (terminfo's `bce`); every
+    terminal erases with its own.
+    """
+
+    def __init__(self, styles: Styles, *, erases: bool) -> None:
+        self._styles = styles
+        self._erases = erases
+        self._out: list[str] = []
+        self.forget()
+
+    def forget(self) -> None:
+        """Take the cursor's place and the pen as unknown: the next writing sets both."""
+        self._at: tuple[int, int] | None = None
+        self._pen: int | None = None
+
+    def taken(self) -> str:
+        """What was gathered since the last call."""
+        out = "".join(self._out)
+        self._out.clear()
+        return out
+
+    def move(self, y: int, x: int) -> None:
+        """Bring the cursor to row `y` and column `x`, both from 0."""
+        if self._at == (y, x):
+            return
+        row, column = self._at or (-2, 0)
+        if row == y and x > column:
+            self._out.append(f"\x1b[{x - column}C" if x - column > 1 else "\x1b[C")
+        elif row == y - 1 and x == 0:
+            self._out.append("\r\n")
+        else:
+            self._out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
+        self._at = (y, x)
+
+    def use(self, style: int) -> None:
+        """Take up the pen of this number."""
+        if self._pen is None:
+            self._out.append("\x1b[m\x1b]8;;\x1b\\")
+            self._pen = 0
+        if style != self._pen:
+            self._out.append(self._styles.change(self._pen, style))
+            self._pen = style
+
+    def write(self, y: int, row: Row, start: int, end: int) -> None:
+        """Write the cells of a span of the row."""
+        for style, left, right in self._pieces(row, start, end):
+            self.use(style)
+            text = "".join(cell or "" for cell in row.characters[left:right])
+            if not SINGLE.issuperset(text):
+                self._write_cells(y, row, left, right)
+            elif self._may_erase(style):
+                self._write_erasing(y, left, text, len(row.characters))
+            else:
+                self._write_text(y, left, text)
+
+    def _pieces(self, row: Row, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """(style, start, end) of stretches that one pen can write, blanks going with either."""
+        blank = self._styles.blank
+        left, ground, style = start, blank[row.styles[start]], -1
+        for x in range(start, end):
+            here, letter = row.styles[x], row.characters[x] != " "
+            if blank[here] != ground or (letter and style not in (-1, here)):
+                yield self._for_blanks(ground) if style < 0 else style, left, x
+                left, ground, style = x, blank[here], -1
+            if letter:
+                style = here
+        yield self._for_blanks(ground) if style < 0 else style, left, end
+
+    def _for_blanks(self, ground: int) -> int:
+        """The pen at hand, if it looks the same on a blank."""
+        pen = self._pen
+        return pen if pen is not None and self._styles.blank[pen] == ground else ground
+
+    def _may_erase(self, style: int) -> bool:
+        seen = self._styles.pens[self._styles.blank[style]]
+        return not seen.attributes and (self._erases or not seen.back)
+
+    def _write_text(self, y: int, x: int, text: str) -> None:
+        self.move(y, x)
+        self._out.append(text)
+        self._at = (y, x + len(text))
+
+    def _write_erasing(self, y: int, x: int, text: str, width: int) -> None:
+        for part in _LONG_BLANK.split(text):
+            if _LONG_BLANK.fullmatch(part):
+                self.move(y, x)
+                self._out.append("\x1b[K" if x + len(part) == width else f"\x1b[{len(part)}X")
+            elif part:
+                self._write_text(y, x, part)
+            x += len(part)
+
+    def _write_cells(self, y: int, row: Row, left: int, right: int) -> None:
+        self.move(y, left)
+        for x in range(left, right):
+            cell = row.characters[x] or ""
+            if cell:
+                self.move(y, x)
+                self._out.append(cell)
+            self._at = (y, x + 1) if steady(cell) and self._at else None

@@ -1,0 +1,107 @@
+"""One line of the screen, and which of its cells differ to the eye."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from copytaster.terminal.cells import SINGLE, steady
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+GAP: Final = 4
+"""Unchanged cells that cost no more to write again than to jump over (a jump is 3 to 5 bytes)."""
+
+
+class Row:
+    """Cells of a line: what stands in each (None: unknown), and the number of its style.
+
+    A wide character is followed by a cell that holds "".
+    """
+
+    __slots__ = ("characters", "styles")
+
+    def __init__(self, width: int) -> None:
+        self.characters: list[str | None] = [None] * width
+        self.styles = [0] * width
+
+    def put(self, x: int, text: Sequence[str], style: int) -> None:
+        """Write cells from column `x`; what runs over either edge is cut, halves become blanks."""
+        characters = self.characters
+        room = len(characters) - x
+        end = x + min(len(text), room)
+        if x > 0 and characters[x] == "":
+            characters[x - 1] = " "
+        if end < len(characters) and characters[end] == "":
+            characters[end] = " "
+        characters[x:end] = text[:room]
+        self.styles[x:end] = [style] * (end - x)
+        if len(text) > room and text[room] == "":
+            characters[-1] = " "
+
+    def copy_from(self, other: Row) -> None:
+        """Become equal to another row of the same width, but for cells unknown in the other."""
+        self.characters[:] = [
+            own if cell is None else cell
+            for own, cell in zip(self.characters, other.characters, strict=True)
+        ]
+        self.styles[:] = other.styles
+
+    def forget(self) -> None:
+        """Make every cell unknown."""
+        self.characters[:] = [None] * len(self.characters)
+
+
+def runs(wanted: Row, shown: Row, blank: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The spans of columns to write, left to right, so that `shown` looks like `wanted`.
+
+    `blank` gives for each style the number of its look on a blank cell.
+    """
+    start = end = -1
+    for x in _changed(wanted, shown, blank):
+        if start >= 0 and not _joined(wanted, end, x):
+            yield start, end
+            start = x
+        start = x if start < 0 else start
+        end = x + 1
+    if start >= 0:
+        yield start, end
+
+
+def _changed(wanted: Row, shown: Row, blank: Sequence[int]) -> list[int]:
+    cells = zip(wanted.characters, shown.characters, wanted.styles, shown.styles, strict=True)
+    changed = [
+        x
+        for x, (new, old, new_style, old_style) in enumerate(cells)
+        if (new != old or new_style != old_style)
+        and new is not None
+        and not (new == " " == old and blank[new_style] == blank[old_style])
+    ]
+    if SINGLE.issuperset(wanted.characters) and SINGLE.issuperset(shown.characters):
+        return changed
+    return _whole(wanted, _with_neighbours(wanted, shown, changed))
+
+
+def _with_neighbours(wanted: Row, shown: Row, changed: list[int]) -> set[int]:
+    """With the cells that a terminal may have drawn over, where it counts otherwise than rich."""
+    width = len(wanted.characters)
+    found = set(changed)
+    for x in changed:
+        if not (steady(wanted.characters[x] or "") and steady(shown.characters[x] or "")):
+            found |= {near for near in (x + 1, x + 2) if near < width}
+    return {x for x in found if wanted.characters[x] is not None}
+
+
+def _whole(wanted: Row, found: set[int]) -> list[int]:
+    """With both cells of every wide character of which one was found."""
+    ends = {x for x, cell in enumerate(wanted.characters) if cell == ""}
+    heads = {x - 1 for x in found & ends}
+    return sorted(found | heads | (({x + 1 for x in found}) & ends))
+
+
+def _joined(wanted: Row, end: int, x: int) -> bool:
+    """Whether the cells between two changes are so few and plain that they are written again."""
+    if x - end > GAP:
+        return False
+    between = wanted.characters[end:x]
+    return SINGLE.issuperset(between) and len(set(wanted.styles[max(0, end - 1) : x])) <= 1
