@@ -1,0 +1,123 @@
+"""The application: themes, key map and first screen. All else lives on screens and panes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.driver import Driver
+from textual.filter import LineFilter
+
+from copytaster.commands import COMMANDS, Room, bindings
+from copytaster.desk.desk import Desk
+from copytaster.desk.settings import Settings
+from copytaster.screens.help import HelpScreen
+from copytaster.screens.reading import ReadingScreen
+from copytaster.terminal.filter import SafeFilter
+from copytaster.themes import load_themes
+
+THEME_DEFAULTS = {
+    "muted": "$foreground 60%",
+    "title": "$foreground",
+    "source": "$secondary",
+    "caption": "$foreground 80%",
+    "folded": "$warning",
+    "suspect": "$foreground 55%",
+    "cursor-background": "$primary 30%",
+    "cursor-foreground": "$foreground",
+    "head-background": "$panel",
+    "head-foreground": "$foreground 70%",
+    "focus-background": "$primary",
+    "focus-foreground": "$background",
+    "muted-style": "none",
+    "suspect-style": "none",
+    "cursor-style": "none",
+    "head-style": "none",
+    "focus-style": "bold",
+}
+
+
+class CopytasterApp(App[None]):
+    """The reader on one desk."""
+
+    TITLE = "copytaster"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.APP)]
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "colon"
+
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        *,
+        theme: str = "night-desk",
+        driver_class: type[Driver] | None = None,
+        notice: str = "",
+    ) -> None:
+        super().__init__(driver_class=driver_class)
+        self.desk = desk
+        self.settings = settings
+        self.animation_level = "none"
+        self._notice = notice
+        self._register_themes(theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What a theme need not say."""
+        return dict(THEME_DEFAULTS)
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """Nothing unsafe reaches the terminal through stock widgets either."""
+        return [*super().get_line_filters(), SafeFilter()]
+
+    def on_mount(self) -> None:
+        """Bind the user's keys, open the desk, and start what works behind it."""
+        keymap = known_keys(self.settings.keys)
+        self.set_keymap(keymap)
+        screen = ReadingScreen(self.desk, self.settings)
+        screen.keymap = keymap
+        self.push_screen(screen)
+        screen.message = self._notice
+        screen.call_after_refresh(self._start_desk, screen)
+
+    def on_unmount(self) -> None:
+        """Close the desk: the back room ends, the ledger is closed."""
+        self.desk.close()
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(known_keys(self.settings.keys)))
+
+    def action_next_theme(self) -> None:
+        """The next of the themes, at once."""
+        names = list(self._ours)
+        place = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(place + 1) % len(names)]
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.message = f"theme {self.theme}"
+
+    def _register_themes(self, wanted: str) -> None:
+        themes, complaints = load_themes()
+        self._ours = [theme.name for theme in themes]
+        for theme in themes:
+            self.register_theme(theme)
+        if wanted in self.available_themes:
+            self.theme = wanted
+        else:
+            complaints.append(f"no theme called {wanted}")
+        self._notice = "; ".join([*complaints, self._notice]) if complaints else self._notice
+
+    def _start_desk(self, screen: ReadingScreen) -> None:
+        self.desk.start()
+        loop = asyncio.get_running_loop()
+        loop.add_reader(self.desk.fileno(), lambda: screen.post_message(screen.NewsCame()))
+
+
+def known_keys(keys: Mapping[str, str]) -> dict[str, str]:
+    """The user's keys for commands that exist."""
+    ids = {command.id for command in COMMANDS}
+    return {name: bound for name, bound in keys.items() if name in ids}

@@ -1,0 +1,57 @@
+"""The command line: `copytaster [PATH …]` opens the reader, `copytaster WORD …` is one subcommand.
+
+Nothing but the answer goes to stdout; progress and warnings go to stderr. Exit status: 0 done,
+1 nothing found, 2 wrong use or unreadable input, 130 on Ctrl-C. Textual is imported for the reader
+only; each subcommand imports what it needs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from copytaster.cli.exits import Exit, complain
+
+SUBCOMMANDS = {
+    "show": "files as parsed",
+    "related": "what else tells the story of a file",
+    "stories": "a folder as stories",
+    "list": "the articles that a query matches",
+    "index": "read and relate a folder ahead of time",
+    "config": "what is set, and from where",
+    "keys": "the keys of the reader",
+    "themes": "the themes of the reader",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one call of `copytaster` and return its exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(words)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        _silence_stdout()
+        return Exit.DONE
+
+
+def _run(words: list[str]) -> int:
+    if words and words[0] in SUBCOMMANDS:
+        module = import_module(f"copytaster.cli.{words[0]}")
+        status: int = module.run(words[1:])
+        sys.stdout.flush()
+        return status
+    from copytaster.cli.reader import run
+
+    return run(words)
+
+
+def _silence_stdout() -> None:
+    """The reader of our output has gone: let the interpreter's last flush go nowhere."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        complain("the output was closed")

@@ -1,0 +1,33 @@
+"""How a call ends, and the one line it says on stderr when something is wrong."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from enum import IntEnum
+from typing import NoReturn
+
+from copytaster.terminal.safe import safe_row
+
+
+class Exit(IntEnum):
+    """The exit statuses of every subcommand."""
+
+    DONE = 0
+    NOTHING = 1
+    WRONG = 2
+    INTERRUPTED = 130
+
+
+def complain(text: str) -> None:
+    """One clear line on stderr, safe to look at in a terminal."""
+    print(f"copytaster: {safe_row(text)}", file=sys.stderr)
+
+
+class Parser(ArgumentParser):
+    """An argument parser that says what is wrong in one line, not in a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and end with the status for wrong use."""
+        complain(f"{message} (see {self.prog} --help)")
+        sys.exit(Exit.WRONG)

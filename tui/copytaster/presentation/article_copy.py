@@ -1,0 +1,173 @@
+"""An article as the reading pane shows it: a head, the copy in a readable measure, folds.
+
+`passages` says what is shown, in order, without knowing a width; `set_lines` wraps it, lazily, so
+that the first screen of a text of 50,000 words costs no more than that of a short one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from copytaster.presentation.ages import stated
+from copytaster.presentation.glyphs import Glyphs
+from copytaster.presentation.looks import BLANK, Line, Look
+from copytaster.presentation.wrap import wrap
+from copytaster.terminal.safe import safe
+from copytaster.wire.article import Article, Block, Role, Status
+
+_IN_HEAD = {
+    Role.TITLE: "title",
+    Role.KICKER: "kicker",
+    Role.DECK: "deck",
+    Role.BYLINE: "byline",
+    Role.DATELINE: "dateline",
+    Role.DATE: "date",
+    Role.SOURCE: "source",
+}
+_LOOKS = {
+    Role.SUBHEAD: Look.SUBHEAD,
+    Role.CAPTION: Look.CAPTION,
+    Role.NOTE: Look.NOTE,
+    Role.SIGNOFF: Look.MUTED,
+    Role.BIO: Look.MUTED,
+    Role.BYLINE: Look.MUTED,
+    Role.DATE: Look.MUTED,
+    Role.DATELINE: Look.MUTED,
+    Role.SOURCE: Look.MUTED,
+    Role.KICKER: Look.KICKER,
+    Role.DECK: Look.DECK,
+    Role.TITLE: Look.STRONG,
+}
+_STATUS_BANNERS = {
+    Status.CANCELED: "KILLED: this item must not be used",
+    Status.WITHHELD: "ON HOLD: not to be used until released",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph to be set: its text and look, a margin before each line, room above or not."""
+
+    text: str
+    look: Look
+    margin: str = ""
+    margin_look: Look = Look.MUTED
+    spaced: bool = True
+    preformatted: bool = False
+
+
+def passages(
+    article: Article, glyphs: Glyphs, *, opened: bool, file_date: str | None
+) -> Iterator[Passage]:
+    """The passages of an article: head first, then its blocks, folded ones as one line a run.
+
+    `opened` shows the folded lines below their fold. `file_date` is the file's own time, shown and
+    marked where the article names no date.
+    """
+    yield from _head(article, file_date)
+    for folded, run in groupby(_flow(article), key=lambda block: block.role.folded):
+        blocks = list(run)
+        if folded:
+            yield from _fold(blocks, glyphs, opened=opened)
+        else:
+            yield from (_passage(block, glyphs) for block in blocks)
+
+
+def set_lines(shown: Iterator[Passage], measure: int) -> Iterator[Line]:
+    """Passages as lines of at most `measure` cells, one blank line between paragraphs."""
+    first = True
+    for passage in shown:
+        if passage.spaced and not first:
+            yield BLANK
+        first = False
+        yield from _set(passage, measure)
+
+
+def _set(passage: Passage, measure: int) -> Iterator[Line]:
+    if passage.preformatted:
+        for text in passage.text.split("\n"):
+            yield ((text[:measure], passage.look),)
+        return
+    for text in wrap(passage.text, measure - len(passage.margin)):
+        if passage.margin:
+            yield ((passage.margin, passage.margin_look), (text, passage.look))
+        else:
+            yield ((text, passage.look),)
+
+
+def _head(article: Article, file_date: str | None) -> Iterator[Passage]:
+    if banner := _STATUS_BANNERS.get(article.status):
+        yield Passage(banner, Look.ALARM)
+    if article.embargo:
+        yield Passage(f"EMBARGO until {stated(article.embargo)}", Look.EMBARGO)
+    if article.kicker:
+        yield Passage(_clean(article.kicker), Look.KICKER)
+    look = Look.DECK if article.title_derived else Look.TITLE
+    yield Passage(_clean(article.title), look, spaced=not article.kicker)
+    if article.title_derived:
+        yield Passage("(no headline in the file: its first words)", Look.MUTED, spaced=False)
+    if article.deck:
+        yield Passage(_clean(article.deck), Look.DECK, spaced=False)
+    yield Passage(credit(article, file_date), Look.MUTED)
+    if article.advisory:
+        yield Passage(_clean(article.advisory), Look.NOTE, spaced=False)
+    yield from (Passage(_clean(warning), Look.NOTE, spaced=False) for warning in article.warnings)
+
+
+def credit(article: Article, file_date: str | None) -> str:
+    """Who, where, when and from whom, as far as the file says: the line under the headline."""
+    date = stated(article.date) if article.date else ""
+    if not date and file_date:
+        date = f"{stated(file_date)} (the file's time)"
+    words = f"{article.word_count:,} words" if article.word_count else ""
+    parts = (article.byline, article.dateline, date, article.source, article.take, words)
+    return " · ".join(_clean(part) for part in parts if part)
+
+
+def _flow(article: Article) -> Iterator[Block]:
+    """The blocks below the head: all but those that the head already shows."""
+    shown: set[Role] = set()
+    for block in article.blocks:
+        field = _IN_HEAD.get(block.role)
+        if field and block.role not in shown and getattr(article, field):
+            shown.add(block.role)
+        else:
+            yield block
+
+
+def _passage(block: Block, glyphs: Glyphs) -> Passage:
+    look = Look.SUSPECT if block.suspect else _LOOKS.get(block.role, Look.PLAIN)
+    margin = f"{glyphs.caption} " if block.role is Role.CAPTION else ""
+    return Passage(_keep_lines(block.text), look, margin, preformatted="\n" in block.text)
+
+
+def _fold(blocks: Sequence[Block], glyphs: Glyphs, *, opened: bool) -> Iterator[Passage]:
+    sign = glyphs.opened if opened else glyphs.folded
+    yield Passage(f"{sign} {fold_words(blocks)}", Look.FOLDED)
+    if opened:
+        margin = f"{glyphs.edge} "
+        for block in blocks:
+            yield Passage(_clean(block.text), Look.MUTED, margin, Look.FOLDED, spaced=False)
+
+
+def fold_words(blocks: Sequence[Block]) -> str:
+    """What one fold hides, in words: `17 lines folded: links under “Explore”`."""
+    lines = sum(_line_count(block) for block in blocks)
+    reasons = list(dict.fromkeys(block.reason for block in blocks if block.reason))
+    more = ", …" if len(reasons) > 2 else ""
+    why = f": {', '.join(reasons[:2])}{more}" if reasons else ""
+    return _clean(f"{lines} line{'' if lines == 1 else 's'} folded{why}")
+
+
+def _line_count(block: Block) -> int:
+    return block.text.count("\n") + 1 if block.text else 0
+
+
+def _clean(text: str) -> str:
+    return safe(text).replace("\n", " ")
+
+
+def _keep_lines(text: str) -> str:
+    return "\n".join(safe(line) for line in text.split("\n"))

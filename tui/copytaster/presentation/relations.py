@@ -1,0 +1,105 @@
+"""The related stories as lines: by kind, each with title, score, source, distance and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copytaster.desk.rows import Related, Row
+from copytaster.presentation.ages import distance
+from copytaster.presentation.glyphs import Glyphs, bar
+from copytaster.presentation.looks import BLANK, Line, Look, Span
+from copytaster.presentation.rows import title_look
+from copytaster.presentation.wrap import cut, wrap
+from copytaster.terminal.safe import safe_row
+
+BAR_CELLS = 5
+MARGIN = "  "
+KINDS = {
+    "copy": "The same text",
+    "take": "Takes of this item",
+    "same story": "The same story",
+    "background": "Background",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A related story with its row, ready to be shown: `seconds` later than the article on show."""
+
+    row: Row
+    related: Related
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLine:
+    """One line of the pane, and which of the related stories it belongs to (None: a heading)."""
+
+    line: Line
+    place: int | None
+
+
+def grouped(relatives: Sequence[Relative]) -> list[Relative]:
+    """By kind in the order of `KINDS`, best first within each."""
+    order = {kind: rank for rank, kind in enumerate(KINDS)}
+    return sorted(
+        relatives, key=lambda one: (order.get(one.related.kind, len(order)), -one.related.score)
+    )
+
+
+def roomy_lines(relatives: Sequence[Relative], width: int, glyphs: Glyphs) -> Iterator[RelatedLine]:
+    """For a tall pane: a heading a kind, then title, figures and reasons of each."""
+    kind = ""
+    for place, one in enumerate(relatives):
+        if one.related.kind != kind:
+            if kind:
+                yield RelatedLine(BLANK, None)
+            kind = one.related.kind
+            yield RelatedLine(((f" {KINDS.get(kind, kind)}", Look.KICKER),), None)
+        yield from (RelatedLine(line, place) for line in _entry(one, width, glyphs))
+
+
+def _entry(one: Relative, width: int, glyphs: Glyphs) -> Iterator[Line]:
+    titles = list(wrap(safe_row(one.row.title), max(8, width - len(MARGIN) - 1)))[:2]
+    for text in titles:
+        yield ((MARGIN, Look.PLAIN), (text, title_look(one.row)))
+    yield ((MARGIN, Look.PLAIN), *_figures(one, glyphs))
+    if one.related.reasons:
+        reason = cut(
+            safe_row("; ".join(one.related.reasons)), width - len(MARGIN) - 1, glyphs.ellipsis
+        )
+        yield ((MARGIN, Look.PLAIN), (reason, Look.NOTE))
+    yield BLANK
+
+
+def _figures(one: Relative, glyphs: Glyphs) -> tuple[Span, ...]:
+    score = one.related.score
+    facts = [safe_row(one.row.source or ""), distance(one.seconds) if one.row.dated else ""]
+    words = f" {glyphs.dot} ".join(fact for fact in facts if fact)
+    return (
+        (bar(score, BAR_CELLS, glyphs), Look.SCORE),
+        (f" {100 * score:.0f}", Look.SCORE),
+        (f"  {words}", Look.MUTED),
+    )
+
+
+def compact_lines(
+    relatives: Sequence[Relative], width: int, glyphs: Glyphs
+) -> Iterator[RelatedLine]:
+    """For a low pane: one line each, title first, then kind, source and distance."""
+    for place, one in enumerate(relatives):
+        front: tuple[Span, ...] = (
+            (
+                f" {bar(one.related.score, BAR_CELLS, glyphs)} {100 * one.related.score:3.0f} ",
+                Look.SCORE,
+            ),
+        )
+        facts = (
+            f"{one.related.kind} {glyphs.dot} {safe_row(one.row.source or distance(one.seconds))}"
+        )
+        room = width - BAR_CELLS - 7
+        title_room = max(8, room - min(len(facts) + 2, room // 2))
+        title = cut(safe_row(one.row.title), title_room, glyphs.ellipsis)
+        rest = cut(f"  {facts}", room - len(title), glyphs.ellipsis)
+        yield RelatedLine((*front, (title, title_look(one.row)), (rest, Look.MUTED)), place)

@@ -1,0 +1,100 @@
+"""A row of the article list: state, age, source, title, and what an editor must not miss."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copytaster.desk.rows import Row, Verdict
+from copytaster.presentation.ages import age
+from copytaster.presentation.glyphs import Glyphs
+from copytaster.presentation.looks import Line, Look, Span
+from copytaster.presentation.wrap import fit, width_of
+from copytaster.terminal.safe import safe_row
+
+URGENT = 3
+AGE_CELLS = 6
+SOURCE_CELLS = 12
+WIDE_ROW = 60
+NARROW_ROW = 44
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyle:
+    """What all rows of a list have in common: their width in cells, the time, the signs."""
+
+    width: int
+    now: float
+    glyphs: Glyphs
+
+
+def row_line(row: Row, style: RowStyle) -> Line:
+    """One article as one line of exactly `style.width` cells."""
+    front = (
+        _sign(row, style.glyphs),
+        _flag(row, style.glyphs),
+        *_age(row, style),
+        *_source(row, style),
+    )
+    badge = _badge(row)
+    room = (
+        style.width
+        - sum(width_of(text) for text, _ in front)
+        - (width_of(badge[0]) + 1 if badge else 0)
+    )
+    title = (fit(safe_row(row.title), room, style.glyphs.ellipsis), title_look(row))
+    return (*front, title, (" ", Look.PLAIN), badge) if badge else (*front, title)
+
+
+def title_look(row: Row) -> Look:
+    """How a title is set: by what was decided, then alarm and urgency, then read or unread."""
+    if row.problem:
+        return Look.MUTED
+    if row.verdict is Verdict.SPIKED:
+        return Look.SPIKED
+    if row.status == "canceled":
+        return Look.ALARM
+    if row.verdict is Verdict.KEPT:
+        return Look.KEPT
+    if row.urgency is not None and row.urgency <= URGENT:
+        return Look.URGENT
+    return Look.PLAIN if row.read else Look.UNREAD
+
+
+def _sign(row: Row, glyphs: Glyphs) -> Span:
+    if row.verdict is Verdict.KEPT:
+        return (glyphs.kept, Look.KEPT)
+    if row.verdict is Verdict.SPIKED:
+        return (glyphs.spiked, Look.SPIKED)
+    if row.read or row.problem:
+        return (" ", Look.PLAIN)
+    return (glyphs.unread, Look.UNREAD)
+
+
+def _flag(row: Row, glyphs: Glyphs) -> Span:
+    return (glyphs.flagged if row.flagged else " ", Look.FLAGGED)
+
+
+def _age(row: Row, style: RowStyle) -> tuple[Span, ...]:
+    if style.width < NARROW_ROW:
+        return ()
+    shown = age(row.moment, style.now)
+    return ((f"{shown:>{AGE_CELLS}} ", Look.MUTED if row.dated else Look.NOTE),)
+
+
+def _source(row: Row, style: RowStyle) -> tuple[Span, ...]:
+    if style.width < WIDE_ROW:
+        return ((" ", Look.PLAIN),)
+    name = fit(safe_row(row.source or ""), SOURCE_CELLS, style.glyphs.ellipsis)
+    return ((f"{name} ", Look.SOURCE),)
+
+
+def _badge(row: Row) -> Span | None:
+    if row.status == "canceled":
+        return ("KILL", Look.ALARM)
+    if row.status == "withheld":
+        return ("HOLD", Look.ALARM)
+    if row.embargo:
+        return ("EMBARGO", Look.EMBARGO)
+    if row.take:
+        return (safe_row(row.take), Look.NOTE)
+    return None

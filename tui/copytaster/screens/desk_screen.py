@@ -1,0 +1,60 @@
+"""What the parts of the reading screen have in common: the desk, and what is on show.
+
+The screen owns what is on show, as reactive values; the panes are bound to them. The parts
+(`judging`, `finding`, `travelling`, `panes`) each add a few actions that change these values.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+from textual import getters
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from copytaster.desk.desk import Desk
+from copytaster.desk.news import Progress
+from copytaster.desk.rows import Deed, Row, View
+from copytaster.desk.settings import Settings
+from copytaster.presentation.relations import Relative
+from copytaster.widgets.article_list import ArticleList
+from copytaster.widgets.prompt import Prompt
+from copytaster.widgets.reader import Reader, Sheet
+from copytaster.widgets.related_stories import RelatedStories
+
+
+class DeskScreen(Screen[None]):
+    """A screen that shows one view of the desk and one article of it."""
+
+    view: reactive[View] = reactive(View())
+    order: reactive[array[int]] = reactive(lambda: array("q"))
+    caption: reactive[str] = reactive("")
+    number: reactive[int | None] = reactive(None)
+    sheet: reactive[Sheet] = reactive(Sheet())
+    opened: reactive[bool] = reactive(False)
+    raw: reactive[bool] = reactive(False)
+    relatives: reactive[tuple[Relative, ...] | None] = reactive(None)
+    turn: reactive[int] = reactive(0)
+    message: reactive[str] = reactive("")
+    progress: reactive[Progress | None] = reactive(None)
+    keymap: reactive[dict[str, str]] = reactive(dict)
+
+    articles = getters.query_one(ArticleList)
+    reader = getters.query_one(Reader)
+    related = getters.query_one(RelatedStories)
+    prompt = getters.query_one(Prompt)
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__()
+        self.desk = desk
+        self.settings = settings
+
+    @property
+    def row(self) -> Row | None:
+        """The row of the article on show."""
+        return None if self.number is None else self.desk.row(self.number)
+
+    def tell(self, deed: Deed | None, otherwise: str = "") -> None:
+        """Say what was done, and let the panes show it."""
+        self.turn += 1
+        self.message = deed.text if deed else otherwise

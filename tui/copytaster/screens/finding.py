@@ -1,0 +1,96 @@
+"""Finding: search as one types, filter by query, sort, the next unread or urgent article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from copytaster.desk.rows import Row, Sort, View
+from copytaster.presentation.rows import URGENT
+from copytaster.screens.desk_screen import DeskScreen
+from copytaster.widgets.prompt import Prompt, Purpose
+
+
+class Finding(DeskScreen):
+    """The actions that change which articles the list shows, or where in it one stands."""
+
+    _view_before: View = View()
+
+    def action_search(self) -> None:
+        """Ask for words of a title, a source or a slug."""
+        self._ask(Purpose.SEARCH, self.view.search)
+
+    def action_filter(self) -> None:
+        """Ask for a query."""
+        self._ask(Purpose.FILTER, self.view.query)
+
+    def action_sort(self) -> None:
+        """The next of the orders in which the list can stand."""
+        sorts = list(Sort)
+        following = sorts[(sorts.index(self.view.sort) + 1) % len(sorts)]
+        self.view = replace(self.view, sort=following)
+        self.message = f"sorted by {following.value}"
+
+    def action_unread(self, step: int) -> None:
+        """The next or previous unread article."""
+        self._go_to_next(_is_unread, step, "no more unread articles this way")
+
+    def action_read_on(self) -> None:
+        """A page further in the article; at its end, the next unread one."""
+        if not self.reader.turn_page(1):
+            self.action_unread(1)
+
+    def action_read_back(self) -> None:
+        """A page back in the article."""
+        self.reader.turn_page(-1)
+
+    def action_next_alarm(self) -> None:
+        """The next urgent item, kill or correction."""
+        self._go_to_next(_is_alarm, 1, "nothing urgent below")
+
+    def on_prompt_typed(self, event: Prompt.Typed) -> None:
+        """The list follows each letter of a search; a filter waits until it makes sense."""
+        if event.purpose is Purpose.SEARCH:
+            self.view = replace(self.view, search=event.text)
+        else:
+            self._try_filter(event.text)
+
+    def on_prompt_entered(self, event: Prompt.Entered) -> None:
+        """The search or filter stays; a wrong filter is asked for again."""
+        if event.purpose is Purpose.FILTER and not self._try_filter(event.text):
+            self.prompt.ask(event.purpose, event.text)
+            return
+        self.articles.focus()
+
+    def on_prompt_given_up(self, event: Prompt.GivenUp) -> None:
+        """Back to the view before."""
+        self.message = ""
+        self.view = self._view_before
+        self.articles.focus()
+
+    def _ask(self, purpose: Purpose, text: str) -> None:
+        self._view_before = self.view
+        self.prompt.ask(purpose, text)
+
+    def _try_filter(self, query: str) -> bool:
+        complaint = self.desk.complaint(query)
+        self.message = complaint or ""
+        if complaint is None:
+            self.view = replace(self.view, query=query)
+        return complaint is None
+
+    def _go_to_next(self, wanted: Callable[[Row], bool], step: int, otherwise: str) -> None:
+        place = self.articles.find(wanted, step)
+        if place is None:
+            self.message = otherwise
+        else:
+            self.articles.go(place)
+
+
+def _is_unread(row: Row) -> bool:
+    return not row.read and not row.problem
+
+
+def _is_alarm(row: Row) -> bool:
+    urgent = row.urgency is not None and row.urgency <= URGENT
+    return urgent or row.status != "usable" or (row.take or "").upper().startswith("CORRECT")

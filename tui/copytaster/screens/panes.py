@@ -1,0 +1,47 @@
+"""The panes as such: which has the keys, zoom, what is folded, the raw file."""
+
+from __future__ import annotations
+
+from copytaster.screens.desk_screen import DeskScreen
+from copytaster.widgets.article_list import ArticleList
+from copytaster.widgets.pane import LinePane
+
+ZOOMED = "-zoomed"
+PANES = ("list", "reader", "related")
+
+
+class Panes(DeskScreen):
+    """The actions that move the keys between the panes and change what a pane shows."""
+
+    def action_pane(self, name: str) -> None:
+        """Give the keys to a pane."""
+        self.query_one(f"#{name}", LinePane).focus()
+
+    def action_next_pane(self, step: int) -> None:
+        """Give the keys to the next or previous pane."""
+        focused = self.focused.id if self.focused else PANES[0]
+        place = PANES.index(focused) if focused in PANES else 0
+        self.action_pane(PANES[(place + step) % len(PANES)])
+
+    def action_zoom(self) -> None:
+        """Give the focused pane the whole screen, or take it back."""
+        self.toggle_class(ZOOMED)
+
+    def action_folded(self) -> None:
+        """Show or hide the lines that were folded away."""
+        self.opened = not self.opened
+
+    def action_raw(self) -> None:
+        """Show the raw file, or the article again."""
+        self.raw = not self.raw
+
+    def on_article_list_read(self, event: ArticleList.Read) -> None:
+        """The reader gets the keys."""
+        event.stop()
+        self.reader.focus()
+
+    def on_descendant_focus(self) -> None:
+        """One pane at a time, where there is no room for more, is the one with the keys."""
+        for name in PANES:
+            pane = self.query_one(f"#{name}")
+            pane.set_class(pane.has_focus, "-front")

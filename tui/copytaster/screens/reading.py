@@ -1,0 +1,176 @@
+"""The main screen: the article list, the article, the related stories, and the line at the foot.
+
+The list says which article is highlighted; the screen sets `number`, and from it `sheet` and
+`relatives`, to which the panes are bound. News from the desk changes `order`, `relatives` and
+`progress` in the same way.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.message import Message
+
+from copytaster.commands import Room, bindings
+from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
+from copytaster.desk.rows import Row, View
+from copytaster.presentation.glyphs import ASCII, UNICODE
+from copytaster.presentation.relations import Relative
+from copytaster.screens.finding import Finding
+from copytaster.screens.judging import Judging
+from copytaster.screens.panes import ZOOMED, Panes
+from copytaster.screens.travelling import Travelling
+from copytaster.widgets.article_list import ArticleList
+from copytaster.widgets.prompt import Prompt
+from copytaster.widgets.reader import Reader, Sheet
+from copytaster.widgets.related_stories import RelatedStories
+from copytaster.widgets.status_bar import StatusBar
+
+AHEAD = 6
+
+
+class ReadingScreen(Judging, Finding, Travelling, Panes):
+    """The three panes and what binds them together."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.DESK)]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-single"),
+        (60, "-stacked"),
+        (120, "-columns"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (18, "-tall")]
+    AUTO_FOCUS: ClassVar[str | None] = "#list"
+
+    class NewsCame(Message):
+        """The desk has something to tell."""
+
+    def compose(self) -> ComposeResult:
+        """Put up the panes, each bound to what it shows."""
+        glyphs = ASCII if self.settings.ascii else UNICODE
+        cls = ReadingScreen
+        yield ArticleList(self.desk, glyphs, id="list").data_bind(cls.order, cls.caption, cls.turn)
+        yield Reader(glyphs, self.settings.measure, id="reader").data_bind(cls.sheet, cls.opened)
+        yield RelatedStories(glyphs, id="related").data_bind(cls.relatives)
+        yield StatusBar(id="status").data_bind(cls.message, cls.progress, cls.keymap)
+        yield Prompt(id="prompt")
+
+    def on_mount(self) -> None:
+        """Show what the desk knows already; the rest comes as news."""
+        self.prompt.close()
+        self.order = self.desk.order(self.view)
+
+    def on_article_list_highlighted(self, event: ArticleList.Highlighted) -> None:
+        """Another article under the cursor: all panes in one go."""
+        event.stop()
+        self.raw = False
+        self.message = ""
+        self.number = event.number
+        self.desk.anticipate(self.articles.around(AHEAD))
+
+    def on_reading_screen_news_came(self) -> None:
+        """Hear all that the desk has to tell."""
+        for news in self.desk.news():
+            self._hear(news)
+
+    def action_back(self) -> bool:
+        """Undo the last change of what is on show, one at a time; whether there was one."""
+        if self.has_class(ZOOMED):
+            self.remove_class(ZOOMED)
+        elif self.raw:
+            self.raw = False
+        elif self.travel_back():
+            pass
+        elif self.view.search or self.view.query:
+            self.view = View(sort=self.view.sort)
+        elif not self.articles.has_focus:
+            self.articles.focus()
+        else:
+            return False
+        return True
+
+    def action_leave(self) -> None:
+        """Back, and from the list itself, out."""
+        if not self.action_back():
+            self.app.exit()
+
+    def action_rescan(self) -> None:
+        """Look at the folders again."""
+        self.desk.rescan()
+        self.message = "looking for new files"
+
+    def watch_view(self) -> None:
+        """Another view: other rows."""
+        self.order = self.desk.order(self.view)
+        self.caption = caption_of(self.view)
+
+    def watch_number(self) -> None:
+        """Another article: its text and its relatives."""
+        self._show_sheet()
+        self._show_relatives()
+
+    def watch_raw(self) -> None:
+        """The file or the article."""
+        self._show_sheet()
+
+    def _hear(self, news: News) -> None:
+        match news:
+            case Progress():
+                self.progress = news
+            case Arrived():
+                self._arrived()
+            case RelatedReady(numbers):
+                if self.number in numbers:
+                    self._show_relatives()
+            case Decided():
+                self.turn += 1
+
+    def _arrived(self) -> None:
+        self.order = self.desk.merge(self.view, self.order)
+        self.turn += 1
+        if self.relatives is None:
+            self._show_relatives()
+
+    def _show_sheet(self) -> None:
+        row = self.row
+        if row is None:
+            self.sheet = Sheet(message="Nothing to show here.")
+        elif self.raw:
+            self.sheet = Sheet(name=row.path, raw=self.desk.raw(row.number))
+        elif row.problem:
+            self.sheet = Sheet(name=row.path, message=f"{row.problem}: {row.path}")
+        else:
+            article = self.desk.article(row.number)
+            self.sheet = Sheet(
+                row.path, article, None if article else "gone", None, _file_date(row)
+            )
+
+    def _show_relatives(self) -> None:
+        row = self.row
+        related = self.desk.related(row.number) if row and not row.problem else ()
+        if row is None or related is None:
+            self.relatives = None
+            return
+        rows = {other.number: other for other in self.desk.rows([one.number for one in related])}
+        self.relatives = tuple(
+            Relative(rows[one.number], one, rows[one.number].moment - row.moment)
+            for one in related
+            if one.number in rows
+        )
+
+
+def caption_of(view: View) -> str:
+    """What the head of the list says of a view."""
+    parts = [
+        "Search: " + view.search if view.search else "",
+        "Filter: " + view.query if view.query else "",
+    ]
+    return "  ".join(part for part in parts if part) or "Inbox"
+
+
+def _file_date(row: Row) -> str | None:
+    if row.dated:
+        return None
+    return datetime.fromtimestamp(row.moment, UTC).isoformat(timespec="minutes")

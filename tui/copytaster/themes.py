@@ -1,0 +1,78 @@
+"""Themes from TOML: those in themes/, and the user's own in the configuration folder.
+
+A theme file has a `name`, `dark` (true or false), `ansi` (true: the terminal's own sixteen
+colours), and a table `colours`: those of Textual's colour system (primary, background, …), and any
+variable of the style sheet under its own name.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+from textual.theme import Theme
+
+from copytaster import bundled
+
+_SYSTEM = frozenset(
+    (
+        *("primary", "secondary", "warning", "error", "success", "accent"),
+        *("foreground", "background", "surface", "panel", "boost"),
+    )
+)
+
+
+def user_folder() -> Path:
+    """Where a user's own themes are looked for."""
+    return user_config_path("copytaster") / "themes"
+
+
+def load_themes() -> tuple[list[Theme], list[str]]:
+    """All themes, a user's own after the bundled ones, and a line for each file that is none."""
+    themes: list[Theme] = []
+    complaints: list[str] = []
+    for path in _theme_files():
+        theme = read_theme(path)
+        if isinstance(theme, Theme):
+            themes.append(theme)
+        else:
+            complaints.append(theme)
+    return themes, complaints
+
+
+def read_theme(path: Path) -> Theme | str:
+    """The theme of a file, or, in one line, why it is none."""
+    try:
+        record = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _theme(record)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return f"{path}: {error}"
+    except (KeyError, TypeError) as error:
+        return f"{path}: not a theme: {error}"
+
+
+def _theme(record: dict[str, Any]) -> Theme:
+    colours = {str(name): str(value) for name, value in record["colours"].items()}
+    system = {name: value for name, value in colours.items() if name in _SYSTEM}
+    variables = {name: value for name, value in colours.items() if name not in _SYSTEM}
+    known = {field.name for field in fields(Theme)}
+    unknown = set(record) - known - {"colours", "about"}
+    if unknown:
+        raise KeyError(f"unknown: {', '.join(sorted(unknown))}")
+    return Theme(
+        name=str(record["name"]),
+        dark=bool(record.get("dark", True)),
+        ansi=bool(record.get("ansi", False)),
+        primary=system.pop("primary"),
+        variables=variables,
+        **system,
+    )
+
+
+def _theme_files() -> Iterator[Path]:
+    for place in (bundled.folder("themes"), user_folder()):
+        yield from sorted(place.glob("*.toml"))

@@ -1,0 +1,188 @@
+"""The article list: rows in the desk's order, a cursor that never moves by itself."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
+from textual.reactive import reactive
+
+from copytaster.commands import Room, bindings
+from copytaster.desk.desk import Desk
+from copytaster.desk.rows import Row
+from copytaster.presentation.glyphs import Glyphs
+from copytaster.presentation.looks import Line, Look
+from copytaster.presentation.rows import RowStyle, row_line
+from copytaster.widgets.pane import LinePane
+
+CHUNK = 200
+
+
+class ArticleList(LinePane, can_focus=True):
+    """All articles of a view, one line each, whatever their number: only what is in sight is read.
+
+    `order` holds row numbers; `caption` is what the head says; `turn` counts what was decided, so
+    that a change in the ledger shows.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.LIST)]
+
+    order: reactive[array[int]] = reactive(lambda: array("q"))
+    caption: reactive[str] = reactive("")
+    turn: reactive[int] = reactive(0)
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor stands on another row (None: the list is empty)."""
+
+        number: int | None
+
+    @dataclass
+    class Read(Message):
+        """The row under the cursor is to be read."""
+
+    def __init__(self, desk: Desk, glyphs: Glyphs, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.desk = desk
+        self.glyphs = glyphs
+        self.cursor = 0
+        self._number: int | None = None
+        self._now = time.time()
+
+    @property
+    def length(self) -> int:
+        """How many rows the view has."""
+        return len(self.order)
+
+    @property
+    def number(self) -> int | None:
+        """The row number under the cursor."""
+        return self._number
+
+    def line(self, place: int) -> Line:
+        """The row at a place, or a blank line where it has just gone."""
+        row = self._row(place)
+        if row is None:
+            return ()
+        edge = self.glyphs.cursor if place == self.cursor else " "
+        style = RowStyle(self.size.width - 2, self._now, self.glyphs)
+        return ((edge, Look.FOCUS), *row_line(row, style))
+
+    def head(self) -> Line:
+        """The name of the view, and where in it the cursor stands."""
+        place = f"{self.cursor + 1:,} of {self.length:,}" if self.order else "nothing here"
+        room = max(0, self.size.width - len(place) - 3)
+        return ((f" {self.caption[:room]:<{room}}", Look.PLAIN), (f" {place} ", Look.PLAIN))
+
+    def under_cursor(self, place: int) -> bool:
+        """Whether the cursor stands on this row."""
+        return place == self.cursor
+
+    def cache_key(self, place: int) -> object:
+        """Rows are kept by their number."""
+        return self.order[place]
+
+    def watch_order(self, order: array[int]) -> None:
+        """Rows came, went or changed places: the cursor stays on its article, the scroll too."""
+        self._strips.clear()
+        self._now = time.time()
+        place = self._place_of(self._number)
+        if place is None:
+            self._arrive(min(self.cursor, max(0, len(order) - 1)))
+        else:
+            self.top = max(0, self.top + place - self.cursor)
+            self.cursor = place
+        self.top = min(self.top, max(0, len(order) - self.page))
+        self.refresh()
+
+    def watch_turn(self) -> None:
+        """Something was decided: what is in sight is read again."""
+        self.forget()
+
+    def watch_caption(self) -> None:
+        """The head changes."""
+        self.refresh_head()
+
+    def go(self, place: int) -> None:
+        """Put the cursor on the row at a place, or as near as there is one."""
+        if not self.order:
+            return
+        place = max(0, min(place, len(self.order) - 1))
+        if place == self.cursor and self._number is not None:
+            return
+        old, self.cursor = self.cursor, place
+        if not self.scroll_to_place(place):
+            self.refresh_place(old)
+            self.refresh_place(place)
+            self.refresh_head()
+        self._arrive(place)
+
+    def go_to_number(self, number: int) -> bool:
+        """Put the cursor on a row of this number; whether the view has it."""
+        place = self._place_of(number)
+        if place is None:
+            return False
+        self.go(place)
+        return True
+
+    def find(self, wanted: Callable[[Row], bool], step: int) -> int | None:
+        """The place of the next row that is wanted, after the cursor or before it, or None.
+
+        Rows are fetched in chunks, since what is wanted is nearly always near.
+        """
+        places = range(self.cursor + step, len(self.order) if step > 0 else -1, step)
+        for start in range(0, len(places), CHUNK):
+            chunk = places[start : start + CHUNK]
+            rows = {row.number: row for row in self.desk.rows([self.order[at] for at in chunk])}
+            for place in chunk:
+                row = rows.get(self.order[place])
+                if row is not None and wanted(row):
+                    return place
+        return None
+
+    def around(self, reach: int) -> list[int]:
+        """The row numbers around the cursor, nearest first: what may be wanted next."""
+        places = [self.cursor + sign * far for far in range(1, reach + 1) for sign in (1, -1)]
+        return [self.order[place] for place in places if 0 <= place < len(self.order)]
+
+    def action_move(self, step: int) -> None:
+        """One row down or up."""
+        self.go(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """One page down or up."""
+        self.go(self.cursor + step * max(1, self.page - 1))
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self.go(0)
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self.go(len(self.order) - 1)
+
+    def action_read(self) -> None:
+        """Read the article under the cursor."""
+        if self._number is not None:
+            self.post_message(self.Read())
+
+    def _arrive(self, place: int) -> None:
+        self.cursor = place
+        self._number = self.order[place] if self.order else None
+        self.post_message(self.Highlighted(self._number))
+
+    def _place_of(self, number: int | None) -> int | None:
+        if number is None:
+            return None
+        try:
+            return self.order.index(number)
+        except ValueError:
+            return None
+
+    def _row(self, place: int) -> Row | None:
+        return self.desk.row(self.order[place])

@@ -1,0 +1,182 @@
+"""The reading pane: one article in a readable measure, its furniture folded, or the raw file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
+from textual.reactive import reactive
+
+from copytaster.commands import Room, bindings
+from copytaster.presentation.article_copy import Passage, passages, set_lines
+from copytaster.presentation.glyphs import Glyphs
+from copytaster.presentation.looks import BLANK, Line, Look
+from copytaster.terminal.safe import safe, safe_row
+from copytaster.widgets.pane import LinePane
+from copytaster.wire.article import Article
+
+LEAST_MARGIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the reader is to show: an article, or a plain message, or the raw text of a file.
+
+    `name` stands in the head; `file_date` is the time of the file, shown where the copy has none.
+    """
+
+    name: str = ""
+    article: Article | None = None
+    message: str | None = None
+    raw: str | None = None
+    file_date: str | None = None
+
+
+class Reader(LinePane, can_focus=True):
+    """Shows a `sheet`; wraps no further than what is in sight."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.READER)]
+
+    sheet: reactive[Sheet] = reactive(Sheet())
+    opened: reactive[bool] = reactive(False)
+
+    @dataclass
+    class Scrolled(Message):
+        """The reader moved on in the text, which therefore is being read."""
+
+    def __init__(self, glyphs: Glyphs, measure: int, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.glyphs = glyphs
+        self.measure = measure
+        self._lines: list[Line] = []
+        self._rest: Iterator[Line] = iter(())
+
+    @property
+    def length(self) -> int:
+        """How many lines are known to exist: one page more than those in sight."""
+        self._set_up_to(self.top + 2 * self.page + 1)
+        return len(self._lines)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last line is in sight."""
+        return self.top + self.page >= self.length
+
+    def line(self, place: int) -> Line:
+        """The line at a place, within the margin that centres the measure."""
+        line = self._lines[place]
+        return ((" " * self._margin, Look.PLAIN), *line) if line else BLANK
+
+    def head(self) -> Line:
+        """What is shown, and how far down it the pane stands."""
+        far = self._how_far()
+        room = max(0, self.size.width - len(far) - 3)
+        name = safe_row(self.sheet.name)[:room]
+        return ((f" {name:<{room}}", Look.PLAIN), (f" {far} ", Look.PLAIN))
+
+    def watch_sheet(self, old: Sheet, new: Sheet) -> None:
+        """Another article: from its top. The same one, changed: from where it was read."""
+        same = (
+            old.article is not None and new.article is not None and old.article.id == new.article.id
+        )
+        self._set_anew(keep_place=same and (old.raw is None) == (new.raw is None))
+
+    def watch_opened(self) -> None:
+        """Folded lines are shown or hidden."""
+        self._set_anew(keep_place=True)
+
+    def on_resize(self) -> None:
+        """Another width: other lines."""
+        super().on_resize()
+        self._set_anew(keep_place=True)
+
+    def set_measure(self, measure: int) -> None:
+        """Wrap at so many cells from now on."""
+        self.measure = measure
+        self._set_anew(keep_place=True)
+
+    def scroll_by(self, lines: int) -> bool:
+        """Move the text by so many lines; whether there was room to."""
+        self._set_up_to(self.top + abs(lines) + 2 * self.page)
+        top = max(0, min(self.top + lines, len(self._lines) - self.page))
+        if top == self.top:
+            return False
+        self.top = top
+        self.refresh()
+        self.post_message(self.Scrolled())
+        return True
+
+    def action_move(self, step: int) -> None:
+        """One line down or up."""
+        self.scroll_by(step)
+
+    def turn_page(self, step: int) -> bool:
+        """A page down or up, with two lines in common; whether there was one."""
+        return self.scroll_by(step * max(1, self.page - 2))
+
+    def action_page(self, step: int) -> None:
+        """One page down or up."""
+        self.turn_page(step)
+
+    def action_first(self) -> None:
+        """To the head of the article."""
+        self.scroll_by(-self.top)
+
+    def action_last(self) -> None:
+        """To the end of the article."""
+        self._lines.extend(self._rest)
+        self.scroll_by(len(self._lines))
+
+    @property
+    def _cells(self) -> int:
+        return max(8, min(self.measure, self.size.width - 2 * LEAST_MARGIN))
+
+    @property
+    def _margin(self) -> int:
+        return max(0, min(LEAST_MARGIN, (self.size.width - self._cells) // 2))
+
+    def _set_anew(self, *, keep_place: bool) -> None:
+        self._lines = []
+        self._rest = self._set()
+        if not keep_place:
+            self.top = 0
+        self.top = max(0, min(self.top, self.length - self.page))
+        self.refresh()
+
+    def _set_up_to(self, count: int) -> None:
+        while len(self._lines) < count:
+            line = next(self._rest, None)
+            if line is None:
+                break
+            self._lines.append(line)
+
+    def _set(self) -> Iterator[Line]:
+        sheet = self.sheet
+        yield BLANK
+        if sheet.raw is not None:
+            yield from set_lines(
+                _raw_passages(sheet.raw), max(8, self.size.width - 2 * LEAST_MARGIN)
+            )
+        elif sheet.article is not None:
+            shown = passages(
+                sheet.article, self.glyphs, opened=self.opened, file_date=sheet.file_date
+            )
+            yield from set_lines(shown, self._cells)
+            yield BLANK
+        elif sheet.message:
+            yield from set_lines(iter([Passage(safe(sheet.message), Look.NOTE)]), self._cells)
+
+    def _how_far(self) -> str:
+        if self.length <= self.page:
+            return ""
+        if self.at_end:
+            return "end"
+        return "top" if self.top == 0 else f"line {self.top + 1:,}"
+
+
+def _raw_passages(raw: str) -> Iterator[Passage]:
+    for line in raw.split("\n"):
+        yield Passage(safe(line.rstrip("\r")), Look.PLAIN, spaced=False)

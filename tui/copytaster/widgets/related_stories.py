@@ -1,0 +1,126 @@
+"""The related pane: what else tells this story, by kind, with scores and reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
+from textual.reactive import reactive
+
+from copytaster.commands import Room, bindings
+from copytaster.presentation.glyphs import Glyphs
+from copytaster.presentation.looks import Line, Look
+from copytaster.presentation.relations import (
+    RelatedLine,
+    Relative,
+    compact_lines,
+    grouped,
+    roomy_lines,
+)
+from copytaster.widgets.pane import LinePane
+
+ROOMY_PAGE = 14
+
+
+class RelatedStories(LinePane, can_focus=True):
+    """Shows `relatives`; None means that they are still being looked for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.RELATED)]
+
+    relatives: reactive[tuple[Relative, ...] | None] = reactive(None)
+
+    @dataclass
+    class Chosen(Message):
+        """One wants to read this related story."""
+
+        number: int
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.glyphs = glyphs
+        self.cursor: int | None = None
+        self._shown: list[Relative] = []
+        self._lines: list[RelatedLine] = []
+
+    @property
+    def length(self) -> int:
+        """How many lines the related stories take."""
+        return len(self._lines)
+
+    def line(self, place: int) -> Line:
+        """One line of one related story, or a heading."""
+        return self._lines[place].line
+
+    def head(self) -> Line:
+        """How many there are."""
+        if self.relatives is None:
+            return ((" Related  looking …", Look.PLAIN),)
+        count = len(self.relatives)
+        return ((f" Related  {count}" if count else " Nothing related", Look.PLAIN),)
+
+    def under_cursor(self, place: int) -> bool:
+        """Whether the line belongs to the related story that keys act on."""
+        line = self._lines[place]
+        return self.cursor is not None and line.place == self.cursor and bool(line.line)
+
+    def watch_relatives(self) -> None:
+        """Another article, or its related stories are known now."""
+        self._shown = grouped(self.relatives or ())
+        self.cursor = 0 if self.has_focus and self._shown else None
+        self.top = 0
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        """A tall pane has room for reasons, a low one shows a line each."""
+        super().on_resize()
+        self._lay_out()
+
+    def on_focus(self) -> None:
+        """With the keys here, one of the stories is under the cursor."""
+        super().on_focus()
+        if self.cursor is None and self._shown:
+            self.move(0)
+
+    def move(self, step: int) -> None:
+        """The next or previous related story comes under the cursor."""
+        if not self._shown:
+            return
+        start = -1 if self.cursor is None and step > 0 else self.cursor or 0
+        self.cursor = max(0, min(start + step, len(self._shown) - 1))
+        places = [at for at, line in enumerate(self._lines) if line.place == self.cursor]
+        self.scroll_to_place(places[-1])
+        self.scroll_to_place(places[0])
+        self.refresh()
+
+    def go(self) -> None:
+        """Tell that the story under the cursor is wanted."""
+        if self.cursor is not None and self._shown:
+            self.post_message(self.Chosen(self._shown[self.cursor].row.number))
+
+    def action_move(self, step: int) -> None:
+        """One related story down or up."""
+        self.move(step)
+
+    def action_page(self, step: int) -> None:
+        """A few related stories down or up."""
+        self.move(step * 4)
+
+    def action_first(self) -> None:
+        """To the best related story."""
+        self.move(-len(self._shown))
+
+    def action_last(self) -> None:
+        """To the last related story."""
+        self.move(len(self._shown))
+
+    def action_go(self) -> None:
+        """Go to the related story under the cursor."""
+        self.go()
+
+    def _lay_out(self) -> None:
+        lines = roomy_lines if self.page >= ROOMY_PAGE else compact_lines
+        self._lines = list(lines(self._shown, self.size.width, self.glyphs)) if self.size else []
+        self.top = max(0, min(self.top, len(self._lines) - 1))
+        self.refresh()

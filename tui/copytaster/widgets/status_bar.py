@@ -1,0 +1,88 @@
+"""The line at the foot: what was just done, or what the keys do; at its right, what goes on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.reactive import reactive
+
+from copytaster.commands import BY_ID, key_signs
+from copytaster.desk.news import Progress
+from copytaster.presentation.looks import Line, Look, Span
+from copytaster.presentation.wrap import cut, width_of
+from copytaster.terminal.safe import safe_row
+from copytaster.widgets.pane import LinePane
+
+HINTS = (
+    "list.read",
+    "read.on",
+    "keep",
+    "spike",
+    "flag",
+    "undo",
+    "search",
+    "filter",
+    "help",
+    "leave",
+)
+
+
+class StatusBar(LinePane):
+    """Shows `message` until the next key, else the keys; and the progress while there is any."""
+
+    HEAD_LINES: ClassVar[int] = 0
+
+    message: reactive[str] = reactive("")
+    progress: reactive[Progress | None] = reactive(None)
+    keymap: reactive[dict[str, str]] = reactive(dict)
+
+    @property
+    def length(self) -> int:
+        """It is one line."""
+        return 1
+
+    def line(self, place: int) -> Line:
+        """Message or hints at the left, progress at the right."""
+        right = progress_words(self.progress)
+        room = self.size.width - width_of(right) - 2
+        left: Line = (
+            ((f" {cut(self.message, room)}", Look.PLAIN),) if self.message else self._hints(room)
+        )
+        if not right:
+            return left
+        gap = self.size.width - sum(width_of(text) for text, _ in left) - width_of(right) - 1
+        return (*left, (" " * max(1, gap), Look.PLAIN), (right, Look.MUTED))
+
+    def watch_message(self) -> None:
+        """Something was done."""
+        self.refresh()
+
+    def watch_progress(self) -> None:
+        """Something went on."""
+        self.refresh()
+
+    def watch_keymap(self) -> None:
+        """Keys were bound anew."""
+        self.refresh()
+
+    def _hints(self, room: int) -> Line:
+        spans: list[Span] = []
+        taken = 0
+        for command in (BY_ID[name] for name in HINTS):
+            key = key_signs(self.keymap.get(command.id, command.keys))[0]
+            taken += len(key) + len(command.label) + 3
+            if taken > room:
+                break
+            spans += [(f" {key}", Look.KEY), (f" {command.label} ", Look.MUTED)]
+        return tuple(spans)
+
+
+def progress_words(progress: Progress | None) -> str:
+    """How far reading and indexing are: `reading 1,204 of 66,000`, empty when all is done."""
+    if progress is None:
+        return ""
+    if progress.busy and progress.read < progress.total:
+        return f"reading {progress.read:,} of {progress.total:,}"
+    if progress.busy:
+        return f"relating {progress.indexed:,} articles"
+    return safe_row(progress.note or "")
