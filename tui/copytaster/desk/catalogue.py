@@ -1,7 +1,7 @@
 """The catalogue: what the cache knows of the articles of one set of inbox folders.
 
 SQLite in WAL mode, so that the screen reads while the back room writes. This module opens it and
-reads it; only `filing` writes.
+reads it; only `catalogue_writer` writes.
 """
 
 from __future__ import annotations
@@ -9,14 +9,18 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from copytaster.desk.entries import unpack
 from copytaster.desk.folders import make_private, touch_private
 from copytaster.desk.schema import TABLES, VERSION
-from copytaster.wire.article import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from copytaster.wire.article import Article
 
 FILE_NAME = "catalogue.db"
 WAIT_SECONDS = 10.0

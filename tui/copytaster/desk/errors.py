@@ -7,5 +7,5 @@ class DeskError(Exception):
     """Something that the desk cannot go on with."""
 
 
-class LedgerUnavailable(DeskError):
+class LedgerError(DeskError):
     """The ledger cannot be opened or written; the text says why in plain words."""

@@ -27,8 +27,10 @@ CREATE TABLE articles (
     guid TEXT,
     version TEXT,
     title TEXT NOT NULL,
+    title_key TEXT NOT NULL,
     title_derived INTEGER NOT NULL,
     source TEXT,
+    source_key TEXT,
     slug TEXT,
     date TEXT,
     dated INTEGER NOT NULL,
@@ -48,14 +50,14 @@ CREATE TABLE articles (
 CREATE UNIQUE INDEX by_part ON articles (file, part);
 CREATE INDEX by_change ON articles (change);
 CREATE INDEX by_key ON articles (key);
-CREATE INDEX by_moment ON articles (moment DESC, arrived DESC, number);
+CREATE INDEX by_moment ON articles (moment DESC, arrived DESC, number, key);
 CREATE INDEX by_story ON articles (story) WHERE story IS NOT NULL;
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL);
 CREATE TABLE gone (number INTEGER PRIMARY KEY, change INTEGER NOT NULL);
 CREATE INDEX gone_by_change ON gone (change);
 CREATE VIRTUAL TABLE heads USING fts5 (
     title, slug, source, content='articles', content_rowid='number',
-    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3', detail=column
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );
 CREATE TRIGGER head_added AFTER INSERT ON articles BEGIN
     INSERT INTO heads (rowid, title, slug, source)

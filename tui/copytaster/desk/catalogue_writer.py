@@ -1,4 +1,4 @@
-"""Filing: the only writer of a catalogue.
+"""The only writer of a catalogue.
 
 A file is filed whole or in parts as its articles are parsed, in batches, each one transaction with
 one change number. A row keeps its number as long as its file has an article at that place.
@@ -6,31 +6,27 @@ one change number. A row keeps its number as long as its file has an article at 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
-from copytaster.desk.catalogue import Catalogue
 from copytaster.desk.entries import Entry, key_of
+from copytaster.desk.seen import Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from copytaster.desk.catalogue import Catalogue
 
 _COLUMNS = tuple(field.name for field in fields(Entry) if field.name not in ("moment", "article"))
-_FILED = (*_COLUMNS, "file", "key", "dated", "moment", "arrived", "change")
+_OWN = ("file", "key", "title_key", "source_key", "dated", "moment", "arrived", "change")
+_FILED = (*_COLUMNS, *_OWN)
 _FILE_ENTRY = (
     f"INSERT INTO articles ({', '.join(_FILED)}) VALUES ({', '.join('?' * len(_FILED))})"  # noqa: S608
     " ON CONFLICT (file, part) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in _FILED)
     + " RETURNING number"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A file as the folder shows it: path in bytes, size, time of change in nanoseconds, inode."""
-
-    path: bytes
-    size: int
-    modified: int
-    inode: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class Parsed:
     last: bool = True
 
 
-class Filing:
+class CatalogueWriter:
     """The writer of one catalogue. sqlite3.Error where the disk does not take it."""
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -111,7 +107,8 @@ class Filing:
         columns = tuple(getattr(entry, name) for name in _COLUMNS)
         moment = arrived if entry.moment is None else entry.moment
         dated = entry.moment is not None
-        own = (file, key_of(entry.id), dated, moment, arrived, change)
+        title, source = entry.title.casefold(), entry.source and entry.source.casefold()
+        own = (file, key_of(entry.id), title, source, dated, moment, arrived, change)
         (number,) = self._connection.execute(_FILE_ENTRY, columns + own).fetchone()
         if entry.article is None:
             self._connection.execute("DELETE FROM texts WHERE number = ?", (number,))

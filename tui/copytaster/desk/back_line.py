@@ -1,0 +1,129 @@
+"""The line to the back room: starts the process, sends it requests, hears its news.
+
+The pipe for news belongs to this side and is handed down to each back room, so its file descriptor
+stays the same when one dies and another is started, and it never reads as ended.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import selectors
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from copytaster.desk.news import Message, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from copytaster.desk.settings import Settings
+
+STARTED_AT_MOST = 3
+_CHUNK = 1 << 16
+
+
+class BackLine:
+    """A back room and the two pipes to it. It is started at most three times, should it die."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        self._arguments = arguments
+        self._news, self._news_end = os.pipe()
+        os.set_blocking(self._news, False)
+        self._heard = bytearray()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._started = 0
+
+    def fileno(self) -> int:
+        """Readable when there is news."""
+        return self._news
+
+    def start(self) -> None:
+        """Start the back room, in a session of its own, so that Ctrl-C does not end it."""
+        self._started += 1
+        self._process = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "copytaster.desk.backroom",
+                *self._arguments,
+                str(self._news_end),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            pass_fds=(self._news_end,),
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None
+        os.set_blocking(self._process.stdin.fileno(), False)
+
+    def keep_up(self) -> bool:
+        """Start the back room again where it has died; whether it did."""
+        if self._process is None or self._process.poll() is None:
+            return False
+        if self._started >= STARTED_AT_MOST:
+            return False
+        self.start()
+        return True
+
+    def send(self, **request: object) -> None:
+        """Send a request; one that the pipe does not take at once is dropped, not waited for."""
+        if self._process is None or self._process.stdin is None:
+            return
+        line = json.dumps(request).encode("ascii") + b"\n"
+        with contextlib.suppress(OSError):
+            os.write(self._process.stdin.fileno(), line)
+
+    def messages(self) -> Iterator[Message]:
+        """Everything that was said since, without waiting."""
+        with contextlib.suppress(BlockingIOError):
+            while chunk := os.read(self._news, _CHUNK):
+                self._heard += chunk
+        *lines, rest = self._heard.split(b"\n")
+        self._heard = bytearray(rest)
+        for line in lines:
+            message = decode(bytes(line))
+            if message is not None:
+                yield message
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until there is news; whether there is."""
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._news, selectors.EVENT_READ)
+            return bool(selector.select(seconds))
+
+    def close(self) -> None:
+        """End the back room, by closing its input, and let go of the pipes."""
+        if self._process is not None:
+            if self._process.stdin is not None:
+                self._process.stdin.close()
+            try:
+                self._process.wait(timeout=2)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+            self._process = None
+        os.close(self._news)
+        os.close(self._news_end)
+
+
+def arguments_for(
+    catalogue: Path, ledger: Path, places: Sequence[Path], settings: Settings
+) -> list[str]:
+    """The arguments of a back room, as one JSON object."""
+    return [
+        json.dumps(
+            {
+                "catalogue": os.fspath(catalogue),
+                "ledger": os.fspath(ledger),
+                "places": [os.fspath(place) for place in places],
+                "fallback_encoding": settings.fallback_encoding,
+                "watch": settings.watch,
+                "poll": settings.poll,
+            }
+        )
+    ]

@@ -1,0 +1,253 @@
+"""The desk: the one object that the screen talks to.
+
+It owns no truth of its own. Articles stand in the catalogue, decisions in the ledger; the back room,
+a process of its own, reads files and finds related stories. No call here waits for the back room.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from copytaster.desk.back_line import BackLine, arguments_for
+from copytaster.desk.catalogue import Catalogue, open_catalogue
+from copytaster.desk.deeds import Deeds
+from copytaster.desk.folders import catalogue_folder, state_folder
+from copytaster.desk.lists import Lists
+from copytaster.desk.news import (
+    Arrived,
+    Decided,
+    LedgerChanged,
+    News,
+    Progress,
+    RelatedReady,
+    Relations,
+)
+from copytaster.desk.relations import RelationsAtHand
+from copytaster.desk.row_reader import RowReader
+from copytaster.desk.rows import Counts, Deed, Related, Row, Sort, Verdict, View
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from copytaster.desk.news import Message
+    from copytaster.desk.settings import Settings
+    from copytaster.wire.article import Article
+
+__all__ = [
+    "Arrived",
+    "Counts",
+    "Decided",
+    "Deed",
+    "Desk",
+    "News",
+    "Progress",
+    "Related",
+    "RelatedReady",
+    "Row",
+    "Sort",
+    "Verdict",
+    "View",
+]
+
+
+class Desk:
+    """Articles, decisions and related stories of one set of inbox folders."""
+
+    def __init__(
+        self, catalogue: Catalogue, deeds: Deeds, line: BackLine, settings: Settings
+    ) -> None:
+        self._catalogue = catalogue
+        self._rows = RowReader(catalogue.connection)
+        self._deeds = deeds
+        self._line = line
+        self._settings = settings
+        self._lists = Lists(catalogue)
+        self._relations = RelationsAtHand()
+        self._idle = False
+        self._notes: list[str] = []
+
+    @classmethod
+    def open(
+        cls,
+        places: Sequence[Path],
+        settings: Settings,
+        *,
+        state: Path | None = None,
+        cache: Path | None = None,
+    ) -> Desk:
+        """The desk for these folders and files, as the cache knows them; nothing is scanned yet.
+
+        `state` and `cache` stand in for the platform's folders. OSError or sqlite3.Error where no
+        catalogue can be kept at all; a ledger that cannot be opened is a note among the news.
+        """
+        folder = catalogue_folder(places, cache)
+        catalogue, note = open_catalogue(folder)
+        ledger = state_folder(state)
+        deeds, complaint = Deeds.open(ledger, catalogue.connection)
+        line = BackLine(arguments_for(folder, ledger, places, settings))
+        desk = cls(catalogue, deeds, line, settings)
+        desk._notes = [each for each in (note, complaint) if each]
+        return desk
+
+    def start(self) -> None:
+        """Start the back room: it scans, reads, indexes, and answers for related stories."""
+        self._idle = False
+        self._line.start()
+
+    def fileno(self) -> int:
+        """A file descriptor that becomes readable when there is news."""
+        return self._line.fileno()
+
+    def news(self) -> list[News]:
+        """Everything that happened since it was asked last; never waits."""
+        notes = [Progress(0, 0, 0, not self._idle, note) for note in self._notes]
+        self._notes = []
+        heard = [news for message in self._line.messages() for news in self._hear(message)]
+        return [*notes, *_joined(heard)]
+
+    def order(self, view: View) -> array[int]:
+        """The numbers of the rows that a view shows, sorted; empty for a query that is wrong."""
+        return self._lists.order(view)
+
+    def merge(self, view: View, order: array[int]) -> array[int]:
+        """The order brought up to date after `Arrived`; as quick as few rows have changed."""
+        return self._lists.merge(view, order)
+
+    def complaint(self, query: str) -> str | None:
+        """What is wrong with a query, and at which character; None where it can be asked."""
+        return self._lists.complaint(query)
+
+    def row(self, number: int) -> Row | None:
+        """One row, or None where it has gone."""
+        return self._rows.row(number)
+
+    def rows(self, numbers: Sequence[int]) -> list[Row]:
+        """Rows in the order asked for, without those that have gone."""
+        return self._rows.rows(numbers)
+
+    def article(self, number: int) -> Article | None:
+        """The whole article of a row; None where its file gave none."""
+        return self._catalogue.article(number)
+
+    def raw(self, number: int) -> str:
+        """The file of a row as it is decoded now, or a plain line that says why not."""
+        from copytaster.wire.options import ReadOptions
+        from copytaster.wire.reading import raw_text
+
+        path = self._catalogue.path(number)
+        if path is None:
+            return "This article is no longer there."
+        options = ReadOptions(fallback_encoding=self._settings.fallback_encoding)
+        text = raw_text(path, options)
+        return text if isinstance(text, str) else f"This file cannot be read: {text.reason}."
+
+    def related(self, number: int) -> tuple[Related, ...] | None:
+        """What else tells this story, best first; None while it is being asked for."""
+        self.anticipate((number,))
+        return self._relations.get(number)
+
+    def anticipate(self, numbers: Sequence[int]) -> None:
+        """Have the related stories of these rows found ahead, the first ones first."""
+        if self._line.keep_up():
+            self._relations.grow_old()
+        wanting = self._relations.wanting(numbers)
+        if wanting:
+            self._line.send(related=wanting)
+
+    def judge(self, numbers: Sequence[int], verdict: Verdict | None) -> Deed:
+        """Keep or spike rows, or, with None, take the verdict back; one step to undo."""
+        return self._done(self._deeds.judge(self._rows.items(numbers), verdict))
+
+    def flag(self, numbers: Sequence[int], flagged: bool) -> Deed:
+        """Flag rows, or take the flag away."""
+        return self._done(self._deeds.flag(self._rows.items(numbers), flagged=flagged))
+
+    def mark_read(self, numbers: Sequence[int], read: bool, *, by_hand: bool = True) -> Deed:
+        """Mark rows as read or unread; not `by_hand`, because they were shown, is no step."""
+        items = self._rows.items(numbers)
+        return self._done(self._deeds.mark_read(items, read=read, by_hand=by_hand))
+
+    def tag(self, numbers: Sequence[int], tag: str, tagged: bool) -> Deed:
+        """Give rows a tag, or take it away."""
+        return self._done(self._deeds.tag(self._rows.items(numbers), tag, tagged=tagged))
+
+    def undo(self) -> Deed | None:
+        """Take back the last deed, whoever did it and however long ago; None where none stands."""
+        deed = self._deeds.undo()
+        return self._done(deed) if deed else None
+
+    def redo(self) -> Deed | None:
+        """Do again what was undone last; None where nothing was since the last deed."""
+        deed = self._deeds.redo()
+        return self._done(deed) if deed else None
+
+    def sources(self) -> list[tuple[str, int]]:
+        """Every source with how many articles it has, most first."""
+        return self._catalogue.sources()
+
+    def counts(self) -> Counts:
+        """How many articles there are, and how many are in each state."""
+        return self._deeds.counts(self._catalogue)
+
+    def rescan(self) -> None:
+        """Look through the folders again."""
+        self._idle = False
+        self._line.send(rescan=True)
+
+    def wait(self, timeout: float) -> bool:
+        """Wait until the back room is idle, for tests and for use without a screen."""
+        end = time.monotonic() + timeout
+        while not self._idle and (left := end - time.monotonic()) > 0:
+            if self._line.wait(left):
+                self._notes += [
+                    each.note for each in self.news() if isinstance(each, Progress) and each.note
+                ]
+        return self._idle
+
+    def close(self) -> None:
+        """End the back room and let go of the databases."""
+        self._line.close()
+        self._deeds.close()
+        self._catalogue.close()
+
+    def _done(self, deed: Deed) -> Deed:
+        self._rows.forget(deed.numbers)
+        return deed
+
+    def _hear(self, message: Message) -> Iterator[News]:
+        match message:
+            case Relations():
+                self._relations.learn(message.number, message.related)
+                yield RelatedReady((message.number,))
+            case LedgerChanged():
+                numbers = self._deeds.decided_by_others()
+                self._rows.forget(numbers)
+                if numbers:
+                    yield Decided(numbers)
+            case Arrived():
+                self._rows.forget()
+                self._relations.grow_old()
+                yield message
+            case Progress():
+                self._idle = not message.busy
+                yield message
+
+
+def _joined(heard: list[News]) -> list[News]:
+    """The news with runs of one kind made one: the last progress, all that arrived, all related."""
+    progress = [each for each in heard if isinstance(each, Progress)]
+    arrived = sum(each.count for each in heard if isinstance(each, Arrived))
+    related = [n for each in heard if isinstance(each, RelatedReady) for n in each.numbers]
+    decided = [n for each in heard if isinstance(each, Decided) for n in each.numbers]
+    joined: list[News] = []
+    if arrived:
+        joined.append(Arrived(arrived))
+    if decided:
+        joined.append(Decided(tuple(dict.fromkeys(decided))))
+    if related:
+        joined.append(RelatedReady(tuple(dict.fromkeys(related))))
+    noted = [each for each in progress[:-1] if each.note]
+    return [*joined, *noted, *progress[-1:]]

@@ -1,0 +1,122 @@
+"""The inbox: which files of a folder are wire files, and what is new, changed or gone.
+
+Folders are walked one directory at a time, without recursion. A file that still grows is read as it
+is; when its size or time has changed at the next look it is read again.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copytaster.desk.seen import Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+UNFINISHED = (b".part", b".filepart", b".tmp", b".crdownload", b".swp", b"~")
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What a look at the folders found against what was known."""
+
+    changed: tuple[Seen, ...]
+    gone: tuple[bytes, ...]
+
+
+def scan(places: Sequence[Path]) -> Iterator[Seen]:
+    """Every wire file of these folders and files, each once, in the order of the disk.
+
+    Left out are hidden files, those that a transfer has not finished, pipes, sockets and devices,
+    and links that lead out of the folder. A place that cannot be listed gives nothing.
+    """
+    told: set[bytes] = set()
+    for place in places:
+        root = os.fsencode(place.absolute())
+        for seen in _below(root) if place.is_dir() else _alone(root):
+            if seen.path not in told:
+                told.add(seen.path)
+                yield seen
+
+
+def differences(seen: Sequence[Seen], known: Mapping[bytes, Seen]) -> Differences:
+    """Files that are new or not as they were, newest first, and files that are no more."""
+    changed = [each for each in seen if known.get(each.path) != each]
+    changed.sort(key=lambda each: (-each.modified, each.path))
+    gone = known.keys() - {each.path for each in seen}
+    return Differences(tuple(changed), tuple(sorted(gone)))
+
+
+def is_wire_name(name: bytes) -> bool:
+    """Whether a file of this name is looked at: not hidden, not in the midst of a transfer."""
+    return not name.startswith((b".", b"~")) and not name.endswith(UNFINISHED)
+
+
+def look(path: bytes) -> Seen | None:
+    """One file as it is now, links followed; None where it is no readable kind or has vanished."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - paths are bytes here
+    except OSError:
+        return None
+    return _seen(path, found) if stat.S_ISREG(found.st_mode) else None
+
+
+def _alone(path: bytes) -> Iterator[Seen]:
+    seen = look(path)
+    if seen:
+        yield seen
+
+
+def _below(root: bytes) -> Iterator[Seen]:
+    """The files below a folder; a directory that is reached twice is walked once."""
+    real_root = os.path.realpath(root)
+    waiting, walked = [root], {_identity(root)}
+    while waiting:
+        for entry in _listed(waiting.pop()):
+            if not is_wire_name(entry.name):
+                continue
+            if entry.is_symlink() and not _inside(entry.path, real_root):
+                continue
+            if _is_folder(entry):
+                identity = _identity(entry.path)
+                if identity is not None and identity not in walked:
+                    walked.add(identity)
+                    waiting.append(entry.path)
+            elif seen := look(entry.path):
+                yield seen
+
+
+def _listed(folder: bytes) -> list[os.DirEntry[bytes]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
+
+
+def _is_folder(entry: os.DirEntry[bytes]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _identity(folder: bytes) -> tuple[int, int] | None:
+    try:
+        found = os.stat(folder)  # noqa: PTH116 - paths are bytes here
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _inside(path: bytes, real_root: bytes) -> bool:
+    real = os.path.realpath(path)
+    return real == real_root or real.startswith(real_root + b"/")
+
+
+def _seen(path: bytes, found: os.stat_result) -> Seen:
+    return Seen(path, found.st_size, found.st_mtime_ns, found.st_ino)

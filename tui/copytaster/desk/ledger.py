@@ -1,0 +1,229 @@
+"""The ledger: every decision, who took it and when, and the way back from each.
+
+SQLite in WAL mode in the state folder. A decision is committed, and if taken by hand synced to the
+disk, before the call returns; so what the screen shows as decided survives a kill -9. Several
+processes write to one ledger; each waits for the others for a few milliseconds.
+
+A *step* is one deed, of one article or of thousands, and is undone as one. Steps stand in one line:
+undo takes back the last that is done, redo the first that is undone, and a new deed drops what was
+undone. An *event* is the doing, undoing or redoing of a step, with time, user and host.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copytaster.desk.errors import LedgerError
+from copytaster.desk.folders import make_private, touch_private
+from copytaster.desk.ledger_fields import Field, Item, Value, read_before, write_value
+from copytaster.desk.ledger_schema import bring_up_to_date
+from copytaster.desk.session import Session, this_session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+FILE_NAME = "ledger.db"
+WAIT_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A deed as the ledger holds it: its number, its words, and the keys of its articles."""
+
+    number: int
+    text: str
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the history: what was done, undone or redone, when and by whom."""
+
+    number: int
+    kind: str
+    text: str
+    at: float
+    user: str
+    host: str
+    articles: int
+
+
+class Ledger:
+    """An open ledger. LedgerError where it cannot be written, with a reason in plain words."""
+
+    def __init__(self, connection: sqlite3.Connection, session: Session) -> None:
+        self._connection = connection
+        self._session = session
+
+    def decide(
+        self,
+        items: Sequence[Item],
+        field: Field,
+        value: Value,
+        text: str,
+        *,
+        detail: str = "",
+        by_hand: bool = True,
+    ) -> Step | None:
+        """Give all items this value in this field, as one step; None where all had it already.
+
+        `detail` is the tag where the field is TAG. Steps not `by_hand` are logged, never undone,
+        and not synced one by one: a crash of the machine may forget that something was read.
+        """
+        with self._writing(durable=by_hand):
+            before = read_before(self._connection, items, field, detail)
+            changed = [item for item in items if before[item.key] != value]
+            if not changed:
+                return None
+            step = self._new_step(text, by_hand=by_hand)
+            name = f"{field}:{detail}" if detail else str(field)
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?, ?)",
+                ((step, item.key, name, before[item.key], value) for item in changed),
+            )
+            self._introduce(changed)
+            write_value(self._connection, ((item.key, name, value) for item in changed))
+            self._log(step, "done")
+        return Step(step, text, tuple(item.key for item in changed))
+
+    def undo(self) -> Step | None:
+        """Take back the last step that stands; None where none does."""
+        return self._turn("done", "undone", "DESC", "before")
+
+    def redo(self) -> Step | None:
+        """Do again the step that was undone last; None where none was since the last deed."""
+        return self._turn("undone", "done", "ASC", "after")
+
+    def history(self, limit: int = 1000) -> list[Event]:
+        """The last events, newest first, without the automatic ones."""
+        rows = self._connection.execute(
+            "SELECT event, kind, text, at, user, host,"
+            " (SELECT count(*) FROM changes WHERE changes.step = events.step)"
+            " FROM events JOIN steps USING (step) WHERE by_hand ORDER BY event DESC LIMIT ?",
+            (limit,),
+        )
+        return [Event(*row) for row in rows]
+
+    def last_event(self) -> int:
+        """The number of the last event, 0 in an empty ledger."""
+        (event,) = self._connection.execute("SELECT coalesce(max(event), 0) FROM events").fetchone()
+        return int(event)
+
+    def decided_by_others(self, since: int) -> tuple[int, set[int]]:
+        """The last event, and the keys that other sessions changed after event `since`."""
+        upto = self.last_event()
+        rows = self._connection.execute(
+            "SELECT DISTINCT key FROM events JOIN changes USING (step)"
+            " WHERE event > ? AND event <= ? AND session != ?",
+            (since, upto, self._session.name),
+        )
+        return upto, {key for (key,) in rows}
+
+    def check(self) -> str | None:
+        """What is wrong with the ledger's file, or None."""
+        (answer,) = self._connection.execute("PRAGMA integrity_check").fetchone()
+        return None if answer == "ok" else str(answer)
+
+    def backup(self, path: Path) -> None:
+        """Copy the ledger to a new file, whatever is being written meanwhile."""
+        touch_private(path)
+        copy = sqlite3.connect(path)
+        try:
+            self._connection.backup(copy)
+        finally:
+            copy.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()
+
+    def _turn(self, state: str, turned: str, direction: str, column: str) -> Step | None:
+        with self._writing(durable=True):
+            found = self._connection.execute(
+                "SELECT step, text FROM steps WHERE by_hand AND state = ?"  # noqa: S608
+                f" ORDER BY step {direction} LIMIT 1",
+                (state,),
+            ).fetchone()
+            if found is None:
+                return None
+            step, text = found
+            changes = self._connection.execute(
+                f"SELECT key, field, {column} FROM changes WHERE step = ?",  # noqa: S608
+                (step,),
+            ).fetchall()
+            write_value(self._connection, changes)
+            self._connection.execute("UPDATE steps SET state = ? WHERE step = ?", (turned, step))
+            self._log(step, turned)
+        return Step(step, text, tuple(dict.fromkeys(key for key, _, _ in changes)))
+
+    def _new_step(self, text: str, *, by_hand: bool) -> int:
+        if by_hand:
+            self._connection.execute(
+                "UPDATE steps SET state = 'dropped' WHERE by_hand AND state = 'undone'"
+            )
+        (step,) = self._connection.execute(
+            "INSERT INTO steps (text, by_hand) VALUES (?, ?) RETURNING step", (text, by_hand)
+        ).fetchone()
+        return int(step)
+
+    def _introduce(self, items: Iterable[Item]) -> None:
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO marks (key, id, guid, slug, title) VALUES (?, ?, ?, ?, ?)",
+            ((item.key, item.id, item.guid, item.slug, item.title) for item in items),
+        )
+
+    def _log(self, step: int, kind: str) -> None:
+        session = self._session
+        self._connection.execute(
+            "INSERT INTO events (step, kind, at, user, host, session) VALUES (?, ?, ?, ?, ?, ?)",
+            (step, kind, session.now(), session.user, session.host, session.name),
+        )
+
+    @contextmanager
+    def _writing(self, *, durable: bool) -> Iterator[None]:
+        """One transaction; `durable` ones are on the disk when it ends (WAL, synchronous FULL)."""
+        try:
+            self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise LedgerError(plain_reason(error)) from error
+
+
+def open_ledger(folder: Path, session: Session | None = None) -> Ledger:
+    """The ledger in this folder, made where there is none; LedgerError where that cannot be."""
+    try:
+        make_private(folder)
+        path = folder / FILE_NAME
+        touch_private(path)
+        connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+        connection.execute("PRAGMA journal_mode = WAL")
+        bring_up_to_date(connection)
+    except OSError as error:
+        raise LedgerError(f"the ledger cannot be opened: {error.strerror}") from error
+    except sqlite3.Error as error:
+        raise LedgerError(plain_reason(error)) from error
+    return Ledger(connection, session or this_session())
+
+
+def plain_reason(error: sqlite3.Error) -> str:
+    """Why the ledger did not take something, in words for the status line."""
+    message = str(error)
+    if "locked" in message or "busy" in message:
+        return "the ledger is busy: another program is writing to it; nothing was changed"
+    if "full" in message:
+        return "the disk is full: the ledger could not be written; nothing was changed"
+    if "readonly" in message or "read-only" in message:
+        return "the ledger is read-only; nothing was changed"
+    if "malformed" in message or "not a database" in message:
+        return "the ledger is damaged: see `copytaster ledger check`; nothing was changed"
+    return f"the ledger could not be used ({message}); nothing was changed"

@@ -1,0 +1,79 @@
+"""Lists: a view answered with an order of rows, from its query, its search and its sort.
+
+A query or search is looked at within one read transaction, so that an order belongs to one state of
+the catalogue although the back room writes meanwhile.
+"""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections import OrderedDict
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from copytaster.desk.orders import merged, ordered
+from copytaster.desk.query import Complaint
+from copytaster.desk.query_sql import Condition, Setting, condition_of
+from copytaster.desk.search import Search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.rows import View
+
+REMEMBERED = 8
+
+
+class Lists:
+    """The orders of views, each known with the change of the catalogue that it is of."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._search = Search(catalogue)
+        self._as_of: OrderedDict[View, int] = OrderedDict()
+
+    def order(self, view: View) -> array[int]:
+        """The rows that a view shows; empty where its query is wrong."""
+        condition = self._condition(view.query)
+        if isinstance(condition, Complaint):
+            return array("q")
+        with self._snapshot():
+            self._remember(view)
+            if view.search.strip():
+                return self._search.ranked(view.search, condition, view.sort)
+            return ordered(self._catalogue.connection, condition, view.sort)
+
+    def merge(self, view: View, order: array[int]) -> array[int]:
+        """An order of the same view brought up to date."""
+        since = self._as_of.get(view)
+        condition = self._condition(view.query)
+        if since is None or view.search.strip() or isinstance(condition, Complaint):
+            return self.order(view)
+        with self._snapshot():
+            self._remember(view)
+            return merged(self._catalogue, order, since, condition, view.sort)
+
+    def complaint(self, query: str) -> str | None:
+        """What is wrong with a query."""
+        condition = self._condition(query)
+        return str(condition) if isinstance(condition, Complaint) else None
+
+    def _condition(self, query: str) -> Condition | Complaint:
+        return condition_of(query, Setting(time.time(), near=self._search.near))
+
+    def _remember(self, view: View) -> None:
+        self._as_of[view] = self._catalogue.change()
+        self._as_of.move_to_end(view)
+        if len(self._as_of) > REMEMBERED:
+            self._as_of.popitem(last=False)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        connection = self._catalogue.connection
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("COMMIT")

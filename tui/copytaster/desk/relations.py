@@ -1,0 +1,50 @@
+"""The related stories that the screen has been told of, and those that it still waits for.
+
+An answer is kept when the index grows; it is shown while a fresh one is asked for.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from copytaster.desk.rows import Related
+
+AT_HAND = 2_000
+
+
+class RelationsAtHand:
+    """Related stories by row number, the last two thousand answers."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[int, tuple[Related, ...]] = OrderedDict()
+        self._fresh: set[int] = set()
+        self._asked: set[int] = set()
+
+    def get(self, number: int) -> tuple[Related, ...] | None:
+        """What is known of a row, however old; None where nothing is."""
+        return self._known.get(number)
+
+    def wanting(self, numbers: Iterable[int]) -> list[int]:
+        """Those of the rows that must be asked for; they count as asked from now on."""
+        wanting = [n for n in numbers if n not in self._fresh and n not in self._asked]
+        self._asked.update(wanting)
+        return wanting
+
+    def learn(self, number: int, related: tuple[Related, ...]) -> None:
+        """Keep the answer for a row."""
+        self._known[number] = related
+        self._known.move_to_end(number)
+        self._asked.discard(number)
+        self._fresh.add(number)
+        if len(self._known) > AT_HAND:
+            old, _ = self._known.popitem(last=False)
+            self._fresh.discard(old)
+
+    def grow_old(self) -> None:
+        """The index has changed, or the back room forgot what it was asked: ask again."""
+        self._fresh.clear()
+        self._asked.clear()

@@ -1,0 +1,73 @@
+"""The table of settings: every one of them once, with its default, what it may be and what it means.
+
+The settings file, the help and the manual are made from this table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What one setting means, and what it may be: `choices` of words, or a `span` of numbers."""
+
+    text: str
+    choices: tuple[str, ...] = ()
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table."""
+
+    name: str
+    default: bool | int | str | tuple[str, ...]
+    meaning: Meaning
+
+
+def _set(default: Any, text: str, *choices: str, span: tuple[int, int] | None = None) -> Any:
+    return field(default=default, metadata={"meaning": Meaning(text, choices, span)})
+
+
+_NO_KEYS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is set. `keys` maps the id of a command to its keys, "j,down", and always wins."""
+
+    inbox: tuple[str, ...] = _set((), "Folders and files to open where none is named.")
+    theme: str = _set("auto", "Theme by name; auto follows the terminal's background.")
+    theme_dark: str = _set("night-desk", "Theme that auto takes on a dark background.")
+    theme_light: str = _set("day-desk", "Theme that auto takes on a light background.")
+    measure: int = _set(76, "Width of a paragraph in cells.", span=(40, 120))
+    layout: str = _set("auto", "How the panes stand.", "auto", "columns", "stacked", "reading")
+    sort: str = _set(
+        "newest", "Order of the list.", "newest", "oldest", "urgent", "source", "title"
+    )
+    mouse: bool = _set(False, "Take mouse events; costs bytes on a slow line.")
+    driver: str = _set("changes", "What is written to the terminal.", "changes", "stock")
+    colour: str = _set("auto", "Colour depth.", "auto", "truecolor", "256", "16", "none")
+    ascii: bool = _set(False, "Draw with ASCII characters only.")
+    fallback_encoding: str = _set("cp1252", "Encoding of files that are not UTF-8 and name none.")
+    watch: bool = _set(True, "List files as they arrive.")
+    poll: bool = _set(False, "Look for new files by polling, for network file systems.")
+    keys: Mapping[str, str] = field(default=_NO_KEYS)
+
+
+DEFAULTS = Settings()
+
+
+def table() -> tuple[Setting, ...]:
+    """Every setting in its order, without the table of keys."""
+    return tuple(
+        Setting(each.name, getattr(DEFAULTS, each.name), each.metadata["meaning"])
+        for each in fields(Settings)
+        if "meaning" in each.metadata
+    )

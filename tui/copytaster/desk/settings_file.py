@@ -1,0 +1,151 @@
+"""settings.toml: read with patience, complained about by the line, written with comments.
+
+A wrong line never stops the program: the setting keeps its default and one line says what is wrong,
+where, and what was perhaps meant.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from copytaster.desk.folders import config_folder
+from copytaster.desk.settings import Setting, Settings, table
+from copytaster.desk.suggest import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+FILE_NAME = "settings.toml"
+KEYS = "keys"
+
+
+def settings_path() -> Path:
+    """Where the settings are read from."""
+    return config_folder() / FILE_NAME
+
+
+def load(path: Path | None = None) -> tuple[Settings, list[str]]:
+    """The settings of this file, or the defaults where there is none, and what is wrong with it."""
+    path = path or settings_path()
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return Settings(), []
+    except (OSError, UnicodeDecodeError) as error:
+        return Settings(), [f"{path}: cannot be read: {error}"]
+    settings, complaints = parse(text)
+    return settings, [f"{path}: {complaint}" for complaint in complaints]
+
+
+def parse(text: str) -> tuple[Settings, list[str]]:
+    """The settings of this TOML, and one line for each thing that is wrong with it."""
+    try:
+        record = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Settings(), [str(error)]
+    complaints: list[str] = []
+    values: dict[str, Any] = {}
+    known = {setting.name: setting for setting in table()}
+    for name, value in record.items():
+        if name == KEYS:
+            values[KEYS] = _keys(value, text, complaints)
+        elif name not in known:
+            complaints.append(
+                f"{_line(text, name)}there is no setting “{name}”{suggestion(name, known)}"
+            )
+        elif wrong := _wrong(known[name], value):
+            complaints.append(f"{_line(text, name)}{name} {wrong}")
+        else:
+            values[name] = tuple(value) if isinstance(value, list) else value
+    return replace(Settings(), **values), complaints
+
+
+def commented() -> str:
+    """Every setting as commented TOML, with its meaning, what it may be, and its default."""
+    return "\n".join(_comment_lines())
+
+
+def write_commented(path: Path | None = None) -> Path:
+    """Write the commented settings where there is no file yet; the path either way."""
+    path = path or settings_path()
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_suffix(".half")
+        with half.open("w", encoding="utf-8") as file:
+            file.write(commented())
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    return path
+
+
+def _comment_lines() -> Iterator[str]:
+    import tomli_w
+
+    yield "# Settings of copytaster. What is commented out is the default."
+    for setting in table():
+        yield ""
+        yield f"# {setting.meaning.text}{_may_be(setting)}"
+        default = setting.default
+        value = list(default) if isinstance(default, tuple) else default
+        yield "# " + tomli_w.dumps({setting.name: value}).strip()
+    yield ""
+    yield "# Keys of your own, by the name of the command; `copytaster keys` lists them."
+    yield f"[{KEYS}]"
+    yield '# spike = "x,d"'
+    yield ""
+
+
+def _may_be(setting: Setting) -> str:
+    meaning = setting.meaning
+    if meaning.choices:
+        return f" One of: {', '.join(meaning.choices)}."
+    if meaning.span:
+        return f" From {meaning.span[0]} to {meaning.span[1]}."
+    return ""
+
+
+def _wrong(setting: Setting, value: object) -> str | None:
+    """What is wrong with a value, None where nothing is."""
+    default, meaning = setting.default, setting.meaning
+    if isinstance(default, tuple):
+        fits = isinstance(value, list) and all(isinstance(each, str) for each in value)
+        return None if fits else "must be a list of texts"
+    if type(value) is not type(default):
+        return f"must be {_KIND_NAMES[type(default)]}"
+    if meaning.choices and value not in meaning.choices:
+        return (
+            f"must be one of {', '.join(meaning.choices)}{suggestion(str(value), meaning.choices)}"
+        )
+    if meaning.span and isinstance(value, int):
+        low, high = meaning.span
+        return None if low <= value <= high else f"must be from {low} to {high}"
+    return None
+
+
+_KIND_NAMES: dict[type, str] = {bool: "true or false", int: "a whole number", str: "a text"}
+
+
+def _keys(value: object, text: str, complaints: list[str]) -> Mapping[str, str]:
+    if not isinstance(value, dict):
+        complaints.append(f"{_line(text, KEYS)}keys must be a table, [keys]")
+        return MappingProxyType({})
+    for name, keys in value.items():
+        if not isinstance(keys, str):
+            complaints.append(f"{_line(text, name)}the keys of {name} must be a text, “j,down”")
+    return MappingProxyType({n: keys for n, keys in value.items() if isinstance(keys, str)})
+
+
+def _line(text: str, name: str) -> str:
+    """“line 3: ” for the line that sets this name, "" where it cannot be told."""
+    pattern = re.compile(rf"""\s*\[?\s*["']?{re.escape(name)}["']?\s*[\]=.]""")
+    for number, line in enumerate(text.splitlines(), 1):
+        if pattern.match(line):
+            return f"line {number}: "
+    return ""
