@@ -64,7 +64,7 @@ def _entry(one: Relative, width: int, glyphs: Glyphs) -> Iterator[Line]:
     titles = list(wrap(safe_row(one.row.title), max(8, width - len(MARGIN) - 1)))[:2]
     for text in titles:
         yield ((MARGIN, Look.PLAIN), (text, title_look(one.row)))
-    yield ((MARGIN, Look.PLAIN), *_figures(one, glyphs))
+    yield ((MARGIN, Look.PLAIN), *_figures(one, width, glyphs))
     if one.related.reasons:
         reason = cut(
             safe_row("; ".join(one.related.reasons)), width - len(MARGIN) - 1, glyphs.ellipsis
@@ -73,14 +73,14 @@ def _entry(one: Relative, width: int, glyphs: Glyphs) -> Iterator[Line]:
     yield BLANK
 
 
-def _figures(one: Relative, glyphs: Glyphs) -> tuple[Span, ...]:
+def _figures(one: Relative, width: int, glyphs: Glyphs) -> tuple[Span, ...]:
     score = one.related.score
     facts = [safe_row(one.row.source or ""), distance(one.seconds) if one.row.dated else ""]
     words = f" {glyphs.dot} ".join(fact for fact in facts if fact)
     return (
         (bar(score, BAR_CELLS, glyphs), Look.SCORE),
         (f" {100 * score:.0f}", Look.SCORE),
-        (f"  {words}", Look.MUTED),
+        (f"  {cut(words, width - BAR_CELLS - 8, glyphs.ellipsis)}", Look.MUTED),
     )
 
 

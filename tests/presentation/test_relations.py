@@ -1,0 +1,64 @@
+from dataclasses import replace
+
+from rich.cells import cell_len
+
+from copytaster.desk.rows import Related
+from copytaster.presentation.glyphs import UNICODE, bar
+from copytaster.presentation.looks import plain_text
+from copytaster.presentation.relations import Relative, compact_lines, grouped, roomy_lines
+from presentation.test_rows import ROW
+
+
+def relative(number: int, score: float, kind: str, seconds: float = -7200) -> Relative:
+    row = replace(ROW, number=number, title=f"Story {number}")
+    related = Related(number, score, kind, ("names: Holm, Varga", "same slug"))
+    return Relative(row, related, seconds)
+
+
+SAME = relative(1, 0.62, "same story")
+COPY = relative(2, 0.91, "copy")
+BACKGROUND = relative(3, 0.7, "background")
+
+
+def test_kinds_come_in_their_order_and_the_best_first_within_each():
+    lesser = relative(4, 0.5, "same story")
+    assert grouped([BACKGROUND, lesser, SAME, COPY]) == [COPY, SAME, lesser, BACKGROUND]
+
+
+def test_each_kind_has_one_heading():
+    lines = [plain_text(each.line) for each in roomy_lines([COPY, SAME], 40, UNICODE)]
+    assert [line.strip() for line in lines if line.startswith(" The")] == [
+        "The same text",
+        "The same story",
+    ]
+
+
+def test_an_entry_shows_score_source_distance_and_reasons():
+    text = "\n".join(plain_text(each.line) for each in roomy_lines([SAME], 50, UNICODE))
+    assert "▰▰▰▱▱ 62" in text
+    assert "Norwire · 2 h before" in text
+    assert "names: Holm, Varga; same slug" in text
+
+
+def test_headings_belong_to_no_story():
+    lines = list(roomy_lines([SAME], 40, UNICODE))
+    assert lines[0].place is None
+    assert {each.place for each in lines[1:]} == {0}
+
+
+def test_a_low_pane_has_one_line_a_story():
+    lines = list(compact_lines([COPY, SAME], 80, UNICODE))
+    assert [each.place for each in lines] == [0, 1]
+    assert "Story 2" in plain_text(lines[0].line)
+
+
+def test_no_line_is_wider_than_the_pane():
+    for width in (24, 40, 80):
+        for lines in (roomy_lines, compact_lines):
+            made = [plain_text(each.line) for each in lines([COPY, SAME], width, UNICODE)]
+            assert all(cell_len(line) <= width for line in made)
+
+
+def test_a_bar_has_as_many_cells_as_asked_for():
+    assert bar(0.0, 5, UNICODE) == "▱▱▱▱▱"
+    assert bar(1.2, 5, UNICODE) == "▰▰▰▰▰"

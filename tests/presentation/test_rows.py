@@ -1,0 +1,94 @@
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from copytaster.desk.rows import Row, Verdict
+from copytaster.presentation.glyphs import UNICODE
+from copytaster.presentation.looks import Look, plain_text
+from copytaster.presentation.rows import RowStyle, row_line, title_look
+
+NOON = 1_789_387_200.0
+
+ROW = Row(
+    number=1,
+    id="fire",
+    title="Harbour fire is out",
+    title_derived=False,
+    source="Norwire",
+    date="2026-09-14",
+    moment=NOON - 7200,
+    dated=True,
+    urgency=5,
+    status="usable",
+    slug="harbour-fire",
+    take=None,
+    embargo=None,
+    words=300,
+    folded=0,
+    problem=None,
+    path="fire.txt",
+    part=0,
+    story=None,
+    verdict=None,
+    flagged=False,
+    read=False,
+    tags=(),
+)
+
+
+def shown(row: Row, width: int = 80) -> str:
+    return plain_text(row_line(row, RowStyle(width, NOON, UNICODE)))
+
+
+@pytest.mark.parametrize("width", [20, 38, 43, 44, 59, 60, 80, 160])
+@pytest.mark.parametrize(
+    "title", ["Harbour fire is out", "港湾の火災が鎮火 " * 20, "", "e\u0301" * 90]
+)
+def test_a_row_is_exactly_as_wide_as_its_pane(width, title):
+    assert cell_len(shown(replace(ROW, title=title), width)) == width
+
+
+def test_a_wide_row_shows_age_source_and_title():
+    assert shown(ROW).split() == ["●", "2h", "Norwire", "Harbour", "fire", "is", "out"]
+
+
+def test_a_narrow_row_leaves_out_the_source_first_then_the_age():
+    assert "Norwire" not in shown(ROW, 50)
+    assert "2h" in shown(ROW, 50)
+    assert "2h" not in shown(ROW, 40)
+
+
+def test_a_verdict_has_its_sign():
+    assert shown(replace(ROW, verdict=Verdict.KEPT)).startswith("✓")
+    assert shown(replace(ROW, verdict=Verdict.SPIKED)).startswith("✗")
+
+
+def test_a_flag_stands_beside_the_state():
+    assert shown(replace(ROW, flagged=True)).startswith("●⚑")
+
+
+def test_what_was_read_has_no_dot():
+    assert shown(replace(ROW, read=True)).startswith("  ")
+
+
+def test_a_kill_cannot_be_overlooked():
+    row = replace(ROW, status="canceled")
+    assert shown(row).endswith("KILL")
+    assert title_look(row) is Look.ALARM
+
+
+def test_an_embargo_is_marked():
+    assert shown(replace(ROW, embargo="2026-09-20")).endswith("EMBARGO")
+
+
+def test_a_take_is_named_at_the_end():
+    assert shown(replace(ROW, take="UPDATE 2")).endswith("UPDATE 2")
+
+
+def test_an_escape_in_a_title_or_source_is_drawn_as_a_sign():
+    assert "\x1b" not in shown(replace(ROW, title="\x1b[2J", source="\x1b]0;x"))
+
+
+def test_a_newline_in_a_title_does_not_break_the_row():
+    assert "\n" not in shown(replace(ROW, title="two\nlines"))
