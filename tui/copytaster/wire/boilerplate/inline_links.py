@@ -1,0 +1,40 @@
+"""A link to another story in a line of its own: "Read more: …", "Lire aussi : …", "WATCH: …".
+
+Some outlets glue the label to the headline ("RelatedTitle of the other story"); then only a capital
+letter tells where the headline begins, so the capital is asked for in `inline_label`.
+"""
+
+from __future__ import annotations
+
+from copytaster.wire.article import Role
+from copytaster.wire.boilerplate.rule import Rule
+
+RULES = (
+    Rule(
+        name="inline link",
+        reason="link to another story",
+        role=Role.LINK,
+        patterns=(
+            r"(?:read|see|watch|listen|more|related|also|also read|read also|see also|read more|learn more|find out more|must read|read next|up next|next|previous|don't miss|watch now|watch live|video|live|in pictures|photos|gallery|podcast|opinion|analysis|explainer|explained|full coverage|trending|recommended|editor's pick|most read|related story|related stories|related article|related articles|related video|related news|more from \w+|more on this story|read the full story|read the full article|full story|from the archives?|click here|go deeper|dig deeper|quiz|join us|keep reading)(?: here| now| next)? ?(?:: ?|\| ?| [>»→-]+ ?)\S.{8,220}",
+            r"(?:à lire aussi|lire aussi|à lire|à voir|à lire également|lire également|voir aussi|à écouter|vidéo|en images|relire|écouter aussi|regarder|notre dossier)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"(?:lesen sie (?:auch|mehr|hier|dazu|weiter|außerdem|zudem)|mehr zum thema|mehr dazu|auch interessant|lies auch|lesetipp|zum thema|video|liveblog|liveticker|newsblog|interview|kommentar|hintergrund|podcast|siehe auch|mehr zu)(?: ?[:|>»→]+ ?).{8,220}",
+            r"(?:lee también|lea también|leer también|lea además|te puede interesar|ver también|más información|relacionado|leer más|vea también|mira también|le puede interesar|además|lee más|también lee)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"(?:leggi anche|leggi|guarda|vedi anche|approfondisci|per approfondire|l'approfondimento|potrebbe interessarti|il video)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"(?:leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|assista|relembre|confira)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"(?:lees ook|lees meer|lees verder|bekijk ook|kijk ook|luister ook)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"(?:czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również|więcej)|przeczytaj (?:także|też)?|polecamy|więcej)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"(?:ilgili haber|ayrıca bakınız|ayrıca oku|bunu da oku|video|galeri)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"(?:читайте также|читать также|смотрите также|по теме|подробнее|видео)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"(?:läs mer|läs också|les også|les mer|læs også|lue myös)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"click here (?:to|for) (?:read|see|watch|view|get|learn|sign|more|the|full|download|buy|listen)\b.{0,120}",
+            r"click (?:to|for) (?:read|view|see|watch|enlarge|get|listen|expand|more|play|the)\b.{0,120}",
+            r"(?:for|to) (?:more|see|read|view) .{0,120}\b(?:click here|visit|go to|see our|head to|check out|follow)\b.{0,100}",
+            r"(?:read|see|view) (?:the )?(?:full|original|entire|complete|rest of)(?: \w+)? (?:article|story|report|post|piece|letter|statement|complaint|opinion|interview)\b.{0,60}",
+            r".{6,200}, article with (?:image|gallery|video|graphics?|analysis)",
+            r"\w[\w &]{1,30} category",
+            r"(?:this|that) (?:article|story|post|piece|column|report) (?:was|is) (?:originally|first) (?:published|appeared)\b.{0,120}",
+            r"(?:this|that) (?:article|story|post|piece|column) (?:originally|first) (?:appeared|ran)\b.{0,120}",
+        ),
+        longest=260,
+    ),
+)

@@ -1,0 +1,42 @@
+"""What a boilerplate rule is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from copytaster.wire.article import Role
+
+
+class Reach(StrEnum):
+    """What a matching line says about the lines after it."""
+
+    LINE = "line"
+    """Nothing: it folds itself alone."""
+    LIST = "list"
+    """It heads a list of links to other stories."""
+    FORM = "form"
+    """It opens a prompt of a few lines: a newsletter, a subscription, an app."""
+    PANEL = "panel"
+    """It opens a panel that a rule of the same name with Reach.END closes."""
+    END = "end"
+    """It closes the panel of the rule of its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of line that is not the article.
+
+    `phrases` are whole lines, `patterns` regular expressions for whole lines; both are compared
+    with a line's key (`shapes.key_of`: folded case, straight quotes, single spaces, no decoration
+    at the ends). Groups in patterns do not capture. `longest` is the length in characters beyond
+    which a line is never matched by a pattern. `reason` is what the reader shows of a folded line.
+    """
+
+    name: str
+    reason: str
+    role: Role = Role.FURNITURE
+    reach: Reach = Reach.LINE
+    phrases: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    longest: int = 200

@@ -1,0 +1,172 @@
+"""The head of a story: kicker, headline, deck, byline, date and dateline, before the lede.
+
+Only the head knows a headline from a subhead and a name from a byline, by the order in which they
+stand. The rules of desks differ in everything but this: the headline comes before the deck, and
+something that is not prose (a byline, a date, a button) stands between deck and lede.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from copytaster.wire.article import Role
+from copytaster.wire.credits import is_name
+from copytaster.wire.draft import Draft
+from copytaster.wire.shapes import key_of
+
+LONGEST_TITLE = 220
+"""Characters; the longest headlines of real outlets have about 180."""
+LONGEST_DECK = 400
+DEEPEST = 24
+"""Paragraphs from the top within which a head must end."""
+
+_PLACE = re.compile(
+    r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*(?:[\s,/-]+[^\W\d_a-zà-öø-ÿ][\w.'’-]*){0,3}\s*[-–—:.]*\Z"
+)
+_TWO_WORD_PLACES = frozenset(
+    key_of(name)
+    for name in (
+        "New York|New Delhi|Tel Aviv|Hong Kong|Los Angeles|San Francisco|Mexico City|Buenos Aires|"
+        "São Paulo|Rio de Janeiro|Kuala Lumpur|Cape Town|Abu Dhabi|Addis Ababa|Phnom Penh|Sri Lanka|"
+        "Den Haag|The Hague|La Paz|San José|San Juan|Santo Domingo|Gaza City|Kuwait City|Washington DC|"
+        "Saudi Arabia|South Korea|North Korea|United Nations|El Salvador|Ho Chi Minh City|St. Petersburg"
+    ).split("|")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The drafts with the roles of the head set, and where the story begins."""
+
+    drafts: list[Draft]
+    lede: int
+
+
+def with_head(drafts: Sequence[Draft], known_title: str | None) -> Head:
+    """The drafts with their head found; `known_title` is the headline that the format gave."""
+    marked = list(drafts)
+    title = _title_at(marked, known_title)
+    if title is None:
+        _mark_above(marked, _first_prose(marked))
+        return Head(marked, _first_prose(marked))
+    marked[title] = replace(marked[title], role=Role.TITLE, reason=None, rule=None, suspect=False)
+    _mark_above(marked, title)
+    lede = _lede_at(marked, title)
+    _mark_below(marked, title, lede)
+    return Head(marked, lede)
+
+
+def _title_at(drafts: Sequence[Draft], known: str | None) -> int | None:
+    top = range(min(DEEPEST, len(drafts)))
+    if known:
+        wanted = key_of(known)
+        return next((at for at in top if drafts[at].shape.key == wanted), None)
+    free = [at for at in top if drafts[at].role is None]
+    for order, at in enumerate(free):
+        draft = drafts[at]
+        if not _headlike(draft):
+            if draft.shape.words >= 5:
+                return None
+            continue
+        after = drafts[free[order + 1]] if order + 1 < len(free) else None
+        if not _is_kicker(draft, after):
+            return at if _has_story_below(drafts, at) else None
+    return None
+
+
+def _headlike(draft: Draft) -> bool:
+    shape = draft.shape
+    if shape.length > LONGEST_TITLE or shape.words < 2 or shape.sentences > 3:
+        return False
+    return not shape.closed or shape.asks
+
+
+def _is_kicker(draft: Draft, after: Draft | None) -> bool:
+    """A few words right above something that is a better headline."""
+    if draft.shape.words > 4 or after is None:
+        return False
+    return _headlike(after) and after.shape.words > max(3, draft.shape.words)
+
+
+def _has_story_below(drafts: Sequence[Draft], at: int) -> bool:
+    return any(draft.story for draft in drafts[at + 1 :])
+
+
+def _first_prose(drafts: Sequence[Draft]) -> int:
+    return next((at for at, draft in enumerate(drafts) if draft.story), 0)
+
+
+def _lede_at(drafts: Sequence[Draft], title: int) -> int:
+    """Where the story begins: its first prose, or the one after a deck."""
+    prose = [at for at in range(title + 1, min(title + DEEPEST, len(drafts))) if drafts[at].story]
+    if not prose:
+        return len(drafts)
+    first = prose[0]
+    if len(prose) > 1 and _is_prose_deck(drafts, first, prose[1]):
+        return prose[1]
+    return first
+
+
+def _is_prose_deck(drafts: Sequence[Draft], at: int, after: int) -> bool:
+    """A sentence or two, cut off from the next prose by matter of the head."""
+    if drafts[at].shape.length > LONGEST_DECK or drafts[at].shape.sentences > 3:
+        return False
+    between = drafts[at + 1 : after]
+    if not between or any(draft.role is None and draft.shape.words > 6 for draft in between):
+        return False
+    return any(_parts_deck(draft) for draft in between)
+
+
+def _parts_deck(draft: Draft) -> bool:
+    if draft.role in (Role.BYLINE, Role.DATE, Role.FURNITURE):
+        return True
+    return draft.role is None and is_name(draft.text, draft.shape)
+
+
+def _mark_above(drafts: list[Draft], title: int) -> None:
+    for at in range(title):
+        draft = drafts[at]
+        if draft.role is not None:
+            continue
+        if draft.shape.words <= 6 and not draft.shape.closed:
+            role = (
+                Role.DATELINE
+                if _is_place(draft) and at == title - 1 and _no_title(drafts, title)
+                else Role.KICKER
+            )
+            drafts[at] = draft.taken_as(role)
+
+
+def _no_title(drafts: Sequence[Draft], at: int) -> bool:
+    return drafts[at].role is not Role.TITLE
+
+
+def _mark_below(drafts: list[Draft], title: int, lede: int) -> None:
+    decks = 0
+    for at in range(title + 1, lede):
+        draft = drafts[at]
+        if draft.shape.key == drafts[title].shape.key:
+            drafts[at] = draft.fold(Role.FURNITURE, "the headline again")
+        elif draft.role is None:
+            role = _role_below(draft, last=at == lede - 1, decks=decks)
+            decks += role is Role.DECK
+            drafts[at] = draft.taken_as(role) if role else draft
+
+
+def _role_below(draft: Draft, *, last: bool, decks: int) -> Role | None:
+    if last and _is_place(draft):
+        return Role.DATELINE
+    if is_name(draft.text, draft.shape):
+        return Role.BYLINE
+    if draft.shape.words >= 5 and decks < 4:
+        return Role.DECK
+    return Role.KICKER if draft.shape.words <= 4 and not draft.shape.closed and not decks else None
+
+
+def _is_place(draft: Draft) -> bool:
+    """A dateline alone on its line: "WASHINGTON", "Ankara", "New York -"."""
+    if draft.shape.words > 4 or not _PLACE.match(draft.text):
+        return False
+    return draft.shape.words == 1 or draft.shape.shouts or draft.shape.key in _TWO_WORD_PLACES

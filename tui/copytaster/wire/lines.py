@@ -1,0 +1,183 @@
+"""Plain text to blocks: what each line of a wire file is.
+
+A text is unwrapped into paragraphs; each is judged alone (the user's own word first, then the
+boilerplate rules, then credits and dates), then the head of the story is found, then each is judged
+again by its neighbours. Nothing is lost: each non-blank line ends up in exactly one block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timezone
+
+from copytaster.wire.article import Block, Role
+from copytaster.wire.boilerplate import rulebook
+from copytaster.wire.credits import (
+    is_byline,
+    is_caption,
+    is_credit_only,
+    is_sign_off,
+    named_source,
+)
+from copytaster.wire.draft import Draft, draft_of
+from copytaster.wire.head import with_head
+from copytaster.wire.neighbours import revised, with_suspects
+from copytaster.wire.paragraphs import paragraphs
+from copytaster.wire.prefix import take_prefix
+from copytaster.wire.stamps import day_of, is_stamp
+from copytaster.wire.taught import TaughtRule, ruling
+
+DERIVED_LENGTH = 100
+"""Characters of a title that was derived from the lede."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of a text before it is read.
+
+    `title` and `source` are what the format named. `html` says that the lines were rendered from
+    HTML, so that each is a whole block. `taught` are the user's own rules. `today` is the day from
+    which a date is judged to lie in the future; None means now.
+    """
+
+    source: str | None = None
+    title: str | None = None
+    html: bool = False
+    taught: tuple[TaughtRule, ...] = ()
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The blocks of a text in order, the fields that they gave, and what was odd.
+
+    `fields` may hold title, title_derived ("yes"), kicker, deck, byline, dateline, date (ISO 8601),
+    source and advisory.
+    """
+
+    blocks: tuple[Block, ...]
+    fields: Mapping[str, str]
+    warnings: tuple[str, ...] = ()
+
+
+def classify(text: str, hints: Hints = Hints()) -> Parsed:
+    """The blocks, fields and warnings of a text; any text at all, it never raises."""
+    today = hints.today or datetime.now(timezone.utc).date()
+    prefixed = take_prefix(text.replace("\r\n", "\n").replace("\r", "\n"), today)
+    drafts = [
+        _alone(draft_of(paragraph), hints)
+        for paragraph in paragraphs(prefixed.text, wrapped=not hints.html)
+    ]
+    head = with_head(_captions_beside_credits(drafts), hints.title)
+    drafts = with_suspects(revised(head.drafts, head.lede), head.lede)
+    blocks = tuple(draft.block() for draft in _with_subheads(drafts, head.lede))
+    fields = _fields(blocks, hints)
+    if prefixed.day:
+        fields["date"] = prefixed.day
+    return Parsed(blocks, fields, prefixed.warnings)
+
+
+def _alone(draft: Draft, hints: Hints) -> Draft:
+    """The draft as it looks without its neighbours."""
+    taught = ruling(hints.taught, draft.text, hints.source) if hints.taught else None
+    if taught and taught.fold:
+        return draft.fold(Role.FURNITURE, "folded as you taught it")
+    if taught:
+        return replace(draft, kept=True, role=_own_role(draft))
+    rule = rulebook().match(draft.shape)
+    if rule:
+        return replace(draft, role=rule.role, rule=rule, reason=rule.reason.format(line=draft.text))
+    return replace(draft, role=_own_role(draft))
+
+
+def _own_role(draft: Draft) -> Role | None:
+    text, shape = draft.text, draft.shape
+    if named_source(text):
+        return Role.SOURCE
+    if is_stamp(text):
+        return Role.DATE
+    if is_sign_off(text, shape):
+        return Role.SIGNOFF
+    if is_byline(text, shape):
+        return Role.BYLINE
+    return Role.CAPTION if is_credit_only(text) or is_caption(text, shape) else None
+
+
+def _captions_beside_credits(drafts: Sequence[Draft]) -> list[Draft]:
+    """A short line right under a picture credit, with no blank between, is its caption."""
+    marked = list(drafts)
+    for at, draft in enumerate(drafts[1:], start=1):
+        before = drafts[at - 1]
+        if draft.role is None and not draft.paragraph.apart and draft.shape.length <= 300:
+            if before.role is Role.CAPTION and is_credit_only(before.text):
+                marked[at] = draft.taken_as(Role.CAPTION)
+    return marked
+
+
+def _with_subheads(drafts: Sequence[Draft], lede: int) -> list[Draft]:
+    """A short open line with prose below it is a subhead."""
+    marked = list(drafts)
+    for at in range(lede, len(drafts) - 1):
+        draft = drafts[at]
+        if draft.role is not None or draft.shape.words > 14 or draft.shape.length > 110:
+            continue
+        below = next((after for after in drafts[at + 1 :] if not after.folded), None)
+        if (not draft.shape.closed or draft.shape.asks) and below is not None and below.story:
+            marked[at] = draft.taken_as(Role.SUBHEAD)
+    return marked
+
+
+_ONCE = (Role.TITLE, Role.KICKER, Role.DECK, Role.BYLINE, Role.DATELINE)
+_INLINE_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ'’. ]{2,30}(?:, [^\W\d_][\w. ]{1,20})?)"
+    r"(?:, (?P<day>[^\W\d_]{3,9}\.? \d{1,2}))?(?: \([\w/ ]{2,20}\))? ?[-–—]{1,2} "
+)
+_ADVISORY = re.compile(
+    r"\((?:adds?|updates?|corrects?|recasts?|refiles?|writes? through|edits?|new throughout)\b.{3,300}\)\Z",
+    re.IGNORECASE,
+)
+
+
+def _fields(blocks: Sequence[Block], hints: Hints) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for block in blocks:
+        if block.role in _ONCE:
+            fields.setdefault(block.role.value, block.text)
+        elif block.role is Role.DATE and (day := day_of(block.text)):
+            fields.setdefault("date", day)
+        elif block.role is Role.SOURCE and (source := named_source(block.text)):
+            fields.setdefault("source", source)
+        elif block.role is Role.BODY and _ADVISORY.match(block.text):
+            fields.setdefault("advisory", block.text.strip("()"))
+    _name_title(fields, blocks, hints)
+    _name_dateline(fields, blocks)
+    return fields
+
+
+def _name_title(fields: dict[str, str], blocks: Sequence[Block], hints: Hints) -> None:
+    if hints.title:
+        fields["title"] = hints.title
+    elif "title" not in fields:
+        fields["title"] = derived_title(blocks)
+        fields["title_derived"] = "yes"
+
+
+def _name_dateline(fields: dict[str, str], blocks: Sequence[Block]) -> None:
+    lede = next((block.text for block in blocks if block.role is Role.BODY), "")
+    found = _INLINE_DATELINE.match(lede)
+    if found:
+        fields.setdefault("dateline", found["place"].strip())
+
+
+def derived_title(blocks: Sequence[Block]) -> str:
+    """A title made from the lede, for a text that has none: its first words, cut at a space."""
+    order = (Role.BODY, Role.SUBHEAD, Role.DECK, Role.CAPTION)
+    ledes = (block.text for role in order for block in blocks if block.role is role)
+    lede = next(ledes, blocks[0].text if blocks else "")
+    dateline = _INLINE_DATELINE.match(lede)
+    lede = lede[dateline.end() :] if dateline else lede
+    if len(lede) <= DERIVED_LENGTH:
+        return lede
+    return lede[:DERIVED_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
