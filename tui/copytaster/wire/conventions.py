@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from copytaster.wire.article import Status
-from copytaster.wire.dates import iso
+from copytaster.wire.dates import comparable, iso
 
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 _LEAD = re.compile(
@@ -78,9 +78,20 @@ _TO_EDITORS = re.compile(
     r"service advisory|hinweis an die redaktionen|achtung redaktionen|avis aux)\b",
     re.IGNORECASE,
 )
+_PRIVATE = re.compile(
+    r"\bnot (?:intended )?for publication(?! (?:before|until))\b|nicht zur veröffentlichung bestimmt|"
+    r"pas destinée?s? à (?:la publication|être publiée?s?)|no (?:destinad[ao]s? a|para) (?:la |su )?publicación",
+    re.IGNORECASE,
+)
+NOT_FOR_PUBLICATION = "not for publication"
 _LETTER_URGENCY = {"f": 1, "b": 2, "u": 3}
 _ORDINARY = 5
 _LEAST = 8
+
+
+def is_private_mark(line: str) -> bool:
+    """Whether this line says that what follows is not for publication."""
+    return len(line) < 200 and bool(_PRIVATE.search(line))
 
 
 def take_of(title: str, slug: str | None = None) -> str | None:
@@ -160,6 +171,13 @@ def embargo_of(text: str) -> str | None:
         return None
     line = " ".join(match[0].split())
     return iso(line) or line
+
+
+def embargo_until(release: str | None, issued: str | None) -> str | None:
+    """The moment of release where it lies behind that of issue: then it is an embargo."""
+    if not release or not issued or release == issued:
+        return None
+    return release if comparable(release) > comparable(issued) else None
 
 
 def urgency_of(raw: str | None) -> int | None:

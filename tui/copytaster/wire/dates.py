@@ -68,6 +68,15 @@ def in_iso(moment: datetime) -> str:
     return moment.replace(microsecond=0).isoformat().replace("+00:00", "Z")
 
 
+def comparable(value: str) -> datetime:
+    """An ISO date or moment to compare by; without a zone it counts as UTC.
+
+    Raises ValueError for text that is no ISO date.
+    """
+    moment = datetime.fromisoformat(value)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def absurdity(value: str, today: date) -> str | None:
     """Why this ISO date cannot be when the story was written, or None where it can."""
     try:

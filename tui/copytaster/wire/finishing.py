@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import PurePath
 
 from copytaster.wire.article import Article, Block, Role, Status
 from copytaster.wire.conventions import (
@@ -12,7 +14,7 @@ from copytaster.wire.conventions import (
     take_of,
     urgency_of,
 )
-from copytaster.wire.dates import absurdity
+from copytaster.wire.dates import absurdity, iso
 from copytaster.wire.filing import Filing
 from copytaster.wire.identity import fingerprint
 from copytaster.wire.incoming import Incoming
@@ -27,6 +29,8 @@ _HEAD_ROLES = (
 )
 _STORY = (Role.BODY, Role.SUBHEAD, Role.DECK)
 _FIRST_LINES = 8
+_LONGEST_TITLE = 120
+_OPENING = 60
 _TAKE_URGENCY = {"ALERT": 1, "FLASH": 1, "NEWSBREAK": 2, "BULLETIN": 2, "URGENT": 3}
 
 
@@ -34,6 +38,7 @@ def finish(
     filing: Filing, incoming: Incoming, *, format_name: str, media_type: str, part: int
 ) -> Article:
     """The article of this filing: all that the format gave, and what follows from it."""
+    filing = _headed(filing, incoming)
     blocks = with_head(filing)
     take = filing.take or take_of(filing.title, filing.slug)
     urgency = urgency_of(filing.urgency) or _TAKE_URGENCY.get(take or "")
@@ -82,6 +87,37 @@ def with_head(filing: Filing) -> tuple[Block, ...]:
     if filing.title_derived:
         head = [block for block in head if block.role is not Role.TITLE]
     return (*head, *filing.blocks)
+
+
+def _headed(filing: Filing, incoming: Incoming) -> Filing:
+    """The filing with a title, marked as derived if need be, and a head without repetition."""
+    if not filing.title:
+        texts = (block.text for block in filing.blocks if not block.role.folded)
+        title = shortened(next(texts, "") or PurePath(incoming.path).name)
+        filing = replace(filing, title=title, title_derived=True)
+    deck = None if _tells_nothing_new(filing) else filing.deck
+    dateline = None if _is_timestamp(filing.dateline) else filing.dateline
+    return replace(filing, deck=deck, dateline=dateline)
+
+
+def shortened(text: str) -> str:
+    """The first line of a text, cut at a word where it is longer than a headline may be."""
+    line = text.split("\n", 1)[0]
+    return line if len(line) <= _LONGEST_TITLE else line[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _tells_nothing_new(filing: Filing) -> bool:
+    """Whether the deck is the headline again, or the beginning of the text."""
+    deck = (filing.deck or "").casefold()
+    if not deck or deck == filing.title.casefold():
+        return True
+    body = [block.text for block in filing.blocks if block.role is Role.BODY][:3]
+    opening = deck.rstrip(" .…")[:_OPENING]
+    return any(opening in text.casefold() for text in body)
+
+
+def _is_timestamp(dateline: str | None) -> bool:
+    return bool(dateline and dateline[0].isdigit() and iso(dateline))
 
 
 def _language(filing: Filing, blocks: tuple[Block, ...]) -> str | None:

@@ -60,6 +60,8 @@ _LETTERS = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 6000
+_FEWEST_VOTES = 3
+_LEAST_SHARE = 0.08
 _OTHER_CODES = "af sq eu be bg ca eo fa fo fy ga gl gu ha hy is ka kk km kn ku ky la lb lo lt lv mg mk ml mn mr ms mt my ne no nn or pa ps rm si sk sl so sq sr sw te tg tk tl uk ur uz xh yi yo zu am az bs cy gd he iw ja jp ko ta th zh ar el hi bn ru"
 _KNOWN = frozenset(_STOP_WORDS) | frozenset(_OTHER_CODES.split())
 _THREE_LETTERS = {
@@ -120,10 +122,11 @@ def _by_letters(name: str, sample: str) -> str:
 
 def _by_vote(sample: str) -> str | None:
     votes: Counter[str] = Counter()
-    for word in _WORD.findall(sample.lower()):
+    words = _WORD.findall(sample.lower())
+    for word in words:
         votes.update(_VOTES.get(word, ()))
     ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < 3:
+    if not ranked or ranked[0][1] < max(_FEWEST_VOTES, len(words) * _LEAST_SHARE):
         return None
     tie = len(ranked) > 1 and ranked[1][1] == ranked[0][1]
     return None if tie else ranked[0][0]

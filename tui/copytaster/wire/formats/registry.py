@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from copytaster.wire.formats import plain
+from copytaster.wire.formats import newsml12, newsmlg2, nitf, plain
 from copytaster.wire.formats.format import Format
 from copytaster.wire.incoming import Incoming
 
 PLAIN: Final = plain.FORMAT
-FORMATS: Final[tuple[Format, ...]] = (PLAIN,)
+FORMATS: Final[tuple[Format, ...]] = (
+    nitf.FORMAT,
+    newsml12.FORMAT,
+    newsmlg2.FORMAT,
+    PLAIN,
+)
 
 
 def format_of(incoming: Incoming) -> Format:
