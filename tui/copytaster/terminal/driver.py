@@ -3,15 +3,16 @@
 Any program takes it up with `App(driver_class=ThriftyDriver)`; it needs no other change. Textual
 writes each refreshed region whole, every segment in its own SGR and reset; this driver keeps a
 model of the screen (grid.py) and sends the changed cells with the fewest moves and SGR, once for
-each synchronised update. Measured on three panes at 80x24 and 200x60: 7 and 6 times
-fewer bytes a key than the stock driver.
+each synchronised update. Measured on three panes at 80x24 and 200x60: 7 and 6 times fewer bytes a
+key than the stock driver.
 
 Besides, it
 
 - lets through only the sequences of grammar.py: what came in with a text cannot act;
 - repaints by itself when the program comes back from Ctrl-Z, and after any resize;
 - survives the loss of the terminal, and asks the program to exit when that happens;
-- writes to stdout where that is the terminal, so that stderr can be kept in a file.
+- writes to stdout where that is the terminal, so that stderr can be kept in a file;
+- asks for the terminal's background and posts the answer, whenever it comes, as `BackgroundSeen`.
 
 It is for full screens, not for inline programs.
 """
@@ -20,16 +21,21 @@ from __future__ import annotations
 
 import os
 import signal
-import threading
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
-from textual.messages import InBandWindowResize
+from textual.message import Message
 
+from copytaster.terminal.background import QUERY, Answers, Background
+from copytaster.terminal.found import modes_found, screen_descriptor
 from copytaster.terminal.grammar import OWN, SYNC_END, SYNC_START
 from copytaster.terminal.grid import Grid
-from copytaster.terminal.output import Output, screen_descriptor
+from copytaster.terminal.lastframe import Painted, claim
+from copytaster.terminal.output import Output
+from copytaster.terminal.painter import Erasing
+from copytaster.terminal.typed import typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,11 +43,10 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from textual.app import App
-    from textual.message import Message
 
     SignalHandler = Callable[[int, FrameType | None], object] | int | None
 
-ALTERNATE_SCREEN: Final = "\x1b[?1049"
+ENTER_ALTERNATE_SCREEN: Final = "\x1b[?1049h"
 PLAIN_PEN: Final = "\x1b[m"
 TERMINAL_LOST: Final = 129
 """The exit code after the loss of the terminal: 128 and SIGHUP, as shells count."""
@@ -50,6 +55,14 @@ ERASING_TERMINALS: Final = (
     "st-", "ghostty", "contour", "mintty", "iterm", "nsterm", "linux",
 )  # fmt: skip
 """How the TERM of terminals begins that erase with the background in use (terminfo's `bce`)."""
+
+
+class BackgroundSeen(Message):
+    """The terminal has said what its background is; a program handles `on_background_seen`."""
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self.background = background
 
 
 class ThriftyDriver(LinuxDriver):
@@ -63,10 +76,15 @@ class ThriftyDriver(LinuxDriver):
         mouse: bool = True,
         size: tuple[int, int] | None = None,
     ) -> None:
+        modes_found()
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = cast("TextIOWrapper", Output(screen_descriptor(), self._terminal_lost))
-        erases = os.environ.get("TERM", "").startswith(ERASING_TERMINALS)
-        self._grid = Grid(0, 0, erases=erases)
+        terminal = os.environ.get("TERM", "")
+        coloured = terminal.startswith(ERASING_TERMINALS)
+        self._grid = Grid(0, 0, Erasing.COLOURED if coloured else Erasing.PLAIN)
+        self._asks = self.input_tty and terminal != "linux"
+        self._answers = Answers()
+        self._entered = False
         self._stale = False
         self._updating = False
 
@@ -78,31 +96,65 @@ class ThriftyDriver(LinuxDriver):
             self._updating = False
             self._send(SYNC_START, SYNC_END)
         elif OWN.fullmatch(data):
-            self._stale = self._stale or data.startswith(ALTERNATE_SCREEN)
-            super().write(data)
+            self._pass(data)
         else:
             self._read(data)
 
+    def picture(self) -> Painted:
+        """The screen as it was last drawn, for `lastframe.save`."""
+        return Painted(self._grid.picture(), self._grid.size)
+
     def start_application_mode(self) -> None:
         """Enter full-screen mode; coming back to it, paint at once what was there."""
+        self._take_over()
         super().start_application_mode()  # type: ignore[no-untyped-call] # so in Textual
-        if threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGWINCH, self._resized(signal.getsignal(signal.SIGWINCH)))
-        if self._grid.size == tuple(self._app.size):
+        found = modes_found()
+        self.attrs_before = list(found) if found else None
+        signal.signal(signal.SIGWINCH, self._resized(signal.getsignal(signal.SIGWINCH)))
+        if self._asks:
+            self._asks = False
+            super().write(QUERY)
+        if self._grid.size == self._app.size:
             self._send()
 
     def stop_application_mode(self) -> None:
         """Leave full-screen mode with the terminal's own pen."""
-        self._grid.forget()
-        if self._writer_thread is not None:
-            super().write(PLAIN_PEN)
+        super().write(PLAIN_PEN)
+        self._stale = True
         super().stop_application_mode()
 
     def process_message(self, message: Message) -> None:
         """Pass a message of the terminal on; a change of size makes the screen uncertain."""
-        if isinstance(message, Resize | InBandWindowResize):
+        if isinstance(message, Resize) and message.size != self._grid.size:
             self._stale = True
         super().process_message(message)
+
+    def run_input_thread(self) -> None:
+        """Read keys and answers until the driver is stopped or the terminal is gone."""
+        parser = XTermParser(self._debug)
+        for text in typed(self.fileno, self.exit_event):
+            keys = self._answers.strained(text)
+            for message in (*(parser.feed(keys) if keys else ()), *parser.tick()):
+                self.process_message(message)
+            self._tell_background()
+        if not self.exit_event.is_set():
+            self._terminal_lost()
+
+    def _take_over(self) -> None:
+        """Go on from a picture that was painted before Textual was there."""
+        painted = claim()
+        if painted is not None:
+            self._entered = True
+            self._grid.resize(*painted.size)
+            self._grid.shows(painted.picture)
+
+    def _pass(self, data: str) -> None:
+        if data == ENTER_ALTERNATE_SCREEN:
+            entered, self._entered = self._entered, False
+            if entered:
+                return
+            self._stale = True
+        super().write(data)
 
     def _read(self, data: str) -> None:
         size = self._app.size
@@ -120,6 +172,11 @@ class ThriftyDriver(LinuxDriver):
         if changes:
             super().write(f"{opening}{changes}{closing}")
 
+    def _tell_background(self) -> None:
+        background, self._answers.latest = self._answers.latest, None
+        if background is not None:
+            self.process_message(BackgroundSeen(background))
+
     def _resized(self, handler: SignalHandler) -> Callable[[int, FrameType | None], None]:
         def on_resize(number: int, frame: FrameType | None) -> None:
             self._stale = True
@@ -130,9 +187,9 @@ class ThriftyDriver(LinuxDriver):
 
     def _sigcont_application(self, *arguments: object) -> None:
         """Come back from a stop: a SIGSTOP, unlike Ctrl-Z, left full-screen mode running."""
-        if self._must_signal_resume or not self._auto_restart:
+        if self._must_signal_resume:
             super()._sigcont_application(*arguments)
-        else:
+        elif self._auto_restart:
             self._stale = True
             self._send()
 

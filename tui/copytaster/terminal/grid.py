@@ -12,12 +12,12 @@ import re
 
 from copytaster.terminal.cells import cells
 from copytaster.terminal.grammar import LINK
-from copytaster.terminal.painter import Painter
+from copytaster.terminal.painter import Erasing, Painter
 from copytaster.terminal.row import Row, runs
 from copytaster.terminal.sgr import Styles
 
 _TOKENS = re.compile(
-    r"\x1b\[(\d+);(\d+)H"
+    r"\x1b\[(\d+)(?:;(\d+))?H"
     r"|\x1b\[([\d;]*m)"
     r"|([^\x00-\x1f\x7f-\x9f\ud800-\udfff]+)"
     r"|(\n)"
@@ -31,9 +31,9 @@ _LINK = re.compile(LINK)
 class Grid:
     """The screen as it is wanted and as it is shown, `width` by `height` cells."""
 
-    def __init__(self, width: int, height: int, *, erases: bool = True) -> None:
+    def __init__(self, width: int, height: int, erasing: Erasing = Erasing.PLAIN) -> None:
         self._styles = Styles()
-        self._painter = Painter(self._styles, erases=erases)
+        self._painter = Painter(self._styles, erasing)
         self.resize(width, height)
 
     def resize(self, width: int, height: int) -> None:
@@ -61,7 +61,7 @@ class Grid:
             elif codes:
                 self._style = self._styles.after(self._style, codes[:-1])
             elif row:
-                self._y, self._x = int(row) - 1, int(column) - 1
+                self._y, self._x = int(row) - 1, int(column or 1) - 1
             elif newline:
                 self._y, self._x = self._y + 1, 0
             elif link:
@@ -77,6 +77,21 @@ class Grid:
         self._touched.clear()
         self._park()
         return self._painter.taken()
+
+    def picture(self) -> str:
+        """The whole screen as it is wanted, in sequences that `read` and any terminal take."""
+        painter = Painter(self._styles, Erasing.NEVER)
+        for y, row in enumerate(self._wanted):
+            for start, end in runs(row, Row(self.size[0]), self._styles.blank):
+                painter.write(y, row, start, end)
+        return painter.taken()
+
+    def shows(self, picture: str) -> None:
+        """Take it that the terminal shows this picture, painted by someone else."""
+        self.read(picture)
+        for shown, wanted in zip(self._shown, self._wanted, strict=True):
+            shown.copy_from(wanted)
+        self._touched.clear()
 
     def _put(self, text: str) -> None:
         width, height = self.size

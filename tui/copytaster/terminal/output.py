@@ -1,4 +1,4 @@
-"""Where the screen is written: the terminal itself, never a file, and without fuss when it is gone.
+"""Where the screen is written, without fuss when the terminal is gone.
 
 Textual writes to stderr in a thread that dies at the first error, after which the program blocks on
 a full queue. Here a lost terminal swallows what it is given and says so once.
@@ -8,19 +8,10 @@ from __future__ import annotations
 
 import os
 import select
-import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-def screen_descriptor() -> int:
-    """The file descriptor of the terminal: stdout, or stderr where stdout goes elsewhere."""
-    for stream in (sys.__stdout__, sys.__stderr__):
-        if stream is not None and not stream.closed and os.isatty(stream.fileno()):
-            return stream.fileno()
-    return 2
 
 
 class Output:

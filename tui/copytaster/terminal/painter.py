@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from copytaster.terminal.cells import SINGLE, steady
@@ -13,20 +14,27 @@ if TYPE_CHECKING:
     from copytaster.terminal.row import Row
     from copytaster.terminal.sgr import Styles
 
+
+class Erasing(StrEnum):
+    """Which blanks may be erased instead of written."""
+
+    NEVER = "never"
+    PLAIN = "plain"
+    """Those of the terminal's own background: every terminal can."""
+    COLOURED = "coloured"
+    """Those of any background: terminals with terminfo's `bce`."""
+
+
 _LONG_BLANK: Final = re.compile("( {12,})")
 """Blanks that are shorter to erase (ECH and a move, 9 bytes and more) than to write."""
 
 
 class Painter:
-    """Knows where the terminal's cursor is and what its pen is; gathers what is to be sent.
+    """Knows where the terminal's cursor is and what its pen is; gathers what is to be sent."""
 
-    `erases` says whether the terminal erases with the pen's background (terminfo's `bce`); every
-    terminal erases with its own.
-    """
-
-    def __init__(self, styles: Styles, *, erases: bool) -> None:
+    def __init__(self, styles: Styles, erasing: Erasing) -> None:
         self._styles = styles
-        self._erases = erases
+        self._erasing = erasing
         self._out: list[str] = []
         self.forget()
 
@@ -95,7 +103,12 @@ class Painter:
 
     def _may_erase(self, style: int) -> bool:
         seen = self._styles.pens[self._styles.blank[style]]
-        return not seen.attributes and (self._erases or not seen.back)
+        coloured = self._erasing is Erasing.COLOURED
+        return (
+            self._erasing is not Erasing.NEVER
+            and not seen.attributes
+            and (coloured or not seen.back)
+        )
 
     def _write_text(self, y: int, x: int, text: str) -> None:
         self.move(y, x)

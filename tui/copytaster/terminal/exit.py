@@ -1,0 +1,91 @@
+"""Leaving when the system says so: SIGTERM, SIGHUP, SIGINT, and the loss of the terminal.
+
+Textual leaves raw mode and the alternate screen behind at SIGTERM, dies at once of SIGHUP, and
+spins when its terminal is gone. An application calls `leave_on_signals(self)` in `on_load`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import select
+import signal
+import threading
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from copytaster.terminal.found import give_back, modes_found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+    from textual.app import App
+
+PATIENCE: Final = 5.0
+"""Seconds that the program has to save and leave before it is ended from outside."""
+
+_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+
+
+def leave_on_signals(app: App[Any]) -> None:
+    """Make the signals that end a program quit this one in order, with exit code 128 + number.
+
+    A second SIGTERM or SIGINT, or `PATIENCE` seconds, end it in any case, the terminal given back.
+    Call it in the main thread, from `on_load`.
+    """
+    modes_found()
+    leaving = Leaving(app, asyncio.get_running_loop())
+    for number in _SIGNALS:
+        signal.signal(number, leaving.on_signal)
+    watch = partial(wait_for_hangup, 0, partial(leaving.begin, signal.SIGHUP))
+    threading.Thread(target=watch, name="hangup", daemon=True).start()
+
+
+class Leaving:
+    """The way out of one application, in order the first time and at once the second."""
+
+    def __init__(self, app: App[Any], loop: asyncio.AbstractEventLoop) -> None:
+        self._app = app
+        self._loop = loop
+        self._begun = False
+
+    def on_signal(self, number: int, _frame: FrameType | None) -> None:
+        """Begin to leave, or end now if that was begun before.
+
+        SIGHUP never hurries: shells send it again after the kernel did.
+        """
+        if self._begun and number != signal.SIGHUP:
+            end_now(128 + number)
+        self.begin(number)
+
+    def begin(self, number: int) -> None:
+        """Ask the application to quit, from any thread, and see to it that it does."""
+        if self._begun:
+            return
+        self._begun = True
+        code = 128 + number
+        timer = threading.Timer(PATIENCE, end_now, (code,))
+        timer.daemon = True
+        timer.start()
+        with suppress(RuntimeError):  # the loop is closed: it is leaving already
+            self._loop.call_soon_threadsafe(self._app.exit, None, code)
+
+
+def wait_for_hangup(descriptor: int, on_hangup: Callable[[], None]) -> None:
+    """Wait until the other side of the terminal is gone, then call `on_hangup`.
+
+    Where the system cannot poll terminals (old versions of macOS) it returns without a call.
+    """
+    poll = select.poll()
+    poll.register(descriptor, 0)
+    happened = poll.poll()[0][1]
+    if happened & (select.POLLHUP | select.POLLERR):
+        on_hangup()
+
+
+def end_now(code: int) -> None:
+    """Give the terminal back and end the process without another word."""
+    give_back()
+    os._exit(code)

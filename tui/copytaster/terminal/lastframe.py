@@ -1,0 +1,112 @@
+"""The last screen, painted again before Textual is imported, which takes 130 ms.
+
+A program saves its picture when it leaves (`save`), and calls `paint` before its heavy imports. The
+driver takes over what is painted (`claim`): its first frame sends only what has changed since. Keys
+that are typed meanwhile wait in the terminal.
+
+A file of this kind is one line that names the version, the size and the key of the caller, then the
+picture. One that is for another screen, or holds anything but painting, is not painted.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import signal
+import tempfile
+import termios
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from copytaster.terminal.exit import end_now
+from copytaster.terminal.found import STDIN, give_back, modes_found, screen_descriptor
+from copytaster.terminal.grammar import PAINT
+
+_FORMAT: Final = "frame 1"
+_ENTER: Final = "\x1b[?1049h\x1b[?25l"
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A picture that stands on the terminal, and the size of its screen (width, height)."""
+
+    picture: str
+    size: tuple[int, int]
+
+
+_painted: list[Painted] = []
+
+
+def save(path: Path, key: str, painted: Painted) -> None:
+    """Write the picture to a file in an existing folder, all or nothing; OSError if it cannot be.
+
+    `key` says what else has to be the same to show it again: folder, theme, version.
+    """
+    text = f"{_heading(key, painted.size)}\n{painted.picture}"
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(file.name).replace(path)
+
+
+def load(path: Path, key: str, size: tuple[int, int]) -> Painted | None:
+    """The picture of the file, if it is for this key and size and holds nothing but painting."""
+    try:
+        heading, _, picture = path.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    if heading != _heading(key, size) or not picture or not PAINT.fullmatch(picture):
+        return None
+    return Painted(picture, size)
+
+
+def paint(path: Path, key: str) -> bool:
+    """Enter full-screen mode and paint the saved picture; False, and nothing done, without one.
+
+    Call it only where `why_no_screen` found nothing. Whatever then happens before the driver takes
+    over, the terminal is given back at the end.
+    """
+    screen = screen_descriptor()
+    try:
+        width, height = os.get_terminal_size(screen)
+    except OSError:
+        return False
+    painted = load(path, key, (width, height))
+    if painted is None or not _quiet_keys():
+        return False
+    os.write(screen, f"{_ENTER}{painted.picture}".encode())
+    _painted.append(painted)
+    atexit.register(_give_back_unclaimed)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, _frame: end_now(128 + number))
+    return True
+
+
+def claim() -> Painted | None:
+    """What `paint` has put on the terminal, once: from now on it is the caller's to give back."""
+    return _painted.pop() if _painted else None
+
+
+def _heading(key: str, size: tuple[int, int]) -> str:
+    return f"{_FORMAT} {size[0]}x{size[1]} {key!r}"
+
+
+def _quiet_keys() -> bool:
+    """Whether the terminal could be told to keep keys as they come, and to show none of them."""
+    if modes_found() is None:
+        return False
+    with suppress(termios.error):
+        modes = termios.tcgetattr(STDIN)
+        modes[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        modes[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+        termios.tcsetattr(STDIN, termios.TCSANOW, modes)
+        return True
+    return False
+
+
+def _give_back_unclaimed() -> None:
+    if claim():
+        give_back()
