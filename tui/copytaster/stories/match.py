@@ -1,0 +1,58 @@
+"""How two articles belong together: the kind of their relation, and the reasons, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from copytaster.stories.document import Document
+from copytaster.stories.likeness import Likeness, likeness_of
+from copytaster.stories.reasons import Words, reasons_for
+
+SAME_STORY = 0.5
+
+
+class Kind(StrEnum):
+    """What an article is to another: the same text, a version of it, or another's telling."""
+
+    COPY = "copy"
+    TAKE = "take"
+    SAME_STORY = "same story"
+    BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One related article: a score from 0 to 1 that means the same in every list, and why."""
+
+    key: str
+    score: float
+    kind: Kind
+    reasons: tuple[str, ...] = ()
+
+
+def kind_of(own: Document, other: Document, score: float, likeness: Likeness) -> Kind:
+    """The kind of the relation of two documents with this score."""
+    if versions(own, other):
+        return Kind.TAKE
+    if likeness.copied:
+        return Kind.COPY
+    return Kind.SAME_STORY if score >= SAME_STORY else Kind.BACKGROUND
+
+
+def versions(own: Document, other: Document) -> bool:
+    """Whether two documents are takes of one item: one guid, or one slug of one source, one day."""
+    if own.guid and own.guid == other.guid:
+        return True
+    if not own.slug or own.slug.casefold() != (other.slug or "").casefold():
+        return False
+    same_source = (own.source or "").casefold() == (other.source or "").casefold()
+    near = own.day is None or other.day is None or abs(own.day - other.day) <= 1
+    return same_source and near
+
+
+def relation(own: Document, other: Document, score: float, words: Words) -> Relation:
+    """The relation of two documents with its reasons."""
+    likeness = likeness_of(own, other)
+    kind = kind_of(own, other, score, likeness)
+    return Relation(other.key, score, kind, reasons_for(own, other, likeness, words))

@@ -1,0 +1,152 @@
+"""Spellings of one name: Zelensky and Zelenskyy, Yuri and Yury, Mohammed and Muhammad.
+
+A name is a word that is always written with a capital. Two names are one where their consonants
+agree and the whole is alike (Jaro-Winkler ≥ 0.90, Winkler 1990), or where they differ only in what
+transliteration leaves open (y for i, kh for h, doubled letters).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copytaster.stories.rarity import Rarity
+from copytaster.stories.spellings import Spellings, house_styles
+from copytaster.stories.storage import lines_of, text_array
+from copytaster.stories.terms import TERM_BITS, Tokens, spelling
+
+ALIKE = 0.90
+SHORTEST_NAME = 4
+_SHORTEST_ALIKE = 5
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile("[aeiouyh]")
+_SOUNDS = (
+    ("ph", "f"),
+    ("sch", "sh"),
+    ("tch", "ch"),
+    ("ck", "k"),
+    ("kh", "h"),
+    ("ts", "c"),
+    ("cz", "c"),
+    ("w", "v"),
+    ("x", "ks"),
+    ("q", "k"),
+    ("c", "k"),
+    ("z", "s"),
+    ("j", "y"),
+)
+
+
+def _never() -> NDArray[np.bool_]:
+    return np.zeros(1 << TERM_BITS, np.bool_)
+
+
+@dataclass(slots=True)
+class Names:
+    """Words seen with a capital, `spelled` by term, and which terms were ever written `small`."""
+
+    spelled: dict[int, str] = field(default_factory=dict)
+    small: NDArray[np.bool_] = field(default_factory=_never)
+    known: NDArray[np.bool_] = field(default_factory=_never)
+    _shelved: tuple[NDArray[np.uint32], NDArray[np.uint8]] | None = None
+
+    @classmethod
+    def of_shelf(
+        cls, terms: NDArray[np.uint32], letters: NDArray[np.uint8], small: NDArray[np.bool_]
+    ) -> Names:
+        """The names that `shelf` gave; they are not taken apart before they are asked for."""
+        known = _never()
+        known[terms] = True
+        return cls({}, small, known, (terms, letters))
+
+    def shelf(self) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
+        """All names for saving: their terms, and the names themselves as lines."""
+        names = self._unshelved()
+        terms = np.fromiter(names, np.uint32, len(names))
+        return terms, text_array(list(names.values()))
+
+    def _unshelved(self) -> dict[int, str]:
+        if self._shelved:
+            terms, letters = self._shelved
+            self.spelled |= zip(terms.tolist(), lines_of(letters), strict=True)
+            self._shelved = None
+        return self.spelled
+
+    def note(self, tokens: Tokens) -> None:
+        """Learns from the words of a batch."""
+        self.small[tokens.term[~tokens.capital]] = True
+        news = tokens.capital & ~self.known[tokens.term] & (tokens.length >= SHORTEST_NAME)
+        terms, first = np.unique(tokens.term[news], return_index=True)
+        self.known[terms] = True
+        letters = tokens.letters.tobytes()
+        starts = tokens.start[news][first].tolist()
+        ends = (tokens.start[news][first] + tokens.length[news][first]).tolist()
+        for term, start, end in zip(terms.tolist(), starts, ends, strict=True):
+            self.spelled[term] = spelling(letters[start:end])
+
+    def spellings(self, rarity: Rarity) -> Spellings:
+        """House styles, and each spelling of a name read as the most frequent one."""
+        pairs = house_styles()
+        by_consonants: defaultdict[str, list[int]] = defaultdict(list)
+        names = self._unshelved()
+        terms = np.fromiter(names, np.uint32, len(names))
+        terms = terms[~self.small[terms] & (rarity.counts[terms] > 0)]
+        for term in terms.tolist():
+            name = names[term]
+            if name.isascii() and name.isalpha():
+                by_consonants[consonants(name)].append(term)
+        for family in by_consonants.values():
+            if len(family) > 1:
+                pairs.update(self._standard_spellings(family, rarity))
+        return Spellings.of(pairs)
+
+    def _standard_spellings(self, family: list[int], rarity: Rarity) -> Iterable[tuple[int, int]]:
+        counts = rarity.counts[family].tolist()
+        by_count = sorted(
+            (-count, self.spelled[term], term) for count, term in zip(counts, family, strict=True)
+        )
+        standards: list[tuple[str, int]] = []
+        for _, name, term in by_count:
+            standard = next((known for other, known in standards if one_name(name, other)), None)
+            if standard is None:
+                standards.append((name, term))
+            else:
+                yield term, standard
+
+
+def consonants(name: str) -> str:
+    """A name's first letter and the consonants after it, as they sound."""
+    name = sounds(name)
+    return _DOUBLED.sub(r"\1", name[0] + _VOWELS.sub("", name[1:]))
+
+
+def sounds(name: str) -> str:
+    """A name in lower case with letters that sound alike written alike."""
+    name = _DOUBLED.sub(r"\1", name)
+    for written, sounded in _SOUNDS:
+        if written in name:
+            name = name.replace(written, sounded)
+    return name
+
+
+def one_name(name: str, other: str) -> bool:
+    """Whether two names with the same consonants are spellings of one.
+
+    Maria and Mario are two people.
+    """
+    from rapidfuzz.distance import JaroWinkler
+
+    if _transliterated(name) == _transliterated(other):
+        return True
+    if min(len(name), len(other)) < _SHORTEST_ALIKE or {name[-1], other[-1]} == {"a", "o"}:
+        return False
+    return JaroWinkler.similarity(name, other) >= ALIKE
+
+
+def _transliterated(name: str) -> str:
+    return _DOUBLED.sub(r"\1", sounds(name).replace("y", "i").replace("h", ""))

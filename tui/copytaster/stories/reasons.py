@@ -1,0 +1,102 @@
+"""Why two articles are related, in words that are checked at a glance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copytaster.stories.document import Document
+from copytaster.stories.likeness import Likeness
+from copytaster.stories.rarity import Rarity
+from copytaster.stories.spellings import Spellings
+from copytaster.stories.terms import tokens_of
+
+SAME_QUOTE = 85
+_MOST_NAMES = 3
+_FEWEST_QUOTED_WORDS = 4
+_LONGEST_QUOTE_SHOWN = 90
+_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
+_QUOTE = re.compile(r"[“\"„«]([^“”\"„»]{20,400})[”\"“»]")
+_CALENDAR = re.compile(
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
+    "|june|july|august|september|october|november|december",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the index knows of words: how rare they are, how they are read, which are names."""
+
+    rarity: Rarity
+    spellings: Spellings
+    small: NDArray[np.bool_]
+
+
+def reasons_for(
+    own: Document, other: Document, likeness: Likeness, words: Words
+) -> tuple[str, ...]:
+    """All reasons that hold, the most telling first."""
+    return tuple(_reasons(own, other, likeness, words))
+
+
+def _reasons(own: Document, other: Document, likeness: Likeness, words: Words) -> Iterator[str]:
+    if own.slug and own.slug.casefold() == (other.slug or "").casefold():
+        yield "same slug"
+    if likeness.copied:
+        yield f"republished: {likeness.share:.0%} of its sentences"
+    quote = shared_quote(own.text, other.text)
+    if quote:
+        yield f"same quote: “{quote}”"
+    names = shared_names(own.words, other.words, words)
+    if names:
+        yield f"names: {', '.join(names)}"
+
+
+def shared_quote(text: str, other: str) -> str | None:
+    """The longest quote of four words or more that both have, shortened at a word, or None."""
+    from rapidfuzz import fuzz, process
+
+    others = list(_quotes(other))
+    quotes = sorted(_quotes(text), key=len, reverse=True)
+    for quote in quotes:
+        if process.extractOne(quote, others, scorer=fuzz.ratio, score_cutoff=SAME_QUOTE):
+            return _shortened(quote)
+    return None
+
+
+def _quotes(text: str) -> Iterator[str]:
+    for quote in _QUOTE.findall(text):
+        if quote.count(" ") >= _FEWEST_QUOTED_WORDS - 1:
+            yield " ".join(quote.split()).strip(" ,.;:")
+
+
+def _shortened(quote: str) -> str:
+    if len(quote) <= _LONGEST_QUOTE_SHOWN:
+        return quote
+    return quote[:_LONGEST_QUOTE_SHOWN].rsplit(" ", 1)[0].rstrip(" ,.;:") + " …"
+
+
+def shared_names(text: str, other: str, words: Words) -> list[str]:
+    """Up to three names that both texts have, the rarest first, as the first text spells them."""
+    own, others = _names(text, words), _names(other, words)
+    shared = np.array([term for term in own if term in others], np.uint32)
+    weights = words.rarity.of(shared)
+    order = sorted(range(len(shared)), key=lambda place: (-weights[place], own[int(shared[place])]))
+    return sorted(own[int(shared[place])] for place in order[:_MOST_NAMES])
+
+
+def _names(text: str, words: Words) -> dict[int, str]:
+    """The names of a text by the term that they are read as."""
+    names = list(dict.fromkeys(_NAME.findall(text)))
+    names = [name for name in names if not _CALENDAR.fullmatch(name)]
+    tokens = tokens_of([("", "\n".join(names))])
+    if len(tokens.term) != len(names):
+        return {}
+    read = words.spellings.read_terms(tokens.term).tolist()
+    small = words.small[tokens.term].tolist()
+    return {term: name for term, name, common in zip(read, names, small, strict=True) if not common}
