@@ -14,13 +14,12 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from copytaster.desk.errand import Errand
 from copytaster.desk.news import Message, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator
 
-    from copytaster.desk.settings import Settings
 
 STARTED_AT_MOST = 3
 _CHUNK = 1 << 16
@@ -29,8 +28,8 @@ _CHUNK = 1 << 16
 class BackLine:
     """A back room and the two pipes to it. It is started at most three times, should it die."""
 
-    def __init__(self, arguments: Sequence[str]) -> None:
-        self._arguments = arguments
+    def __init__(self, errand: Errand) -> None:
+        self._errand = errand
         self._news, self._news_end = os.pipe()
         os.set_blocking(self._news, False)
         self._heard = bytearray()
@@ -49,7 +48,7 @@ class BackLine:
                 sys.executable,
                 "-m",
                 "copytaster.desk.backroom",
-                *self._arguments,
+                self._errand.to_json(),
                 str(self._news_end),
             ],
             stdin=subprocess.PIPE,
@@ -58,8 +57,8 @@ class BackLine:
             pass_fds=(self._news_end,),
             start_new_session=True,
         )
-        assert self._process.stdin is not None
-        os.set_blocking(self._process.stdin.fileno(), False)
+        if self._process.stdin is not None:
+            os.set_blocking(self._process.stdin.fileno(), False)
 
     def keep_up(self) -> bool:
         """Start the back room again where it has died; whether it did."""
@@ -109,21 +108,3 @@ class BackLine:
             self._process = None
         os.close(self._news)
         os.close(self._news_end)
-
-
-def arguments_for(
-    catalogue: Path, ledger: Path, places: Sequence[Path], settings: Settings
-) -> list[str]:
-    """The arguments of a back room, as one JSON object."""
-    return [
-        json.dumps(
-            {
-                "catalogue": os.fspath(catalogue),
-                "ledger": os.fspath(ledger),
-                "places": [os.fspath(place) for place in places],
-                "fallback_encoding": settings.fallback_encoding,
-                "watch": settings.watch,
-                "poll": settings.poll,
-            }
-        )
-    ]

@@ -50,6 +50,11 @@ class Catalogue:
         ).fetchone()
         return int(value)
 
+    def birth(self) -> str:
+        """A name that this catalogue was given when it was made, and no other has."""
+        (value,) = self.connection.execute("SELECT value FROM meta WHERE name = 'birth'").fetchone()
+        return str(value)
+
     def count(self) -> int:
         """How many rows there are, problems included."""
         (count,) = self.connection.execute("SELECT count(*) FROM articles").fetchone()
@@ -87,6 +92,14 @@ class Catalogue:
                     yield number, unpack(packed)
                 except (ValueError, KeyError, TypeError, zlib.error):
                     continue
+
+    def arrivals(self, numbers: Sequence[int]) -> dict[int, float]:
+        """When the file of each row was last written, in seconds since 1970."""
+        arrivals: dict[int, float] = {}
+        for some in _batches(numbers):
+            sql = f"SELECT number, arrived FROM articles WHERE number IN ({_marks(some)})"  # noqa: S608
+            arrivals.update(self.connection.execute(sql, some).fetchall())
+        return arrivals
 
     def path(self, number: int) -> Path | None:
         """The file of a row."""

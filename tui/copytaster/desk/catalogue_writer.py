@@ -14,7 +14,7 @@ from copytaster.desk.entries import Entry, key_of
 from copytaster.desk.seen import Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copytaster.desk.catalogue import Catalogue
 
@@ -44,10 +44,16 @@ class CatalogueWriter:
     def __init__(self, catalogue: Catalogue) -> None:
         self._connection = catalogue.connection
 
-    def known(self) -> dict[bytes, Seen]:
-        """Every file that the catalogue knows, by path, as it was when it was read."""
-        rows = self._connection.execute("SELECT path, size, modified, inode FROM files")
-        return {row[0]: Seen(*row) for row in rows}
+    def known(self, path: bytes) -> tuple[int, Seen] | None:
+        """The number of a file that was read before, and how it was then."""
+        found = self._connection.execute(
+            "SELECT file, path, size, modified, inode FROM files WHERE path = ?", (path,)
+        ).fetchone()
+        return (found[0], Seen(*found[1:])) if found else None
+
+    def files(self) -> dict[int, bytes]:
+        """Every file that the catalogue knows, by number."""
+        return dict(self._connection.execute("SELECT file, path FROM files"))
 
     def file(self, batch: Iterable[Parsed]) -> int:
         """File what was parsed, in one transaction; how many rows were written or removed."""
@@ -59,13 +65,20 @@ class CatalogueWriter:
         with self._change() as change:
             return sum(self._remove_one(path, change) for path in paths)
 
-    def note_stories(self, stories: Sequence[tuple[int | None, int]]) -> None:
-        """Write (story, number) pairs; the rows count as changed."""
-        with self._change() as change:
-            self._connection.executemany(
-                "UPDATE articles SET story = ?, change = ? WHERE number = ?",
-                ((story, change, number) for story, number in stories),
-            )
+    def note_stories(self, stories: Mapping[int, int]) -> int:
+        """Write which story each row belongs to, by row number; how many rows that changed.
+
+        This is no change of the articles: indexes and orders need not look at them again.
+        """
+        execute = self._connection.execute
+        told = dict(execute("SELECT number, story FROM articles WHERE story IS NOT NULL"))
+        fresh: list[tuple[int | None, int]]
+        fresh = [(story, n) for n, story in stories.items() if told.get(n) != story]
+        fresh += [(None, number) for number in told.keys() - stories.keys()]
+        execute("BEGIN IMMEDIATE")
+        self._connection.executemany("UPDATE articles SET story = ? WHERE number = ?", fresh)
+        execute("COMMIT")
+        return len(fresh)
 
     @contextmanager
     def _change(self) -> Iterator[int]:

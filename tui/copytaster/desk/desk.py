@@ -1,7 +1,7 @@
 """The desk: the one object that the screen talks to.
 
-It owns no truth of its own. Articles stand in the catalogue, decisions in the ledger; the back room,
-a process of its own, reads files and finds related stories. No call here waits for the back room.
+It owns no truth of its own. Articles stand in the catalogue, decisions in the ledger; the back
+room, a process of its own, reads files and finds related stories. No call here waits for it.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from copytaster.desk.back_line import BackLine, arguments_for
+from copytaster.desk.back_line import BackLine
 from copytaster.desk.catalogue import Catalogue, open_catalogue
 from copytaster.desk.deeds import Deeds
+from copytaster.desk.errand import errand_for
 from copytaster.desk.folders import catalogue_folder, state_folder
 from copytaster.desk.lists import Lists
 from copytaster.desk.news import (
@@ -87,7 +88,7 @@ class Desk:
         catalogue, note = open_catalogue(folder)
         ledger = state_folder(state)
         deeds, complaint = Deeds.open(ledger, catalogue.connection)
-        line = BackLine(arguments_for(folder, ledger, places, settings))
+        line = BackLine(errand_for(folder, ledger, places, settings))
         desk = cls(catalogue, deeds, line, settings)
         desk._notes = [each for each in (note, complaint) if each]
         return desk

@@ -66,9 +66,10 @@ def entry_of(article: Article, part: int) -> Entry:
     )
 
 
-def entry_of_problem(name: str, reason: str) -> Entry:
+def entry_of_problem(path: str, reason: str, part: int = 0) -> Entry:
     """The entry of a file that gave no article: its name for a title, and the reason."""
-    return Entry(part=0, id=f"file:{storable(name)}", title=storable(name), problem=reason)
+    title = storable(path.rpartition("/")[2])
+    return Entry(part=part, id=f"file:{storable(path)}", title=title, problem=reason)
 
 
 def key_of(identity: str) -> int:

@@ -1,31 +1,21 @@
-"""The inbox: which files of a folder are wire files, and what is new, changed or gone.
+"""The inbox: which files of a folder are wire files.
 
-Folders are walked one directory at a time, without recursion. A file that still grows is read as it
-is; when its size or time has changed at the next look it is read again.
+Folders are walked one directory at a time, without recursion, and no link leads out of them.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copytaster.desk.seen import Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 UNFINISHED = (b".part", b".filepart", b".tmp", b".crdownload", b".swp", b"~")
-
-
-@dataclass(frozen=True, slots=True)
-class Differences:
-    """What a look at the folders found against what was known."""
-
-    changed: tuple[Seen, ...]
-    gone: tuple[bytes, ...]
 
 
 def scan(places: Sequence[Path]) -> Iterator[Seen]:
@@ -41,14 +31,6 @@ def scan(places: Sequence[Path]) -> Iterator[Seen]:
             if seen.path not in told:
                 told.add(seen.path)
                 yield seen
-
-
-def differences(seen: Sequence[Seen], known: Mapping[bytes, Seen]) -> Differences:
-    """Files that are new or not as they were, newest first, and files that are no more."""
-    changed = [each for each in seen if known.get(each.path) != each]
-    changed.sort(key=lambda each: (-each.modified, each.path))
-    gone = known.keys() - {each.path for each in seen}
-    return Differences(tuple(changed), tuple(sorted(gone)))
 
 
 def is_wire_name(name: bytes) -> bool:

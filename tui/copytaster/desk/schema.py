@@ -73,5 +73,5 @@ CREATE TRIGGER head_changed AFTER UPDATE OF title, slug, source ON articles BEGI
     INSERT INTO heads (rowid, title, slug, source)
     VALUES (new.number, new.title, new.slug, new.source);
 END;
-INSERT INTO meta VALUES ('change', 0);
+INSERT INTO meta VALUES ('change', 0), ('birth', hex(randomblob(8)));
 """

@@ -1,9 +1,9 @@
 """Search as one types: fuzzy, over titles, slugs and sources, best first.
 
-Comparing what was typed with 100,000 titles takes rapidfuzz 50 to 190 ms. So each typed word is first
-looked up among the words that occur at all (the vocabulary of the full-text index), as a beginning
-and, with rapidfuzz, as a misspelling; only the rows that have a word of each kind are then compared
-as a whole and ranked.
+Comparing what was typed with 100,000 titles takes rapidfuzz 50 to 190 ms. So each typed word is
+first looked up among the words that occur at all (the vocabulary of the full-text index), as a
+beginning and, with rapidfuzz, as a misspelling; only the rows that have a word of each kind are
+then compared as a whole and ranked.
 """
 
 from __future__ import annotations

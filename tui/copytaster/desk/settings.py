@@ -1,4 +1,4 @@
-"""The table of settings: every one of them once, with its default, what it may be and what it means.
+"""The table of settings: every one of them once, with its default, choices and meaning.
 
 The settings file, the help and the manual are made from this table.
 """
@@ -58,7 +58,7 @@ class Settings:
     fallback_encoding: str = _set("cp1252", "Encoding of files that are not UTF-8 and name none.")
     watch: bool = _set(True, "List files as they arrive.")
     poll: bool = _set(False, "Look for new files by polling, for network file systems.")
-    keys: Mapping[str, str] = field(default=_NO_KEYS)
+    keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
 
 
 DEFAULTS = Settings()

@@ -1,0 +1,171 @@
+"""The back room: the process that reads the wires while the screen is being looked at.
+
+It scans the folders, has files parsed by its workers, writes to the catalogue, feeds the index and
+answers for related stories; all in one loop that never does one thing for long. Questions come
+first, then what was parsed, then the index. It ends when its input ends, that is with the screen.
+
+Of several back rooms on one catalogue one writes; the others follow it, and one of them takes over
+when it ends.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import sys
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from copytaster.desk.catalogue import FILE_NAME, open_catalogue
+from copytaster.desk.catalogue_writer import CatalogueWriter
+from copytaster.desk.errand import Errand
+from copytaster.desk.incoming import Incoming
+from copytaster.desk.ledger import FILE_NAME as LEDGER_NAME
+from copytaster.desk.news import LedgerChanged, Progress, Relations
+from copytaster.desk.polling import DatabaseWatch
+from copytaster.desk.reporting import Reporter
+from copytaster.desk.requests import Requests
+from copytaster.desk.workers import Worker, Workers, parse_command
+from copytaster.desk.writer_lock import WriterLock
+
+if TYPE_CHECKING:
+    from copytaster.desk.relating import Relating
+
+NICENESS = 10
+IDLE_SECONDS = 0.5
+SAVE_SECONDS = 30.0
+
+
+class BackRoom:
+    """One back room at work; `run` returns when nobody is there any more to be told."""
+
+    def __init__(self, errand: Errand, requests: Requests, reporter: Reporter) -> None:
+        self._errand = errand
+        self._requests = requests
+        self._reporter = reporter
+        self._catalogue, self._note = open_catalogue(errand.catalogue)
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(requests.pipe, selectors.EVENT_READ)
+        self._lock = WriterLock(errand.catalogue)
+        self._incoming: Incoming | None = None
+        self._relating: Relating | None = None
+        self._ledger = DatabaseWatch(errand.ledger / LEDGER_NAME)
+        self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
+        self._polled_at = 0.0
+        self._settled = False
+
+    def run(self) -> None:
+        """Work until the input ends."""
+        while not self._requests.ended:
+            for key, _ in self._selector.select(0 if self._has_work() else IDLE_SECONDS):
+                if isinstance(key.data, Worker) and self._incoming:
+                    self._incoming.take(key.data)
+                elif key.fd == self._requests.pipe:
+                    self._requests.hear()
+            self._poll()
+            self._bring_in()
+            self._relate()
+            self._reporter.tell(self._progress())
+
+    def close(self) -> None:
+        """End the workers."""
+        if self._incoming:
+            self._incoming.close()
+
+    def _has_work(self) -> bool:
+        scanning = self._incoming is not None and self._incoming.scanning
+        return scanning or self._requests.waiting or not (self._settled or self._reading())
+
+    def _reading(self) -> bool:
+        return self._incoming is not None and self._incoming.busy
+
+    def _poll(self) -> None:
+        now = time.monotonic()
+        if now - self._polled_at < IDLE_SECONDS:
+            return
+        self._polled_at = now
+        if self._ledger.changed():
+            self._reporter.send(LedgerChanged())
+        if self._incoming is None and self._lock.take():
+            self._begin_to_write()
+        elif self._incoming is None and self._others.changed():
+            self._arrived(1)
+
+    def _begin_to_write(self) -> None:
+        workers = Workers(parse_command(self._errand.fallback_encoding), self._selector)
+        writer = CatalogueWriter(self._catalogue)
+        self._incoming = Incoming(self._errand.places, writer, workers)
+        self._incoming.rescan()
+
+    def _bring_in(self) -> None:
+        if self._incoming is None:
+            return
+        if self._requests.take_rescan():
+            self._incoming.rescan()
+        rows = self._incoming.look_on() + self._incoming.file_due()
+        if rows:
+            self._arrived(rows)
+
+    def _arrived(self, rows: int) -> None:
+        self._reporter.arrived(rows)
+        self._settled = False
+        if self._relating:
+            self._relating.catch_up()
+
+    def _relate(self) -> None:
+        """Answer one question; with none open, bring the index a little further."""
+        if self._reading() and not self._requests.waiting and not self._relating:
+            return
+        relating = self._relating or self._open_index()
+        row = self._requests.next_row()
+        if row is not None:
+            self._reporter.send(Relations(row, relating.related(row)))
+        elif relating.waiting:
+            relating.work()
+        elif not self._settled and not self._reading():
+            self._settle(relating)
+
+    def _open_index(self) -> Relating:
+        """Load the index, and numpy with it, once the first files are read."""
+        from copytaster.desk.relating import Relating
+
+        self._relating = Relating(self._catalogue)
+        self._relating.catch_up()
+        return self._relating
+
+    def _settle(self, relating: Relating) -> None:
+        """When all is indexed: neighbours, stories, and the index to disk, a step at a time."""
+        if relating.acquaint():
+            return
+        self._settled = True
+        if not self._lock.held:
+            return
+        stories = relating.new_stories()
+        if stories is not None and CatalogueWriter(self._catalogue).note_stories(stories):
+            self._reporter.arrived(0)
+        if relating.unsaved:
+            relating.save()
+
+    def _progress(self) -> Progress:
+        note, self._note = self._note, None
+        read, found = (self._incoming.read, self._incoming.found) if self._incoming else (0, 0)
+        waiting = self._relating.waiting if self._relating else 0
+        indexed = self._catalogue.count() - waiting
+        busy = self._reading() or not self._settled
+        return Progress(read, found, indexed, busy, note)
+
+
+def main() -> None:
+    """Work for the errand in the first argument; news go to the pipe of the second."""
+    os.umask(0o077)
+    os.nice(NICENESS)
+    errand = Errand.from_json(sys.argv[1])
+    room = BackRoom(errand, Requests(sys.stdin.fileno()), Reporter(int(sys.argv[2])))
+    with suppress(BrokenPipeError):
+        room.run()
+    room.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""Incoming: files found, parsed by the workers, and filed in the catalogue in growing batches.
+
+The first rows are filed as soon as they are parsed, for the first screen; later ones by the
+thousand. A file that has changed since it was read is read again, one that has gone is removed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from copytaster.desk.catalogue_writer import CatalogueWriter, Parsed
+from copytaster.desk.inbox import look, scan
+from copytaster.desk.seen import Seen
+from copytaster.desk.workers import Worker, Workers
+
+FIRST_BATCH = 16
+LARGEST_BATCH = 1_000
+BATCH_SECONDS = 0.25
+SCAN_SLICE = 500
+
+
+class Incoming:
+    """The way of files from these places into the catalogue."""
+
+    def __init__(self, places: Sequence[Path], writer: CatalogueWriter, workers: Workers) -> None:
+        self._places = places
+        self._writer = writer
+        self._workers = workers
+        self._scan: Iterator[Seen] | None = None
+        self._unseen: dict[int, bytes] = {}
+        self._parsed: list[Parsed] = []
+        self._rows = 0
+        self._batch = FIRST_BATCH
+        self._filed_at = 0.0
+        self.found = 0
+        self.read = 0
+
+    @property
+    def scanning(self) -> bool:
+        """Whether the folders are being looked through."""
+        return self._scan is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being found, parsed or filed."""
+        return self.scanning or self._workers.busy or bool(self._parsed)
+
+    def rescan(self) -> None:
+        """Look through all places from the beginning."""
+        self._scan = scan(self._places)
+        self._unseen = self._writer.files()
+        if not self._workers.busy:
+            self.found = self.read = 0
+
+    def look_on(self) -> int:
+        """Look at the next few hundred files; how many rows went because the look is complete."""
+        if self._scan is None:
+            return 0
+        some = list(islice(self._scan, SCAN_SLICE))
+        self._want(some)
+        if len(some) == SCAN_SLICE:
+            return 0
+        self._scan = None
+        gone, self._unseen = self._unseen, {}
+        if not gone or not all(place.exists() for place in self._places):
+            return 0
+        return self._writer.remove(sorted(gone.values()))
+
+    def touched(self, paths: Iterable[bytes]) -> int:
+        """Look at these files alone; how many rows went with those that are no more."""
+        looks = {path: look(path) for path in paths}
+        self._want([seen for seen in looks.values() if seen])
+        gone = [path for path, seen in looks.items() if seen is None]
+        return self._writer.remove(gone) if gone else 0
+
+    def take(self, worker: Worker) -> None:
+        """Take what a worker has parsed."""
+        self._add(self._workers.answers(worker))
+
+    def file_due(self) -> int:
+        """File what was parsed, if it is enough or has waited long enough; how many rows."""
+        self._add(self._workers.tend())
+        now = time.monotonic()
+        waited = now - self._filed_at > BATCH_SECONDS or not self._workers.busy
+        if not self._parsed or (self._rows < self._batch and not waited):
+            return 0
+        batch, self._parsed, self._rows = self._parsed, [], 0
+        self._batch = min(self._batch * 2, LARGEST_BATCH)
+        rows = self._writer.file(batch)
+        self._filed_at = time.monotonic()
+        return rows
+
+    def close(self) -> None:
+        """End the workers."""
+        self._workers.close()
+
+    def _want(self, files: Sequence[Seen]) -> None:
+        """Have those files read that are new or not as they were, the newest first."""
+        wanted: list[Seen] = []
+        for seen in files:
+            self.found += 1
+            known = self._writer.known(seen.path)
+            if known:
+                self._unseen.pop(known[0], None)
+            if known and known[1] == seen:
+                self.read += 1
+            else:
+                wanted.append(seen)
+        wanted.sort(key=lambda seen: (-seen.modified, seen.path))
+        self._workers.read(wanted)
+
+    def _add(self, parsed: Iterable[Parsed]) -> None:
+        for each in parsed:
+            self._parsed.append(each)
+            self._rows += len(each.entries)
+            self.read += each.last

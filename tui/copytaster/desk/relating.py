@@ -1,0 +1,133 @@
+"""The similarity index as the back room keeps it: fed from the catalogue, saved beside it.
+
+The index knows which change of the catalogue it is of. It is brought up to date in slices, so that
+questions are answered in between; saved, it is loaded in milliseconds at the next start. Its keys
+are row numbers.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from copytaster.desk.catalogue import Catalogue
+from copytaster.desk.rows import Related as RelatedRow
+from copytaster.stories.document import Document, document_of
+from copytaster.stories.related import Related
+from copytaster.stories.storage import Stale
+
+FOLDER = "index"
+STAMP = "stamp.json"
+SLICE = 200
+FEW = 10
+LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What an index is of: a catalogue, by its birth, and a change of it."""
+
+    birth: str
+    change: int = 0
+
+
+class Relating:
+    """The index over one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._folder = catalogue.folder / FOLDER
+        self._stamp = Stamp(catalogue.birth())
+        self._index = self._load() or Related(self._document)
+        self._saved = self._stamp
+        self._waiting: list[int] = []
+        self._unacquainted: list[int] = []
+        self._told_stories = True
+
+    @property
+    def waiting(self) -> int:
+        """How many rows the index has not yet seen as they are now."""
+        return len(self._waiting)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether it has taken in changes since it was loaded or saved."""
+        return self._saved != self._stamp and not self._waiting
+
+    def catch_up(self) -> None:
+        """Look what has changed in the catalogue; `work` then has it to do."""
+        changes = self._catalogue.changes(self._stamp.change)
+        if changes.gone:
+            self._index.remove([str(number) for number in changes.gone])
+        gone = set(changes.gone)
+        waiting = dict.fromkeys([*self._waiting, *changes.filed])
+        self._waiting = [number for number in waiting if number not in gone]
+        self._stamp = replace(self._stamp, change=changes.upto)
+
+    def work(self, numbers: int = SLICE) -> None:
+        """Index the next slice of waiting rows."""
+        self._take(self._waiting[:numbers])
+        del self._waiting[:numbers]
+
+    def related(self, number: int) -> tuple[RelatedRow, ...]:
+        """What else tells the story of a row; the row itself is indexed first if it waits."""
+        if number in self._waiting:
+            self._waiting.remove(number)
+            self._take([number])
+        return tuple(
+            RelatedRow(int(each.key), each.score, each.kind.value, each.reasons)
+            for each in self._index.related(str(number), LIMIT)
+        )
+
+    def acquaint(self, numbers: int = FEW) -> bool:
+        """Find the neighbours of the next few rows, which stories need; whether more are left."""
+        for number in self._unacquainted[-numbers:]:
+            self._index.similar(str(number), LIMIT)
+        del self._unacquainted[-numbers:]
+        return bool(self._unacquainted)
+
+    def new_stories(self) -> dict[int, int] | None:
+        """The story of each row that is in one; None where nothing has changed since."""
+        if self._told_stories:
+            return None
+        self._told_stories = True
+        return {int(key): story.number for story in self._index.stories() for key in story.keys}
+
+    def save(self) -> None:
+        """Save the index; its stamp is taken away first and given back last."""
+        stamp = self._folder / STAMP
+        stamp.unlink(missing_ok=True)
+        self._index.save(self._folder)
+        half = stamp.with_suffix(".half")
+        half.write_text(json.dumps([self._stamp.birth, self._stamp.change]))
+        half.replace(stamp)
+        self._saved = self._stamp
+
+    def _load(self) -> Related | None:
+        try:
+            stamp = Stamp(*json.loads((self._folder / STAMP).read_text()))
+        except (OSError, ValueError, TypeError):
+            return None
+        if stamp.birth != self._stamp.birth:
+            return None
+        index = Related.load(self._folder, self._document)
+        if isinstance(index, Stale):
+            return None
+        self._stamp = stamp
+        return index
+
+    def _take(self, numbers: list[int]) -> None:
+        self._index.add(list(self._documents(numbers)))
+        self._unacquainted.extend(numbers)
+        self._told_stories = False
+
+    def _documents(self, numbers: list[int]) -> Iterator[Document]:
+        arrivals = self._catalogue.arrivals(numbers)
+        for number, article in sorted(self._catalogue.articles(numbers), key=lambda pair: pair[0]):
+            arrived = datetime.datetime.fromtimestamp(arrivals[number], datetime.UTC).date()
+            yield replace(document_of(article, arrived), key=str(number))
+
+    def _document(self, key: str) -> Document | None:
+        return next(self._documents([int(key)]), None)

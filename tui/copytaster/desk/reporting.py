@@ -1,0 +1,44 @@
+"""Reports to the screen: relations at once, everything else at most four times a second."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from copytaster.desk.news import Arrived, Message, Progress, encode
+
+SECONDS = 0.25
+
+
+class Reporter:
+    """The news pipe, seen from the back room. OSError where the other side has gone."""
+
+    def __init__(self, pipe: int) -> None:
+        self._pipe = pipe
+        self._arrived = 0
+        self._told: Progress | None = None
+        self._told_at = 0.0
+
+    def send(self, message: Message) -> None:
+        """Send one message now."""
+        line = memoryview(encode(message))
+        while line:
+            line = line[os.write(self._pipe, line) :]
+
+    def arrived(self, rows: int) -> None:
+        """Note that rows were added, changed or removed."""
+        self._arrived += rows
+
+    def tell(self, progress: Progress) -> None:
+        """Send what has arrived and how far things are, if it is news and not too soon."""
+        now = time.monotonic()
+        settled = self._told is not None and self._told.busy and not progress.busy
+        if now - self._told_at < SECONDS and not settled and not progress.note:
+            return
+        if self._arrived:
+            self.send(Arrived(self._arrived))
+            self._arrived = 0
+        if progress != self._told:
+            self.send(progress)
+            self._told = progress
+            self._told_at = now
