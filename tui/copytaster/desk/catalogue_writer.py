@@ -31,10 +31,14 @@ _FILE_ENTRY = (
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """Entries of one file, a run of them where it has many; `last` where no more follow."""
+    """Entries of one file, a run of them where it has many.
+
+    `parts` counts all of its entries so far, with these; `last` where no more follow.
+    """
 
     seen: Seen
     entries: tuple[Entry, ...]
+    parts: int
     last: bool = True
 
 
@@ -100,8 +104,7 @@ class CatalogueWriter:
             self._file_entry(entry, file, arrived, change)
         written = len(parsed.entries)
         if parsed.last:
-            end = parsed.entries[-1].part + 1 if parsed.entries else 0
-            written += self._cut(file, end, change)
+            written += self._cut(file, parsed.parts, change)
         return written
 
     def _note_file(self, parsed: Parsed) -> int:
@@ -109,10 +112,10 @@ class CatalogueWriter:
         seen = parsed.seen
         size = seen.size if parsed.last else -1
         (file,) = self._connection.execute(
-            "INSERT INTO files (path, size, modified, inode, articles) VALUES (?, ?, ?, ?, ?)"
+            "INSERT INTO files (path, size, modified, inode) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,"
             " inode = excluded.inode RETURNING file",
-            (seen.path, size, seen.modified, seen.inode, len(parsed.entries)),
+            (seen.path, size, seen.modified, seen.inode),
         ).fetchone()
         return int(file)
 

@@ -6,7 +6,7 @@ one, is thrown away and made again from the files.
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -15,8 +15,7 @@ CREATE TABLE files (
     path BLOB NOT NULL UNIQUE,
     size INTEGER NOT NULL,
     modified INTEGER NOT NULL,
-    inode INTEGER NOT NULL,
-    articles INTEGER NOT NULL
+    inode INTEGER NOT NULL
 );
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT,

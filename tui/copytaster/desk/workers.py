@@ -151,11 +151,12 @@ class Workers:
 
     def _parsed(self, worker: Worker, frame: Frame) -> Parsed:
         seen = worker.handed[0]
-        self._parts[seen.path] = self._parts.get(seen.path, 0) + len(frame.entries)
+        parts = self._parts.pop(seen.path, 0) + len(frame.entries)
         if frame.last:
             worker.handed.popleft()
-            del self._parts[seen.path]
-        return Parsed(seen, frame.entries, frame.last)
+        else:
+            self._parts[seen.path] = parts
+        return Parsed(seen, frame.entries, parts, frame.last)
 
     def _replace(self, worker: Worker) -> Iterator[Parsed]:
         """Start a worker in its place, and file what the lost one was at as a problem."""
@@ -170,4 +171,5 @@ class Workers:
     def _lost(self, seen: Seen) -> Parsed:
         """The entry of the file that a worker was lost over, after the articles it gave."""
         part = self._parts.pop(seen.path, 0)
-        return Parsed(seen, (entry_of_problem(os.fsdecode(seen.path), TOO_LONG, part),))
+        entry = entry_of_problem(os.fsdecode(seen.path), TOO_LONG, part)
+        return Parsed(seen, (entry,), part + 1)
