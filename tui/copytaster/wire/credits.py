@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from copytaster.wire.shapes import Shape
+from copytaster.wire.stamps import is_stamp
 
 _AGENCIES = (
     r"reuters|afp|ap|associated press|getty(?: images)?|epa(?:-efe)?|efe|dpa|ansa|tass|xinhua|bloomberg|"
@@ -12,7 +13,10 @@ _AGENCIES = (
     r"picture[- ]alliance|zuma(?: press)?|sipa|lapresse|keystone|belga|anp|ntb|tt|scanpix|apa|istock|"
     r"unsplash|bbc|cnn|npr|upi|wenn|splash(?: news)?|europa press|reuter|instagram|twitter|facebook|"
     r"youtube|handout|supplied|file|kyodo|yonhap|nurphoto|pexels|pixabay|wikimedia commons|abaca|"
-    r"maxppp|ritzau|cp|the canadian press|aap|pool|afptv|picture press|ddp|nasa"
+    r"maxppp|ritzau|cp|the canadian press|aap|pool|afptv|picture press|ddp|nasa|cnbc|nbc(?: news)?|"
+    r"cbs(?: news)?|abc(?: news)?|fox news|sky news|usa today(?: sports)?|ani|pti|ians|bernama|al jazeera|"
+    r"the (?:washington post|new york times|guardian)|newsweek|iha|dha|sda|ard|zdf|rtl|agencies|"
+    r"stock|dpa-bildfunk|ap photo|ap images"
 )
 _LABELS = (
     r"photo(?:graph)?s?|foto(?:ğraf|graf|grafia|s)?|image|images|pictures?|pic|picture credit|photo credit|"
@@ -25,7 +29,7 @@ CAPTION_LENGTH = 500
 
 _CREDIT_ONLY = re.compile(
     rf"(?:©\s*)?(?:(?:{_LABELS})\s*[:/|]?\s*(?:by\s+)?)?(?:[^\W\d_][\w.'’-]*\s+){{0,4}}"
-    rf"(?:{_AGENCIES})(?:\s*(?:via|/|\||,|and|-)\s*(?:{_AGENCIES}))*(?:\s+(?:photo|images))?\s*\Z",
+    rf"(?:{_AGENCIES})(?:\s*(?:via|/|\||,|and|-)\s*(?:{_AGENCIES}))*(?:\s+(?:photos?|images|pics?|file))?\s*\Z",
     re.IGNORECASE,
 )
 _BARE_AGENCY = re.compile(
@@ -36,15 +40,22 @@ _LABELLED = re.compile(
 )
 _TRAILING = re.compile(
     rf"(?:[/©|•–—(\[]\s*|[.!?”\"’']\s+|\s(?:by|via)\s)(?:[^\W\d_][\w.'’-]*[ /,]+){{0,5}}(?:via\s+)?(?:{_AGENCIES})"
-    rf"(?:\s*(?:via|/|\||,|-)\s*(?:{_AGENCIES}))*(?:\s+(?:photo|images))?[)\]]?\s*\.?\Z",
+    rf"(?:\s*(?:via|/|\||,|-)\s*(?:{_AGENCIES}))*(?:\s+(?:photos?|images|pics?|pictures?|file(?: photo)?))?[)\]]?\s*\.?\Z",
     re.IGNORECASE,
 )
 _AGENCY_SLASH = re.compile(
     r"(?:\(AP Photo/|REUTERS/|AFP/|EPA/|Getty Images/|AP/|/\s?(?:AP|AFP|EPA|REUTERS|Reuters|Getty)\b).{0,60}\Z"
 )
+_ATTRIBUTED = re.compile(
+    r"(?:\b(?:photo|photograph|picture|image|video|illustration|graphic|pic)s? (?:by|courtesy of|courtesy|via) "
+    r"\S.{1,60}|[-–—(|©] ?copyright\b.{1,60}|©\s?\S.{1,50}|\[[^\[\]]{2,60}\])\Z",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"[.!?”\"]\s?\((?-i:[A-Z0-9])[^()]{1,70}\)\Z")
 _OPENING = re.compile(
     r"(?:image (?:copyright|caption|source)|enlarge this image|media caption|file photo|photo:|foto:|"
     r"fotoğraf:|(?:in )?this (?:file |undated |handout )?(?:photo|image|picture|combination)\b|"
+    r"media playback is (?:un|not )supported on (?:your|this) device media caption|"
     r"fichier\b.*photo|copyright\b.{1,60}\Z|toggle caption|camera icon\s+\S|©\s*\S)",
     re.IGNORECASE,
 )
@@ -71,7 +82,14 @@ def is_caption(text: str, shape: Shape) -> bool:
     if shape.length <= 300 and (_SHOWING.search(text) or _VIDEO.match(text)):
         return not text.startswith(('"', "“", "«", "„"))
     tail = text[-120:]
-    return bool(_LABELLED.search(tail) or (shape.words > 3 and _TRAILING.search(tail)))
+    if _LABELLED.search(tail) or (shape.words > 3 and _TRAILING.search(tail)):
+        return True
+    return bool(
+        _ATTRIBUTED.search(tail) or (_IN_BRACKETS.search(tail) and not _WORKED.search(tail))
+    )
+
+
+_WORKED = re.compile(r"\b(?:reporting|writing|editing|adds|updates|http)", re.IGNORECASE)
 
 
 _BY = re.compile(
@@ -112,12 +130,19 @@ def is_name(text: str, shape: Shape) -> bool:
     return bool(_NAMED.match(text)) and (shape.capitals >= 0.7 or bool(_TITLED.search(text)))
 
 
+def is_dated_name(text: str) -> bool:
+    """Whether the line is a name with a date behind it: "Jo Bell | 05.04.2025"."""
+    name, bar, rest = text.partition("|")
+    return bool(bar) and bool(_NAMED.match(name.strip())) and is_stamp(rest.strip())
+
+
 _SIGN_OFF = re.compile(
     r"(?:\W*(?:additional )?(?:reporting|writing|editing|compiled|translation|additional reporting|"
     r"written|edited|reported|produced|fact[- ]check(?:ed|ing)?|translated|adaptation|research|"
     r"bearbeitung|redaktion|redigering|rédaction|edición|montage)"
     r"(?: and (?:writing|editing|production))?(?: by)?\s*:?\s+(?=(?-i:[^\W\d_a-z])).{2,}"
-    r"|.{2,160}\bcontributed (?:to|reporting)\b.{0,80}"
+    r"|.{2,160}\bcontributed(?: (?:to|reporting|research)\b.{0,120}|\.?|\. updated\b.{0,60})"
+    r"|\W*(?:this|the) (?:report|story|article) (?:contains|includes|uses) (?:material|reporting|information) from\b.{2,80}"
     r"|.{2,120}\b(?:a|ont) contribué à (?:cet|ce)\b.{0,60}"
     r"|\W*(?:contributing|with (?:files|reporting|input|additional reporting|agencies|wires|post wires|"
     r"news wire services|afp|reuters|ap|wire)|mit (?:material|agentur)|avec (?:afp|reuters|agences?)|con información)"
@@ -128,6 +153,7 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
+    r"[-–—]{1,2} ?(?:By )?[A-Z][\w.]+(?: [A-Z][\w.]*){1,3}(?:(?:,| and) [A-Z][\w.]+(?: [A-Z][\w.]*){1,3}){0,3}\Z|"
     r"\(?[a-zA-Z]{2,4}(?:/[a-zA-Z]{2,5}){1,4}\)?\Z|[-–—]\s?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}\Z|\(?REUTER(?:S)?\)?\Z|Reuter\Z"
     r"|\((?:AFP|AP|dpa|Reuters|TASS|EFE|ANSA|PA|UPI|IANS|PTI|APA|sda|SDA|KNA|epd)\)\Z"
 )

@@ -104,23 +104,25 @@ def _lede_at(drafts: Sequence[Draft], title: int) -> int:
     if not prose:
         return len(drafts)
     first = prose[0]
-    if len(prose) > 1 and _is_prose_deck(drafts, first, prose[1]):
+    if len(prose) > 1 and _is_prose_deck(drafts, title, first, prose[1]):
         return prose[1]
     return first
 
 
-def _is_prose_deck(drafts: Sequence[Draft], at: int, after: int) -> bool:
+def _is_prose_deck(drafts: Sequence[Draft], title: int, at: int, after: int) -> bool:
     """A sentence or two, cut off from the next prose by matter of the head."""
     if drafts[at].shape.length > LONGEST_DECK or drafts[at].shape.sentences > 3:
         return False
     between = drafts[at + 1 : after]
-    if not between or any(draft.role is None and draft.shape.words > 6 for draft in between):
+    again = drafts[title].shape.key
+    between = [draft for draft in between if draft.shape.key != again]
+    if any(draft.role is None and draft.shape.words > 6 for draft in between):
         return False
     return any(_parts_deck(draft) for draft in between)
 
 
 def _parts_deck(draft: Draft) -> bool:
-    if draft.role in (Role.BYLINE, Role.DATE, Role.FURNITURE):
+    if draft.role in (Role.BYLINE, Role.DATE, Role.FURNITURE, Role.CAPTION):
         return True
     return draft.role is None and is_name(draft.text, draft.shape)
 

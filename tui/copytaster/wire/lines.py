@@ -18,16 +18,18 @@ from copytaster.wire.credits import (
     is_byline,
     is_caption,
     is_credit_only,
+    is_dated_name,
     is_sign_off,
     named_source,
 )
 from copytaster.wire.draft import Draft, draft_of
 from copytaster.wire.head import with_head
-from copytaster.wire.neighbours import revised, with_suspects
+from copytaster.wire.neighbours import revised
 from copytaster.wire.paragraphs import paragraphs
 from copytaster.wire.prefix import take_prefix
 from copytaster.wire.stamps import day_of, is_stamp
 from copytaster.wire.taught import TaughtRule, ruling
+from copytaster.wire.unheaded import with_unheaded
 
 DERIVED_LENGTH = 100
 """Characters of a title that was derived from the lede."""
@@ -71,7 +73,7 @@ def classify(text: str, hints: Hints = Hints()) -> Parsed:
         for paragraph in paragraphs(prefixed.text, wrapped=not hints.html)
     ]
     head = with_head(_captions_beside_credits(drafts), hints.title)
-    drafts = with_suspects(revised(head.drafts, head.lede), head.lede)
+    drafts = with_unheaded(revised(head.drafts, head.lede), head.lede)
     blocks = tuple(draft.block() for draft in _with_subheads(drafts, head.lede))
     fields = _fields(blocks, hints)
     if prefixed.day:
@@ -86,7 +88,7 @@ def _alone(draft: Draft, hints: Hints) -> Draft:
         return draft.fold(Role.FURNITURE, "folded as you taught it")
     if taught:
         return replace(draft, kept=True, role=_own_role(draft))
-    rule = rulebook().match(draft.shape)
+    rule = rulebook().match(draft.text, draft.shape)
     if rule:
         return replace(draft, role=rule.role, rule=rule, reason=rule.reason.format(line=draft.text))
     return replace(draft, role=_own_role(draft))
@@ -100,7 +102,7 @@ def _own_role(draft: Draft) -> Role | None:
         return Role.DATE
     if is_sign_off(text, shape):
         return Role.SIGNOFF
-    if is_byline(text, shape):
+    if is_byline(text, shape) or is_dated_name(text):
         return Role.BYLINE
     return Role.CAPTION if is_credit_only(text) or is_caption(text, shape) else None
 

@@ -156,30 +156,3 @@ def _last_of_form(drafts: Sequence[Draft], at: int) -> int:
         elif not draft.folded and (draft.shape.prose or draft.role is not None):
             break
     return last
-
-
-def with_suspects(drafts: Sequence[Draft], lede: int) -> list[Draft]:
-    """The drafts with doubtful lines marked: unheaded lists and lines in capitals are dimmed."""
-    marked = list(drafts)
-    for first, end in _open_runs(marked, lede):
-        if end - first >= 2:
-            for at in range(first, end):
-                marked[at] = marked[at].doubted("a list without a heading")
-    for at in range(lede, len(marked)):
-        draft = marked[at]
-        if draft.role is None and draft.shape.shouts and draft.shape.words >= 4:
-            marked[at] = draft.doubted("a line in capitals")
-    return marked
-
-
-def _open_runs(drafts: Sequence[Draft], lede: int) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    first: int | None = None
-    for at in range(lede, len(drafts) + 1):
-        open_line = at < len(drafts) and drafts[at].role is None and looks_like_link(drafts[at])
-        if open_line and first is None:
-            first = at
-        if not open_line and first is not None:
-            runs.append((first, at))
-            first = None
-    return runs

@@ -16,7 +16,7 @@ _STOPS = ".!?…。！？।؟"
 _CLOSERS = "\"”’'»)]“"
 _BREAKS = re.compile(r"[.!?…][\"”’'»)\]]*\s+[\"“‘'«(\[]*[^\W\d_a-zà-ÿа-я]|[。！？]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_STRAIGHT = str.maketrans("‘’“”„«»–—−\u00a0\u202f\u200b", '\'\'"""""---   ')
+_STRAIGHT = str.maketrans("‘’“”„«»–—−\u00a0\u202f\u200bİı", '\'\'"""""---   ii')
 _TRIM = " \t\"'`.,:;…·•*|>›<‹→←▸▶►▼↓-_=~()[]{}#!¡¿&+"
 
 
@@ -27,6 +27,7 @@ class Shape:
     `key` is the text as it is looked up: folded case, straight quotes, single spaces, no
     decoration. `words` counts words, or half the characters in scripts without spaces. `closed`
     means it ends as a sentence does; `asks` that the end is a question or an exclamation.
+    `capitals` is the share of capitalised words; it is 0 for long paragraphs, where nobody asks.
     """
 
     key: str
@@ -50,14 +51,16 @@ class Shape:
 
 
 def key_of(text: str) -> str:
-    """The text as it is looked up: folded, straight, single-spaced, undecorated."""
+    """The text as it is looked up: folded, straight, single-spaced, undecorated.
+
+    The dotted and the dotless i of Turkish are one letter here: capitals do not tell which was meant.
+    """
     return " ".join(text.translate(_STRAIGHT).casefold().split()).strip(_TRIM)
 
 
 def shape_of(text: str) -> Shape:
     """The measures of a text."""
     words = text.split()
-    letters = [word for word in words if word[0].isalpha() or word[0] in "\"“‘'«("]
     bare = text.rstrip(_CLOSERS + " ")
     last = bare[-1:] if bare else ""
     closed = last in _STOPS if last else False
@@ -68,7 +71,7 @@ def shape_of(text: str) -> Shape:
         sentences=len(_BREAKS.findall(text)) + closed,
         closed=closed,
         asks=last in "?!？！؟" if last else False,
-        capitals=sum(_capital(word) for word in letters) / len(letters) if letters else 0.0,
+        capitals=_capitals(words) if len(text) < REAL_LENGTH else 0.0,
         shouts=len(text) > 3 and text.isupper(),
     )
 
@@ -79,6 +82,8 @@ def _count(text: str, words: list[str]) -> int:
     return max(len(words), len(_CJK.findall(text)) // 2)
 
 
-def _capital(word: str) -> bool:
-    bare = word.lstrip("\"“‘'«(")
-    return bare[:1].isupper()
+def _capitals(words: list[str]) -> float:
+    """The share of words that begin with a capital, of those that begin with a letter."""
+    bare = [word.lstrip("\"“‘'«(") for word in words]
+    initials = [word[0] for word in bare if word and word[0].isalpha()]
+    return sum(map(str.isupper, initials)) / len(initials) if initials else 0.0

@@ -20,6 +20,9 @@ from copytaster.wire.shapes import Shape, key_of
 __all__ = ["Reach", "Rule", "Rulebook", "rulebook"]
 
 
+_LONGEST = 600
+
+
 @dataclass(frozen=True, slots=True)
 class Rulebook:
     """All rules, ready to be looked up: whole lines in a dictionary, patterns in one expression."""
@@ -27,20 +30,28 @@ class Rulebook:
     rules: tuple[Rule, ...]
     by_phrase: dict[str, Rule]
     pattern: re.Pattern[str]
+    glued: re.Pattern[str]
 
-    def match(self, shape: Shape) -> Rule | None:
-        """The rule that such a line falls under, the first by module name and order, or None."""
+    def match(self, text: str, shape: Shape) -> Rule | None:
+        """The rule that such a line falls under, the first by module name and order, or None.
+
+        A word or two with a full stop ("Share.") is no button: buttons are not sentences.
+        """
         known = self.by_phrase.get(shape.key)
         if known or not shape.key:
-            return known
-        found = self.pattern.match(shape.key) if shape.length <= _LONGEST else None
+            return None if shape.closed and not shape.asks and shape.words <= 2 else known
+        if shape.length > _LONGEST:
+            return None
+        found = self._of(self.pattern.match(shape.key), shape)
+        if found or (shape.closed and not shape.asks):
+            return found
+        return self._of(self.glued.match(text), shape)
+
+    def _of(self, found: re.Match[str] | None, shape: Shape) -> Rule | None:
         if not found or not found.lastgroup:
             return None
         rule = self.rules[int(found.lastgroup[1:])]
         return rule if shape.length <= rule.longest else None
-
-
-_LONGEST = 600
 
 
 @cache
@@ -59,9 +70,19 @@ def _bound(rules: tuple[Rule, ...]) -> Rulebook:
     for rule in rules:
         for phrase in rule.phrases:
             by_phrase.setdefault(key_of(phrase), rule)
-    groups = [
-        f"(?P<r{number}>{'|'.join(rule.patterns)})"
-        for number, rule in enumerate(rules)
-        if rule.patterns
-    ]
-    return Rulebook(rules, by_phrase, re.compile(rf"(?:{'|'.join(groups)})\Z"))
+    pattern = _either({number: rule.patterns for number, rule in enumerate(rules)})
+    glued = _either({number: rule.glued for number, rule in enumerate(rules)})
+    return Rulebook(
+        rules,
+        by_phrase,
+        re.compile(rf"(?:{pattern.translate(_DOTLESS)})\Z"),
+        re.compile(rf"(?:{glued})(?=[^\W\da-zß-ÿ_][^\W_]|[\"“‘'„«])"),
+    )
+
+
+_DOTLESS = str.maketrans("ı", "i")
+
+
+def _either(patterns: dict[int, tuple[str, ...]]) -> str:
+    """One expression for the patterns of all rules; the name of the group tells whose it was."""
+    return "|".join(f"(?P<r{number}>{'|'.join(own)})" for number, own in patterns.items() if own)

@@ -68,6 +68,8 @@ RULES = (
             "følg oss",
         ),
         patterns=(
+            r"(?:respond|comment|react) (?:to|on) (?:this|our) .{0,60}\b(?:facebook|twitter|page)\b.{0,40}",
+            r"(?:follow|find|join) .{1,60} (?:at|on|here) ?:? (?:https?://|www\.)\S{3,80}",
             r"(?:please |you can |and |also )?(?:follow|find|like|join|connect with|reach|contact|tweet|e-?mail|write to) (?!up\b).{1,60} (?:on|at|via|through) (?:facebook|twitter|x|instagram|linkedin|google\+?|tiktok|youtube|threads|bluesky|mastodon|pinterest|snapchat|telegram|social media|flipboard)\b.{0,140}",
             r"(?:follow|twitter|on twitter|facebook|instagram|x|email|e-mail) ?:? ?@[\w.]+\b.{0,60}",
             r"(?:[\w.]+@[\w.-]+\.[a-z]{2,6})(?:[ ,;|]+(?:follow|on|twitter|@[\w.]+|x|and|[\w.]+@[\w.-]+))*",
@@ -75,7 +77,7 @@ RULES = (
             r"(?:suivez|retrouvez|rejoignez)(?:-nous| nous)?\b.{0,60}\b(?:facebook|twitter|x|instagram|google|linkedin|réseaux)\b.{0,60}",
             r"(?:folgen sie|folge|besuchen sie)\b.{0,60}\b(?:facebook|twitter|x|instagram|google|linkedin|youtube)\b.{0,60}",
             r"(?:síguenos|sigue|siga|seguici|segui|volg|obserwuj|takip)\b.{0,60}\b(?:facebook|twitter|x|instagram|google|linkedin|youtube)\b.{0,60}",
-            r"(?:contact|write to|email|e-mail|reach|send (?:tips|comments|questions|an email|feedback)(?: and \w+)? to) (?:[\w.' -]{0,50}(?:at|:|to) )?[\w.]+@[\w.-]+\.\w+\b.{0,60}",
+            r"(?:contact|write to|email|e-mail|reach|send (?:tips|comments|questions|an email|feedback)(?: and \w+)? to) (?:[\w.' -]{0,50}(?:at|:|to) )?[\w.]+@[\w.-]+\.\w+\b.{0,200}",
             r"(?:\w+ ){0,3}(?:facebook|twitter|instagram|youtube) (?:page|account|feed|channel)",
         ),
         longest=240,

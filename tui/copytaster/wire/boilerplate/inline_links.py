@@ -1,7 +1,7 @@
 """A link to another story in a line of its own: "Read more: …", "Lire aussi : …", "WATCH: …".
 
 Some outlets glue the label to the headline ("RelatedTitle of the other story"); then only a capital
-letter tells where the headline begins, so the capital is asked for in `inline_label`.
+letter tells where the headline begins.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ RULES = (
         reason="link to another story",
         role=Role.LINK,
         patterns=(
+            r".{12,160} read more",
+            r".{10,250} listen · \d{1,2}:\d{2}.{0,20}",
+            r"(?:you can )?read .{1,40} here",
+            r"play video .{10,160}",
             r"(?:read|see|watch|listen|more|related|also|also read|read also|see also|read more|learn more|find out more|must read|read next|up next|next|previous|don't miss|watch now|watch live|video|live|in pictures|photos|gallery|podcast|opinion|analysis|explainer|explained|full coverage|trending|recommended|editor's pick|most read|related story|related stories|related article|related articles|related video|related news|more from \w+|more on this story|read the full story|read the full article|full story|from the archives?|click here|go deeper|dig deeper|quiz|join us|keep reading)(?: here| now| next)? ?(?:: ?|\| ?| [>»→-]+ ?)\S.{8,220}",
             r"(?:à lire aussi|lire aussi|à lire|à voir|à lire également|lire également|voir aussi|à écouter|vidéo|en images|relire|écouter aussi|regarder|notre dossier)(?: ?[:|>»→-]+ ?).{8,220}",
             r"(?:lesen sie (?:auch|mehr|hier|dazu|weiter|außerdem|zudem)|mehr zum thema|mehr dazu|auch interessant|lies auch|lesetipp|zum thema|video|liveblog|liveticker|newsblog|interview|kommentar|hintergrund|podcast|siehe auch|mehr zu)(?: ?[:|>»→]+ ?).{8,220}",
@@ -28,12 +32,20 @@ RULES = (
             r"(?:läs mer|läs också|les også|les mer|læs også|lue myös)(?: ?[:|>»→-]+ ?).{8,220}",
             r"click here (?:to|for) (?:read|see|watch|view|get|learn|sign|more|the|full|download|buy|listen)\b.{0,120}",
             r"click (?:to|for) (?:read|view|see|watch|enlarge|get|listen|expand|more|play|the)\b.{0,120}",
-            r"(?:for|to) (?:more|see|read|view) .{0,120}\b(?:click here|visit|go to|see our|head to|check out|follow)\b.{0,100}",
+            r"(?:for more|to (?:see|read|view|hear|watch)) .{0,120}\bclick here\b.{0,100}",
+            r"for (?:more|the latest|all the latest|full) (?:of|on|from|news|stories|coverage|information|details|updates|about)\b.{0,100}\b(?:visit|go to|see our|head to|check out|follow|subscribe|sign up|listen|read)\b.{0,120}",
             r"(?:read|see|view) (?:the )?(?:full|original|entire|complete|rest of)(?: \w+)? (?:article|story|report|post|piece|letter|statement|complaint|opinion|interview)\b.{0,60}",
             r".{6,200}, article with (?:image|gallery|video|graphics?|analysis)",
             r"\w[\w &]{1,30} category",
             r"(?:this|that) (?:article|story|post|piece|column|report) (?:was|is) (?:originally|first) (?:published|appeared)\b.{0,120}",
             r"(?:this|that) (?:article|story|post|piece|column) (?:originally|first) (?:appeared|ran)\b.{0,120}",
+        ),
+        glued=(
+            r"Related(?: [Ss]tor(?:y|ies)| [Aa]rticles?| [Nn]ews| [Vv]ideo| [Cc]overage)? ?",
+            r"Read (?:[Mm]ore|[Aa]lso|[Nn]ext)",
+            r"(?:Also read|See also|More on this|Watch now|Must read|Up next)",
+            r"(?:[ÀA] lire aussi|Lire aussi|Lesen Sie auch|Mehr zum Thema|Lee también|Leggi anche)",
+            r"(?:Leia (?:também|mais)|Lees ook|Czytaj (?:także|też|również)|İlgili [Hh]aber)",
         ),
         longest=260,
     ),

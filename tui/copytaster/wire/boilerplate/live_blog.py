@@ -39,7 +39,7 @@ RULES = (
         ),
         patterns=(
             r"(?:this|our) (?:is a |live |is our )?(?:live )?(?:blog|coverage|page|feed|live)\b.{0,60}\b(?:closed|ended|scroll|finished|updates?|over|moved|paused)\b.{0,120}",
-            r"this is a (?:developing|breaking)(?: news)? (?:story|report)\b.{0,160}",
+            r"this is a (?:developing|breaking)(?: news)? (?:story|report|post)\b.{0,160}",
             r"(?:please )?(?:refresh|check back|come back|reload)\b.{0,60}\b(?:updates?|latest|fullest|page|more|version|details)\b.{0,80}",
             r"(?:follow|for) (?:live|the latest)(?: updates| coverage| news)?\b.{0,60}\b(?:here|below|blog|live)",
         ),

@@ -29,7 +29,8 @@ class Rule:
 
     `phrases` are whole lines, `patterns` regular expressions for whole lines; both are compared
     with a line's key (`shapes.key_of`: folded case, straight quotes, single spaces, no decoration
-    at the ends). Groups in patterns do not capture. `longest` is the length in characters beyond
+    at the ends). Groups in patterns do not capture. `glued` are labels that outlets run into a
+    headline ("RelatedHarbour reopens"); they are compared with the line itself. `longest` is the length in characters beyond
     which a line is never matched by a pattern. `reason` is what the reader shows of a folded line.
     """
 
@@ -39,4 +40,5 @@ class Rule:
     reach: Reach = Reach.LINE
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
     longest: int = 200

@@ -240,6 +240,7 @@ RULES = (
             "طباعة",
         ),
         patterns=(
+            r"read or share this (?:story|article|post|interactive)\b.{0,160}",
             r"(?:(?:share|save|print|email|e-mail|comments?|facebook|twitter|x|flipboard|send|reddit|messenger|linkedin|vk|whatsapp|telegram|pinterest|copy link|link copied|bookmark|pocket|copy|link|more|mail|teilen|drucken|tweet|tumblr|threads|bluesky|viber|line|via|on|by|or|and)[ ,|/·•]+){1,14}(?:share|save|print|email|e-mail|comments?|facebook|twitter|x|reddit|messenger|linkedin|vk|whatsapp|telegram|pinterest|copy link|bookmark|pocket|copy|link|mail|teilen|drucken|tumblr|threads|bluesky|viber|line|url)",
             r"share (?:this |the )?(?:article|story|page|post|video|news)? ?(?:on|via|with|using|to|by) [\w' ,-]{1,40}",
             r"share this (?:article|story|page|post|video|with)\b.{0,40}",

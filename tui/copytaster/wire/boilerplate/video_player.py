@@ -131,6 +131,7 @@ RULES = (
         ),
         patterns=(
             r"(?:duration|runtime|length|laufzeit|durée|duración)?[ :]*\d{1,2}:\d{2}(?::\d{2})?(?: ?/ ?\d{1,2}:\d{2}(?::\d{2})?)?",
+            r"just watched .{0,300}",
             r"(?:now playing|now watching|up next|video loading|loading video)(?: (?:next|now playing|video|watch next|watch this video again))*",
             r"video(?: loading| player| unavailable| poster| transcript| duration)(?: .{0,60})?",
             r"(?:please )?(?:enable|activate|turn on) (?:javascript|cookies)\b.{0,80}",
