@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from copytaster.desk.entries import Entry, key_of
 from copytaster.desk.seen import Seen
+from copytaster.desk.transaction import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -79,23 +80,17 @@ class CatalogueWriter:
         fresh: list[tuple[int | None, int]]
         fresh = [(story, n) for n, story in stories.items() if told.get(n) != story]
         fresh += [(None, number) for number in told.keys() - stories.keys()]
-        execute("BEGIN IMMEDIATE")
-        self._connection.executemany("UPDATE articles SET story = ? WHERE number = ?", fresh)
-        execute("COMMIT")
+        with transaction(self._connection):
+            self._connection.executemany("UPDATE articles SET story = ? WHERE number = ?", fresh)
         return len(fresh)
 
     @contextmanager
     def _change(self) -> Iterator[int]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(self._connection):
             (change,) = self._connection.execute(
                 "UPDATE meta SET value = value + 1 WHERE name = 'change' RETURNING value"
             ).fetchone()
             yield change
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
 
     def _file_one(self, parsed: Parsed, change: int) -> int:
         file = self._note_file(parsed)

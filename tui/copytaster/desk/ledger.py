@@ -25,6 +25,7 @@ from copytaster.desk.session import Session, this_session
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+from copytaster.desk.transaction import transaction
 
 FILE_NAME = "ledger.db"
 WAIT_SECONDS = 5.0
@@ -188,13 +189,8 @@ class Ledger:
         """One transaction; `durable` ones are on the disk when it ends (WAL, synchronous FULL)."""
         try:
             self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
+            with transaction(self._connection):
                 yield
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise LedgerError(plain_reason(error)) from error
 

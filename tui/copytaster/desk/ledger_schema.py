@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copytaster.desk.errors import LedgerError
+from copytaster.desk.transaction import transaction
 
 if TYPE_CHECKING:
     import sqlite3
@@ -69,16 +70,11 @@ def bring_up_to_date(
         return
     if version > len(migrations):
         raise LedgerError("the ledger was written by a newer copytaster; this one leaves it alone")
-    connection.execute("BEGIN EXCLUSIVE")
-    try:
+    with transaction(connection, "EXCLUSIVE"):
         for migration in migrations[version_of(connection) :]:
             for statement in migration.split(";\n"):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
 
 
 def version_of(connection: sqlite3.Connection) -> int:

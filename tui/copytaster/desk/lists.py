@@ -9,17 +9,15 @@ from __future__ import annotations
 import time
 from array import array
 from collections import OrderedDict
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from copytaster.desk.orders import merged, ordered
 from copytaster.desk.query import Complaint
 from copytaster.desk.query_sql import Condition, Setting, condition_of
 from copytaster.desk.search import Search
+from copytaster.desk.transaction import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from copytaster.desk.catalogue import Catalogue
     from copytaster.desk.rows import View
 
@@ -39,7 +37,7 @@ class Lists:
         condition = self._condition(view.query)
         if isinstance(condition, Complaint):
             return array("q")
-        with self._snapshot():
+        with transaction(self._catalogue.connection, "DEFERRED"):
             self._remember(view)
             if view.search.strip():
                 return self._search.ranked(view.search, condition, view.sort)
@@ -51,7 +49,7 @@ class Lists:
         condition = self._condition(view.query)
         if since is None or view.search.strip() or isinstance(condition, Complaint):
             return self.order(view)
-        with self._snapshot():
+        with transaction(self._catalogue.connection, "DEFERRED"):
             self._remember(view)
             return merged(self._catalogue, order, since, condition, view.sort)
 
@@ -68,12 +66,3 @@ class Lists:
         self._as_of.move_to_end(view)
         if len(self._as_of) > REMEMBERED:
             self._as_of.popitem(last=False)
-
-    @contextmanager
-    def _snapshot(self) -> Iterator[None]:
-        connection = self._catalogue.connection
-        connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            connection.execute("COMMIT")
