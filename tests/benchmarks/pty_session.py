@@ -142,6 +142,7 @@ class Session:
         while time.perf_counter() < end:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
+                self.settle(0)
                 return os.waitstatus_to_exitcode(status)
             if self.ended or not self.read(0.05):
                 select.select([], [], [], 0.02)

@@ -45,8 +45,8 @@ def save(path: Path, key: str, painted: Painted) -> None:
     `key` says what else has to be the same to show it again: folder, theme, version.
     """
     text = f"{_heading(key, painted.size)}\n{painted.picture}"
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-        file.write(text)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(text.encode())
         file.flush()
         os.fsync(file.fileno())
     Path(file.name).replace(path)
@@ -55,7 +55,7 @@ def save(path: Path, key: str, painted: Painted) -> None:
 def load(path: Path, key: str, size: tuple[int, int]) -> Painted | None:
     """The picture of the file, if it is for this key and size and holds nothing but painting."""
     try:
-        heading, _, picture = path.read_text(encoding="utf-8").partition("\n")
+        heading, _, picture = path.read_bytes().decode().partition("\n")
     except (OSError, UnicodeDecodeError):
         return None
     if heading != _heading(key, size) or not picture or not PAINT.fullmatch(picture):
