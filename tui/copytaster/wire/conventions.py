@@ -83,6 +83,11 @@ _PRIVATE = re.compile(
     r"pas destinée?s? à (?:la publication|être publiée?s?)|no (?:destinad[ao]s? a|para) (?:la |su )?publicación",
     re.IGNORECASE,
 )
+_NOTEBOOK = re.compile(r"^#{1,3}\s.*\b(?:notebook|notizblock)\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"^(?:/[\w .-]{2,20}/|\(?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}\)?|(?:AAP|AFP|APA|ANP|dpa|NTB|TT|STT|PA)(?: \w{2,6}){0,6}|"
+    r"\((?:ANSA|AFP|AP|Reuters|dpa|APA|TASS|Xinhua|[A-Z]\w{2,18})\)\.?|ends?|END|-?30-?|###|XXX)$"
+)
 NOT_FOR_PUBLICATION = "not for publication"
 _LETTER_URGENCY = {"f": 1, "b": 2, "u": 3}
 _ORDINARY = 5
@@ -92,6 +97,16 @@ _LEAST = 8
 def is_private_mark(line: str) -> bool:
     """Whether this line says that what follows is not for publication."""
     return len(line) < 200 and bool(_PRIVATE.search(line))
+
+
+def is_notebook_mark(line: str) -> bool:
+    """Whether this line heads an agency's notes below its text (dpa: `# Notizblock`)."""
+    return bool(_NOTEBOOK.match(line))
+
+
+def is_closing_line(line: str) -> bool:
+    """Whether this line is an agency's last: initials, its name in slashes, `ends`."""
+    return len(line) < 40 and bool(_CLOSING.match(line))
 
 
 def take_of(title: str, slug: str | None = None) -> str | None:

@@ -33,7 +33,7 @@ _ZONES = {"Z": 0, "GMT": 0, "UTC": 0, "UT": 0, "BST": 60, "CET": 60, "CEST": 120
 _ZONES |= {"MESZ": 120, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "PST": -480}
 _ZONES |= {"PDT": -420, "IST": 330, "JST": 540, "MSK": 180, "AEST": 600, "AEDT": 660}
 _BASIC = re.compile(
-    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?)? ?(Z|[+-]\d\d:?\d\d)?$"
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?)? ?(?:GMT(?=[+-]))?(Z|GMT|UTC|[+-]\d\d:?\d\d)?$"
 )
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de |of )?([^\W\d_]{3,12})\.?,?[\s-]+(?:de )?(\d{4})\b"
@@ -66,6 +66,11 @@ def iso_from_epoch(number: float) -> str | None:
 def in_iso(moment: datetime) -> str:
     """A moment as ISO 8601 to the second, UTC written as Z."""
     return moment.replace(microsecond=0).isoformat().replace("+00:00", "Z")
+
+
+def month_number(name: str) -> int | None:
+    """The month of this name or abbreviation, in eleven languages; None for any other word."""
+    return _MONTHS.get(name.lower().rstrip("."))
 
 
 def comparable(value: str) -> datetime:
@@ -109,7 +114,7 @@ def _from_words(text: str) -> str | None:
         day, name, year = int(match[2]), match[1], int(match[3])
     else:
         return None
-    month = _MONTHS.get(name.lower())
+    month = month_number(name)
     if month is None:
         return None
     try:

@@ -7,7 +7,7 @@ itself names no language, or none that exists.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 
 _STOP_WORDS = {
@@ -58,10 +58,11 @@ _LETTERS = {
     "ru": (("uk", "іїєґ"), ("be", "ў"), ("sr", "ђћџјљњ"), ("mk", "ѓќѕ"), ("bg", "")),
     "ar": (("ur", "ٹڈڑےں"), ("fa", "پچژگی"), ("ar", "")),
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _SAMPLE = 6000
 _FEWEST_VOTES = 3
 _LEAST_SHARE = 0.08
+_LETTER_VOTE = 0.5
 _OTHER_CODES = "af sq eu be bg ca eo fa fo fy ga gl gu ha hy is ka kk km kn ku ky la lb lo lt lv mg mk ml mn mr ms mt my ne no nn or pa ps rm si sk sl so sq sr sw te tg tk tl uk ur uz xh yi yo zu am az bs cy gd he iw ja jp ko ta th zh ar el hi bn ru"
 _KNOWN = frozenset(_STOP_WORDS) | frozenset(_OTHER_CODES.split())
 _THREE_LETTERS = {
@@ -121,11 +122,12 @@ def _by_letters(name: str, sample: str) -> str:
 
 
 def _by_vote(sample: str) -> str | None:
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     words = _WORD.findall(sample.lower())
     for word in words:
-        votes.update(_VOTES.get(word, ()))
-    ranked = votes.most_common(2)
+        for language in _VOTES.get(word, ()):
+            votes[language] += 1 if len(word) > 1 else _LETTER_VOTE
+    ranked = sorted(votes.items(), key=lambda vote: vote[1], reverse=True)[:2]
     if not ranked or ranked[0][1] < max(_FEWEST_VOTES, len(words) * _LEAST_SHARE):
         return None
     tie = len(ranked) > 1 and ranked[1][1] == ranked[0][1]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from copytaster.wire.taught import TaughtRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +23,4 @@ class ReadOptions:
     fallback_encoding: str = "cp1252"
     max_bytes: int = 8 * 1024 * 1024
     max_characters: int = 2_000_000
-    taught: tuple[Any, ...] = ()
+    taught: tuple[TaughtRule, ...] = ()

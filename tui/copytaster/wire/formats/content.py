@@ -17,15 +17,21 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _TAG = re.compile(
-    r"</?(?:p|br|div|b|i|a|em|strong|ul|li|h[1-6]|span|table|html|body|section)\b[^<>]*>", re.I
+    r"</?(?:p|br|div|b|i|a|em|strong|ul|li|h[1-6]|span|table|html|body|section)\b[^<>]*>",
+    re.IGNORECASE,
 )
 _LINK = ".//a[@href]"
 _MOST_LINKS = 100
 
 
+def is_markup(text: str) -> bool:
+    """Whether a string holds HTML rather than plain text."""
+    return bool(_TAG.search(text))
+
+
 def pieces_of_text(text: str) -> list[Piece]:
     """The pieces of a string that may be HTML or plain text."""
-    if _TAG.search(text):
+    if is_markup(text):
         return pieces_of_html(text)
     return [Piece(Kind.TEXT, paragraph) for paragraph in text_paragraphs(text)]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from copytaster.wire.agency import read_agency
 from copytaster.wire.article import Block, Role
 from copytaster.wire.conventions import status_named
 from copytaster.wire.dates import iso
@@ -23,12 +24,10 @@ from copytaster.wire.formats.xml_tree import (
     first_text,
     first_value,
     parse_tree,
-    text_of,
     texts,
 )
 from copytaster.wire.incoming import Incoming
 from copytaster.wire.pieces import Kind, Piece
-from copytaster.wire.prose import read_pieces
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -149,7 +148,7 @@ def _read(item: _Element, known: Filing, incoming: Incoming) -> Filing:
     known = replace(known, deck=known.deck or "\n".join(decks) or None, links=links_in(item))
     body = [piece for role, piece in found if role not in _DECKS and role not in _CLOSINGS]
     closing = (Block(Role.SIGNOFF, piece.text) for role, piece in found if role in _CLOSINGS)
-    filing = read_pieces(body, incoming, known, fold=False)
+    filing = read_agency(body, incoming, known)
     notes = (Block(Role.NOTE, line, reason="a message to editors") for line in _advisories(item))
     blocks = (*filing.blocks, *closing, *notes)
     if not body:

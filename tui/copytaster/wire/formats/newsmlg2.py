@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from copytaster.wire.agency import read_agency
 from copytaster.wire.article import Block, Role
 from copytaster.wire.conventions import status_named
 from copytaster.wire.dates import iso
@@ -35,7 +36,6 @@ from copytaster.wire.formats.xml_tree import (
 )
 from copytaster.wire.incoming import Incoming
 from copytaster.wire.pieces import Kind, Piece
-from copytaster.wire.prose import read_pieces
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -76,7 +76,7 @@ def _read(item: _Element, incoming: Incoming) -> Filing:
     body = list(_body(item, nitf))
     if not body:
         body = list(_captions(item))
-    filing = read_pieces(body, incoming, known, fold=False)
+    filing = read_agency(body, incoming, known)
     return replace(filing, blocks=(*filing.blocks, *_references(item), *notes_of(item)))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from copytaster.wire.agency import read_agency
 from copytaster.wire.article import Block, Role
 from copytaster.wire.conventions import embargo_until, status_named
 from copytaster.wire.dates import iso
@@ -26,7 +27,6 @@ from copytaster.wire.formats.xml_tree import (
     texts,
 )
 from copytaster.wire.incoming import Incoming
-from copytaster.wire.prose import read_pieces
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -85,7 +85,7 @@ def read_text(nitf: _Element, incoming: Incoming, known: Filing) -> Filing:
     if content is None:
         content = nitf.find(".//body")
     notes, known = known.blocks, replace(known, blocks=())
-    filing = read_pieces(pieces(nitf if content is None else content), incoming, known, fold=False)
+    filing = read_agency(pieces(nitf if content is None else content), incoming, known)
     return replace(filing, blocks=(*filing.blocks, *_tagline(nitf), *notes))
 
 

@@ -31,13 +31,73 @@ _KINDS = {
 _CLASSES = {"byline": Kind.BYLINE, "teaser": Kind.DECK}
 _OUTER = (Kind.MENU, Kind.ASIDE, Kind.CAPTION)
 _SKIPPED = frozenset(
-    "script style noscript template svg iframe object embed head select option textarea video "
-    "audio canvas map media-metadata media-object inlinescript math".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "head",
+        "select",
+        "option",
+        "textarea",
+        "video",
+        "audio",
+        "canvas",
+        "map",
+        "media-metadata",
+        "media-object",
+        "inlinescript",
+        "math",
+    ]
 )
 _BLOCKS = frozenset(
-    "p div section article main header address blockquote pre ul ol dl tr td th tbody thead table "
-    "figure fieldset details summary hr block body body.content body.end body.head hedline abstract "
-    "tagline note bq ln poem media fn q.block body.end html center".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "address",
+        "blockquote",
+        "pre",
+        "ul",
+        "ol",
+        "dl",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "table",
+        "figure",
+        "fieldset",
+        "details",
+        "summary",
+        "hr",
+        "block",
+        "body",
+        "body.content",
+        "body.end",
+        "body.head",
+        "hedline",
+        "abstract",
+        "tagline",
+        "note",
+        "bq",
+        "ln",
+        "poem",
+        "media",
+        "fn",
+        "q.block",
+        "body.end",
+        "html",
+        "center",
+    ]
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _ENTITY = re.compile(r"<!\[CDATA\[.*?\]\]>|&([A-Za-z][A-Za-z0-9]{0,40});", re.DOTALL)
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_CONTROLS = dict.fromkeys(range(32)) | {code: None for code in (0xFFFE, 0xFFFF)}
+_CONTROLS = dict.fromkeys(range(32)) | dict.fromkeys((65534, 65535))
 for _kept in (9, 10, 13):
     del _CONTROLS[_kept]
 _CONTROL_SYMBOLS = {code: chr(0x2400 + code) if code < 32 else "\ufffd" for code in _CONTROLS}
