@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import ne
 from typing import TYPE_CHECKING, Final
 
 from copytaster.terminal.cells import SINGLE, steady
@@ -41,10 +43,11 @@ class Row:
 
     def copy_from(self, other: Row) -> None:
         """Become equal to another row of the same width, but for cells unknown in the other."""
-        self.characters[:] = [
-            own if cell is None else cell
-            for own, cell in zip(self.characters, other.characters, strict=True)
-        ]
+        if None in other.characters:
+            both = zip(self.characters, other.characters, strict=True)
+            self.characters[:] = [own if cell is None else cell for own, cell in both]
+        else:
+            self.characters[:] = other.characters
         self.styles[:] = other.styles
 
     def forget(self) -> None:
@@ -59,7 +62,7 @@ def runs(wanted: Row, shown: Row, blank: Sequence[int]) -> Iterator[tuple[int, i
     """
     start = end = -1
     for x in _changed(wanted, shown, blank):
-        if start >= 0 and not _joined(wanted, end, x):
+        if start >= 0 and x != end and not _joined(wanted, end, x):
             yield start, end
             start = x
         start = x if start < 0 else start
@@ -69,15 +72,17 @@ def runs(wanted: Row, shown: Row, blank: Sequence[int]) -> Iterator[tuple[int, i
 
 
 def _changed(wanted: Row, shown: Row, blank: Sequence[int]) -> list[int]:
-    cells = zip(wanted.characters, shown.characters, wanted.styles, shown.styles, strict=True)
-    changed = [
+    """The columns that differ, most of the comparing done in C."""
+    new, old = wanted.characters, shown.characters
+    new_styles, old_styles = wanted.styles, shown.styles
+    letters = compress(count(), map(ne, new, old))
+    colours = (
         x
-        for x, (new, old, new_style, old_style) in enumerate(cells)
-        if (new != old or new_style != old_style)
-        and new is not None
-        and not (new == " " == old and blank[new_style] == blank[old_style])
-    ]
-    if SINGLE.issuperset(wanted.characters) and SINGLE.issuperset(shown.characters):
+        for x in compress(count(), map(ne, new_styles, old_styles))
+        if not (new[x] == " " == old[x] and blank[new_styles[x]] == blank[old_styles[x]])
+    )
+    changed = sorted(x for x in {*letters, *colours} if new[x] is not None)
+    if not changed or (SINGLE.issuperset(new) and SINGLE.issuperset(old)):
         return changed
     return _whole(wanted, _with_neighbours(wanted, shown, changed))
 
@@ -103,5 +108,5 @@ def _joined(wanted: Row, end: int, x: int) -> bool:
     """Whether the cells between two changes are so few and plain that they are written again."""
     if x - end > GAP:
         return False
-    between = wanted.characters[end:x]
-    return SINGLE.issuperset(between) and len(set(wanted.styles[max(0, end - 1) : x])) <= 1
+    one_style = len(set(wanted.styles[end - 1 : x])) == 1
+    return one_style and SINGLE.issuperset(wanted.characters[end:x])
