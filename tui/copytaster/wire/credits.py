@@ -96,7 +96,7 @@ _BY = re.compile(
     r"(?:by|von|par|por|da|di|door|av|af|autor(?:in)?|author|auteur|yazan|автор|written by|words by|"
     r"text|texte|texto|testo|tekst|reported by|story by|analysis by|review by|opinion by|eine analyse von|"
     r"ein kommentar von|kommentar von|analyse von|un article de|propos recueillis par|przez|opracował)"
-    r"\s*:?\s+(?=[^\W\d_a-zà-öø-ÿ])",
+    r"\s*:?\s+(?=(?-i:[^\W\d_a-zà-öø-ÿ]))",
     re.IGNORECASE,
 )
 _NAME = r"(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]*|de|van|von|der|den|la|le|el|al|bin|di|da|del|dos|ten|ter)"

@@ -88,6 +88,8 @@ def _alone(draft: Draft, hints: Hints) -> Draft:
         return draft.fold(Role.FURNITURE, "folded as you taught it")
     if taught:
         return replace(draft, kept=True, role=_own_role(draft))
+    if draft.text[0] in "([" and is_credit_only(draft.text.strip("()[] ")):
+        return draft.taken_as(Role.CAPTION)
     rule = rulebook().match(draft.text, draft.shape)
     if rule:
         return replace(draft, role=rule.role, rule=rule, reason=rule.reason.format(line=draft.text))

@@ -8,8 +8,8 @@ to the end of the file only when a good part of the story lies behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Sequence
+from itertools import accumulate
 
 from copytaster.wire.article import Role
 from copytaster.wire.boilerplate import Reach
@@ -29,8 +29,10 @@ def revised(drafts: Sequence[Draft], lede: int) -> list[Draft]:
     """The drafts after lists, prompts and panels were folded; `lede` is where the story begins."""
     marked = list(drafts)
     _fold_panels(marked)
-    _fold_lists(marked, lede)
+    tail = _tail_at(marked, lede)
+    _fold_lists(marked, tail)
     _fold_forms(marked)
+    _fold_tail(marked, tail)
     return marked
 
 
@@ -49,20 +51,20 @@ def _fold_panels(drafts: list[Draft]) -> None:
                 drafts[offset] = drafts[offset].fold(Role.FURNITURE, draft.rule.reason)
 
 
-def _fold_lists(drafts: list[Draft], lede: int) -> None:
+def _fold_lists(drafts: list[Draft], tail: int) -> None:
     at = 0
     while at < len(drafts):
         draft = drafts[at]
         if draft.folded and draft.rule and draft.rule.reach is Reach.LIST:
-            at = _fold_list(drafts, at, lede)
+            at = _fold_list(drafts, at, tail)
         else:
             at += 1
 
 
-def _fold_list(drafts: list[Draft], heading: int, lede: int) -> int:
+def _fold_list(drafts: list[Draft], heading: int, tail: int) -> int:
     """Folds the list under a heading; returns the position after it."""
     reason = f"links under “{drafts[heading].text}”"
-    end = _list_end(drafts, heading, tail=_is_tail(drafts, heading, lede))
+    end = _list_end(drafts, heading, tail=heading >= tail)
     if end == heading + 1:
         alone = f"the heading “{drafts[heading].text}” with nothing under it"
         drafts[heading] = drafts[heading].fold(Role.LINK, alone)
@@ -73,30 +75,45 @@ def _fold_list(drafts: list[Draft], heading: int, lede: int) -> int:
     return end
 
 
-def _is_tail(drafts: Sequence[Draft], heading: int, lede: int) -> bool:
-    """Whether two story lines and a third of the text lie before the heading, and no story after."""
-    before = sum(1 for _ in islice(filter(_is_story, drafts[lede:heading]), 2))
-    behind = sum(draft.shape.length for draft in drafts[:heading])
-    ahead = sum(draft.shape.length for draft in drafts[heading:])
-    return before == 2 and behind >= ahead / 2 and not _resumes(drafts[heading + 1 :])
+def _tail_at(drafts: Sequence[Draft], lede: int) -> int:
+    """Where the tail of the page may begin: behind the last of the story, and deep enough.
+
+    Two story lines and a third of the text must lie before it. The story ends with its last real
+    paragraph, or with the last two sentences on end; a single sentence among links is a teaser.
+    """
+    end = _story_end(drafts)
+    passed = list(accumulate(draft.shape.length for draft in drafts))
+    enough = next((at for at, length in enumerate(passed, 1) if 3 * length >= passed[-1]), 0)
+    stories = [at for at in range(lede, len(drafts)) if drafts[at].story][:2]
+    return max(end, enough, stories[1] + 1) if len(stories) == 2 else len(drafts)
 
 
-def _resumes(drafts: Iterable[Draft]) -> bool:
-    """Whether the story goes on: a real paragraph, or two sentences on end."""
+def _story_end(drafts: Sequence[Draft]) -> int:
     run = 0
-    for draft in drafts:
+    for at in range(len(drafts) - 1, -1, -1):
+        draft = drafts[at]
         if draft.folded:
             continue
         if draft.role is None and draft.shape.real:
-            return True
-        run = run + 1 if _is_story(draft) else 0
+            return at + 1
+        run = run + 1 if draft.story else 0
         if run == 2:
-            return True
-    return False
+            return at + 2
+    return 0
 
 
-def _is_story(draft: Draft) -> bool:
-    return draft.story
+def _fold_tail(drafts: list[Draft], tail: int) -> None:
+    """After a share button or a comment counter behind the story, open lines are links."""
+    closed = False
+    for at in range(tail, len(drafts)):
+        draft = drafts[at]
+        closed = closed or bool(draft.folded and draft.rule and draft.rule.closing)
+        if not closed or draft.folded:
+            continue
+        if draft.role is None and looks_like_link(draft):
+            drafts[at] = draft.fold(Role.LINK, "links at the end of the page")
+        elif draft.role is None:
+            drafts[at] = draft.doubted("a sentence among links")
 
 
 def _list_end(drafts: Sequence[Draft], heading: int, *, tail: bool) -> int:

@@ -72,7 +72,7 @@ def shape_of(text: str) -> Shape:
         closed=closed,
         asks=last in "?!？！؟" if last else False,
         capitals=_capitals(words) if len(text) < REAL_LENGTH else 0.0,
-        shouts=len(text) > 3 and text.isupper(),
+        shouts=len(text) > 3 and text.isupper() and 2 * sum(map(str.isupper, text)) > len(text),
     )
 
 

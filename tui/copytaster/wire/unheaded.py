@@ -14,6 +14,8 @@ from copytaster.wire.draft import Draft
 from copytaster.wire.neighbours import looks_like_link
 from copytaster.wire.shapes import Shape
 
+_RUNNING = frozenset("the a an had was were been who which their".split())
+_ARTICLES = ("the ", "a ", "an ", "they ", "he ", "she ")
 _QUOTED = ("http", "pic.twitter", "— ", "@")
 _GLUED = re.compile(r"[^:.]{3,45}:(?=[^\W\d_a-zß-ÿ][^\W_]|[‘'“\"]\w)")
 _BULLETS = "-–•*·◦‣▪\"“„«'‘@#("
@@ -89,7 +91,7 @@ def _judge_run(drafts: list[Draft], first: int, end: int) -> None:
     if _is_announced(drafts, first, end):
         return
     last = end - 1 if end < len(drafts) and drafts[end - 1].paragraph.apart else end
-    if last - first >= 2 and all(map(_is_headline, drafts[first:last])):
+    if last - first >= 2 and _are_headlines(drafts[first:last]):
         _fold_run(drafts, first, last, "headlines of other stories")
     elif end == len(drafts) and _are_tags(drafts, first):
         _fold_run(drafts, first, end, "topics of the story")
@@ -112,10 +114,24 @@ def _is_announced(drafts: Sequence[Draft], first: int, end: int) -> bool:
     return any(draft.text.endswith((":", "…", "...")) for draft in near)
 
 
+def _are_headlines(run: Sequence[Draft]) -> bool:
+    """Whether all are set as headlines, and not as captions: "Armed: …", the same twice."""
+    if not all(map(_is_headline, run)):
+        return False
+    labelled = sum(": " in draft.text[:28] for draft in run)
+    beginnings = {tuple(draft.shape.key.split()[:4]) for draft in run}
+    return labelled * 2 <= len(run) and len(beginnings) == len(run)
+
+
 def _is_headline(draft: Draft) -> bool:
-    """Five to twenty words, as a headline is set: no bullet, no quotation, no post of somebody."""
+    """Five to twenty words, as a headline is set: no bullet, no quotation, no post of somebody.
+
+    Headlines in English do without articles; captions do not.
+    """
     shape = draft.shape
     if not 5 <= shape.words <= 20 or shape.length > 110 or shape.closed:
+        return False
+    if len(_RUNNING & set(shape.key.split())) > 1 or shape.key.startswith(_ARTICLES):
         return False
     first = draft.text[0]
     return not (first in _BULLETS or first.islower()) and not any(
@@ -144,7 +160,7 @@ def _doubt_capitals(drafts: list[Draft], lede: int) -> None:
         draft = drafts[at]
         if draft.role is not None or not draft.shape.shouts or draft.shape.words < 4:
             continue
-        if draft.shape.words >= 8 and looks_like_link(draft) and _inside(drafts, at):
+        if draft.shape.words >= 6 and looks_like_link(draft) and _inside(drafts, at):
             drafts[at] = draft.fold(Role.LINK, "a headline in capitals")
         else:
             drafts[at] = draft.doubted("a line in capitals")

@@ -31,6 +31,8 @@ class Rulebook:
     by_phrase: dict[str, Rule]
     pattern: re.Pattern[str]
     glued: re.Pattern[str]
+    held: tuple[tuple[str, Rule], ...]
+    ending: tuple[tuple[str, Rule], ...]
 
     def match(self, text: str, shape: Shape) -> Rule | None:
         """The rule that such a line falls under, the first by module name and order, or None.
@@ -42,10 +44,24 @@ class Rulebook:
             return None if shape.closed and not shape.asks and shape.words <= 2 else known
         if shape.length > _LONGEST:
             return None
+        return self._by_pattern(text, shape) or self._by_words(shape)
+
+    def _by_pattern(self, text: str, shape: Shape) -> Rule | None:
         found = self._of(self.pattern.match(shape.key), shape)
         if found or (shape.closed and not shape.asks):
             return found
         return self._of(self.glued.match(text), shape)
+
+    def _by_words(self, shape: Shape) -> Rule | None:
+        for words, rule in self.held:
+            if words in shape.key and shape.length <= rule.longest:
+                return rule
+        if shape.closed:
+            return None
+        for words, rule in self.ending:
+            if shape.key.endswith(words) and shape.length <= rule.longest:
+                return rule
+        return None
 
     def _of(self, found: re.Match[str] | None, shape: Shape) -> Rule | None:
         if not found or not found.lastgroup:
@@ -77,6 +93,8 @@ def _bound(rules: tuple[Rule, ...]) -> Rulebook:
         by_phrase,
         re.compile(rf"(?:{pattern.translate(_DOTLESS)})\Z"),
         re.compile(rf"(?:{glued})(?=[^\W\da-zß-ÿ_][^\W_]|[\"“‘'„«])"),
+        tuple((key_of(words), rule) for rule in rules for words in rule.holds),
+        tuple((" " + key_of(words), rule) for rule in rules for words in rule.ends),
     )
 
 

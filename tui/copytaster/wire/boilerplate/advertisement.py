@@ -143,7 +143,6 @@ RULES = (
             r"(?:der |dieser )?(?:artikel|text|beitrag) (?:wird|geht) (?:nach|unter|unten)\b.{0,60}(?:fortgesetzt|weiter)",
             r"(?:sponsored|paid|promoted|presented|powered|recommended) (?:by|for) [\w .&'-]{1,40}",
             r"(?:tekst|artikel) (?:gaat|loopt) (?:verder|door) (?:onder|na) .{0,40}",
-            r"[\w ]{0,20}ads? by [\w.]{2,30}",
         ),
     ),
 )

@@ -66,5 +66,6 @@ RULES = (
             r"(?:listen|subscribe|available) (?:to .{0,40} )?(?:on|via) (?:apple|spotify|google|itunes|stitcher|your podcast|wherever)\b.{0,100}",
         ),
         longest=260,
+        closing=True,
     ),
 )

@@ -123,5 +123,6 @@ RULES = (
             r"(?:the )?(?:comments? (?:section|on this (?:story|article|entry))|commenting) (?:is|are|has been|have been) .{0,40}closed",
             r"(?:we|moderators) (?:have|are) (?:no longer|not) (?:accepting|allowing) comments\b.{0,60}",
         ),
+        closing=True,
     ),
 )

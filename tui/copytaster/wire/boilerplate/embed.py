@@ -57,7 +57,6 @@ RULES = (
             r"(?:we ask for your permission|you may want to read|to view this content|to see this content|um diesen inhalt|an dieser stelle|mit (?:dem )?klick|ich bin damit einverstanden|wir benötigen ihre|pour afficher ce contenu|ce contenu|para ver este contenido|per visualizzare)\b.{0,400}",
             r"(?:damit|hiermit|dadurch) (?:können|werden) personenbezogene daten\b.{0,300}",
             r"(?:bbc|cnn|the site) is not responsible for (?:the content of )?external\b.{0,100}",
-            r"\S{0,60}pic\.twitter\.com/\w+",
         ),
         longest=500,
     ),

@@ -83,5 +83,6 @@ RULES = (
             r"read (?:more )?about our (?:fact|standards|editorial|approach|ethics)\b.{0,80}",
         ),
         longest=320,
+        closing=True,
     ),
 )

@@ -81,5 +81,6 @@ RULES = (
             r"(?:\w+ ){0,3}(?:facebook|twitter|instagram|youtube) (?:page|account|feed|channel)",
         ),
         longest=240,
+        closing=True,
     ),
 )

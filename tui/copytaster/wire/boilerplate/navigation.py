@@ -165,5 +165,6 @@ RULES = (
             r"(?:page|seite|página|pagina|strona|sayfa) \d+(?: (?:of|von|de|sur|di|van|z) \d+)?",
         ),
         longest=160,
+        closing=True,
     ),
 )

@@ -795,5 +795,6 @@ RULES = (
             r"(?:thèmes?|sujets?|themen|temas?|argomenti|topics?|tags?|schlagworte|etiquetas|etiketler) ?(?:de l'article|des artikels|relacionados|correlati|associés|:)?",
         ),
         longest=90,
+        closing=True,
     ),
 )

@@ -29,9 +29,11 @@ class Rule:
 
     `phrases` are whole lines, `patterns` regular expressions for whole lines; both are compared
     with a line's key (`shapes.key_of`: folded case, straight quotes, single spaces, no decoration
-    at the ends). Groups in patterns do not capture. `glued` are labels that outlets run into a
+    at the ends). Groups in patterns do not capture. `holds` are
+    words that say it wherever they stand in a line, `ends` where they end it. `glued` are labels that outlets run into a
     headline ("RelatedHarbour reopens"); they are compared with the line itself. `longest` is the length in characters beyond
     which a line is never matched by a pattern. `reason` is what the reader shows of a folded line.
+    `closing` says that such a line, once the story is over, is followed by nothing of it.
     """
 
     name: str
@@ -40,5 +42,8 @@ class Rule:
     reach: Reach = Reach.LINE
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     longest: int = 200
+    closing: bool = False

@@ -249,5 +249,6 @@ RULES = (
             r"(?:opens?|öffnet|ouvre|se abre) (?:in|dans|en) .{0,20}(?:new |neuen? |nouvelle |nueva )(?:window|tab|fenster|fenêtre|ventana)",
             r"(?:auf|bei|via|per|sur|en|su|op) (?:facebook|twitter|x|whatsapp|linkedin|mail|e-mail|telegram|threads|bluesky) (?:teilen|partager|compartir|condividere|delen)",
         ),
+        closing=True,
     ),
 )

@@ -194,5 +194,6 @@ RULES = (
             r"(?:ten artykuł|artykuł|treść) (?:jest |dostępn\w+ )?.{0,30}(?:prenumerator\w*|subskrybent\w*)\b.{0,60}",
         ),
         longest=320,
+        closing=True,
     ),
 )
