@@ -18,6 +18,7 @@ from copytaster.desk.suggest import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class Name(StrEnum):
@@ -158,7 +159,8 @@ class _Parser:
         if token is None:
             raise _WrongQuery("something is missing at the end", self._end)
         if self._take("not"):
-            return Not(self._one())
+            with self._deeper(token):
+                return Not(self._one())
         if self._take("("):
             return self._bracket(token)
         if self._ends(token) or self._is(token, "and"):
@@ -167,14 +169,19 @@ class _Parser:
         return self._term(token)
 
     def _bracket(self, opening: _Token) -> Node:
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise _WrongQuery("too many brackets within brackets", opening.at)
-        node = self._either()
+        with self._deeper(opening):
+            node = self._either()
         if not self._take(")"):
             raise _WrongQuery("this bracket is never closed", opening.at)
-        self._depth -= 1
         return node
+
+    @contextmanager
+    def _deeper(self, opening: _Token) -> Iterator[None]:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise _WrongQuery("too much within one another", opening.at)
+        yield
+        self._depth -= 1
 
     def _term(self, token: _Token) -> Term:
         if token.phrase or not token.text.endswith(":") or len(token.text) == 1:
