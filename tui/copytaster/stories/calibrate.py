@@ -11,19 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 CROWDING_SHARE = 0.5
-MIDDLE = 0.15
+MIDDLE = 0.165
 WIDTH = 0.05
 
 
-def uncrowded(
-    scores: NDArray[np.float32], crowding: float, crowdings: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """Scores (n,) less half the crowding of the query and half of each of theirs (n,)."""
-    less = np.float32(CROWDING_SHARE) * (crowdings + np.float32(crowding))
-    return np.subtract(scores, less, dtype=np.float32)
+def uncrowded(scores: NDArray[np.float32], crowdings: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The scores (n, n) of all pairs of a few less half the crowding (n,) of both."""
+    less = np.float32(CROWDING_SHARE) * (crowdings[:, None] + crowdings)
+    return np.asarray(scores - less, np.float32)
 
 
-def calibrated(uncrowded: NDArray[np.float32]) -> NDArray[np.float32]:
+def calibrated(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """The likelihood (n,) of the same story, 0 to 1."""
-    likelihood = 1.0 / (1.0 + np.exp((MIDDLE - uncrowded) / WIDTH))
-    return likelihood.astype(np.float32, copy=False)
+    likelihood = 1.0 / (1.0 + np.exp((MIDDLE - scores) / WIDTH))
+    return np.asarray(likelihood, np.float32)

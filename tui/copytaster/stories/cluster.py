@@ -14,6 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+CLOSE_ENOUGH = 0.19
+
 
 @dataclass(slots=True)
 class Grouping:

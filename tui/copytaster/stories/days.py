@@ -13,20 +13,33 @@ from numpy.typing import NDArray
 
 FADE_DAYS = 3.0
 FLOOR = 0.15
-WITHOUT_DATE = 0.6
+LEAST_WITHOUT_DATE = 0.6
 MISSING = 0
 _PUNCTUAL_DAYS = 2
 _PUNCTUAL_SHARE = 0.8
 _ENOUGH_DATED = 20
 
 
-def nearness(days: NDArray[np.int32], day: int) -> NDArray[np.float32]:
-    """The factor (n,) from 0.15 to 1 for articles of `days` beside one of `day`; 0 is no date."""
-    if day == MISSING:
-        return np.full(len(days), WITHOUT_DATE, np.float32)
+def nearness(
+    days: NDArray[np.int32], day: int | NDArray[np.int32], without_date: float
+) -> NDArray[np.float32]:
+    """The factor from 0.15 to 1 for articles of `days` beside one of `day`; 0 is no date.
+
+    `days` and `day` may be of any shapes that broadcast.
+    """
     apart = np.abs(days.astype(np.float32) - np.float32(day))
     near = FLOOR + (1.0 - FLOOR) * np.exp(-apart / FADE_DAYS)
-    return np.where(days == MISSING, WITHOUT_DATE, near).astype(np.float32)
+    unknown = (days == MISSING) | (np.asarray(day) == MISSING)
+    return np.where(unknown, without_date, near).astype(np.float32)
+
+
+def without_date(days: NDArray[np.int32]) -> float:
+    """The nearness where a date is missing: 0.6 among dated articles, up to 1 where none has one.
+
+    Where hardly any article is dated, to have no date says nothing.
+    """
+    share = float((days != MISSING).mean()) if len(days) else 0.0
+    return max(LEAST_WITHOUT_DATE, 1.0 - share)
 
 
 def believed(dated: NDArray[np.int32], arrived: NDArray[np.int32]) -> NDArray[np.int32]:

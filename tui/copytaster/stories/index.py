@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from copytaster.stories.days import MISSING, believed, nearness
+from copytaster.stories.agreement import cosines_among
+from copytaster.stories.days import MISSING, believed, nearness, without_date
 from copytaster.stories.document import Document
 from copytaster.stories.names import Names
 from copytaster.stories.postings import Postings
@@ -57,6 +58,7 @@ class Index:
     rarity: Rarity = field(default_factory=Rarity)
     settled: bool = True
     _days: NDArray[np.int32] | None = None
+    _without_date: float = 1.0
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -123,19 +125,33 @@ class Index:
 
     def search(self, vector: Vectors, day: int) -> NDArray[np.float32]:
         """The cosines, each weighed by the days between; `day` 0 is no date."""
-        return self.cosines(vector) * nearness(self._believed_days(), day)
+        days = self._believed_days()
+        return self.cosines(vector) * nearness(days, day, self._without_date)
 
-    def vector(self, row: int) -> Vectors:
-        """The vector of an article in the index."""
+    def among(self, vector: Vectors, day: int, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The same scores among a few: (n + 1, n + 1), that of `vector` first, then the rows."""
+        read = self.spellings.read(Vectors.joined([vector, self.vectors(rows)]))
+        cosines = cosines_among(weighed(read, self.rarity.of(read.terms)))
+        days = np.append(np.int32(day), self._believed_days()[rows])
+        return cosines * nearness(days[:, None], days, self._without_date)
+
+    def vectors(self, rows: Sequence[int] | NDArray[np.int64]) -> Vectors:
+        """The vectors of a few articles in the index, in the order of `rows`."""
+        if len(self.segments) == 1:
+            return self.segments[0].vectors.at(rows)
+        return Vectors.joined([self._vector(row) for row in rows])
+
+    def _vector(self, row: int) -> Vectors:
         for segment in self.segments:
             if row < len(segment.vectors):
-                return segment.vectors.row(row)
+                return segment.vectors.at([row])
             row -= len(segment.vectors)
         raise IndexError(row)
 
     def _believed_days(self) -> NDArray[np.int32]:
         if self._days is None:
             self._days = believed(self.dated, self.arrived)
+            self._without_date = without_date(self._days)
         return self._days
 
     def _postings(self) -> Sequence[Postings]:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from copytaster.stories import saved
-from copytaster.stories.calibrate import MIDDLE, calibrated, uncrowded
-from copytaster.stories.cluster import grouped
+from copytaster.stories.agreement import agreed
+from copytaster.stories.calibrate import calibrated, uncrowded
+from copytaster.stories.cluster import CLOSE_ENOUGH, grouped
 from copytaster.stories.days import MISSING
 from copytaster.stories.document import Document
 from copytaster.stories.index import Index
@@ -25,11 +25,11 @@ from copytaster.stories.standing import stands_alone
 from copytaster.stories.storage import Stale
 from copytaster.stories.storybook import Story, Storybook
 from copytaster.stories.surroundings import Surroundings, crowding, ranked
-from copytaster.stories.vectors import vectors_of
+from copytaster.stories.vectors import Vectors, vectors_of
 
 TextOf = Callable[[str], Document | None]
 
-_SHORTLIST = 40
+_SHORTLIST = 30
 _WORTH_COMPARING = 0.1
 
 
@@ -84,8 +84,7 @@ class Related:
     def related_to(self, document: Document, limit: int = 20) -> list[Relation]:
         """What is related to an article that is not in the index."""
         vector = vectors_of([(document.title, document.text)])
-        scores = self.index.search(vector, document.day or MISSING)
-        shortlist = self._shortlist(scores, crowding(scores), limit)
+        shortlist = self._shortlist(vector, document.day or MISSING, None, limit)
         return [self._relation(document, other, score) for other, score in shortlist]
 
     def similar(self, key: str, limit: int = 20) -> list[tuple[str, float]]:
@@ -93,10 +92,7 @@ class Related:
         row = self.index.rows.get(key)
         if row is None:
             return []
-        scores = self.index.search(self.index.vector(row), self.index.day(row))
-        scores[row] = -1.0
-        self.surroundings.note(self.index, row, scores)
-        return self._shortlist(scores, float(self.surroundings.crowding[row]), limit)
+        return self._shortlist(self.index.vectors([row]), self.index.day(row), row, limit)
 
     def stories(self) -> Iterator[Story]:
         """All stories of two articles and more, by number."""
@@ -125,12 +121,18 @@ class Related:
         return stale or related
 
     def _shortlist(
-        self, scores: NDArray[np.float32], own_crowding: float, limit: int
+        self, vector: Vectors, day: int, own_row: int | None, limit: int
     ) -> list[tuple[str, float]]:
+        scores = self.index.search(vector, day)
+        if own_row is not None:
+            scores[own_row] = -1.0
+            self.surroundings.note(self.index, own_row, scores)
         rows = ranked(scores, max(limit, _SHORTLIST), self.index.keys)
         self.surroundings.measure(self.index, rows.tolist())
-        final = calibrated(uncrowded(scores[rows], own_crowding, self.surroundings.crowding[rows]))
-        found = zip((self.index.keys[row] for row in rows.tolist()), final.tolist(), strict=True)
+        crowdings = np.append(np.float32(crowding(scores)), self.surroundings.crowding[rows])
+        among = uncrowded(self.index.among(vector, day, rows), crowdings)
+        final = calibrated(agreed(among)[1:]).tolist()
+        found = zip((self.index.keys[row] for row in rows.tolist()), final, strict=True)
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
     def _relation(self, own: Document | None, key: str, score: float) -> Relation:
@@ -146,7 +148,7 @@ class Related:
             return
         rows = sorted(self.index.rows.values())
         self.surroundings.measure(self.index, rows)
-        groups = grouped(self._links(rows), MIDDLE)
+        groups = grouped(self._links(rows), CLOSE_ENOUGH)
         self.storybook.renumber([[self.index.keys[row] for row in group] for group in groups])
         self.told = True
 

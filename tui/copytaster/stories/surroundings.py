@@ -67,7 +67,7 @@ class Surroundings:
         fresh = self.fresh(len(index))
         for row in rows:
             if not fresh[row]:
-                scores = index.search(index.vector(row), index.day(row))
+                scores = index.search(index.vectors([row]), index.day(row))
                 scores[row] = _UNKNOWN
                 self.note(index, row, scores)
 

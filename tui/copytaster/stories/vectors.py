@@ -73,11 +73,15 @@ class Vectors:
             np.concatenate([part.strengths for part in parts]),
         )
 
-    def row(self, row: int) -> Vectors:
-        """One article alone."""
-        first, last = self.bounds[row], self.bounds[row + 1]
-        bounds = np.array([0, last - first], np.int64)
-        return Vectors(bounds, self.terms[first:last], self.strengths[first:last])
+    def at(self, rows: Sequence[int] | NDArray[np.int64]) -> Vectors:
+        """A few articles, in the order of `rows`."""
+        spans = [slice(self.bounds[row], self.bounds[row + 1]) for row in rows]
+        lengths = [span.stop - span.start for span in spans]
+        return Vectors(
+            np.cumsum([0, *lengths]),
+            np.concatenate([self.terms[span] for span in spans]),
+            np.concatenate([self.strengths[span] for span in spans]),
+        )
 
     def only(self, keep: NDArray[np.bool_]) -> Vectors:
         """The articles for which `keep` (n,) is true."""
