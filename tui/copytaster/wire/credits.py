@@ -101,7 +101,7 @@ _BY = re.compile(
 )
 _NAME = r"(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]*|de|van|von|der|den|la|le|el|al|bin|di|da|del|dos|ten|ter)"
 _NAMED = re.compile(
-    rf"{_NAME}(?:\s+{_NAME}){{1,6}}(?:\s*(?:,|and|und|et|y|e|\||&|in|for|für|with)\s+\S.{{0,80}})?\Z"
+    rf"{_NAME}(?:\s+{_NAME}){{1,6}}(?:(?:\s*[,|&]|\s+(?:and|und|et|y|e|in|for|für|with))\s+\S.{{0,80}})?\Z"
 )
 _TITLED = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|columnist|producer|staff|journalist|redakteur(?:in)?|"

@@ -22,6 +22,14 @@ LONGEST_DECK = 400
 DEEPEST = 24
 """Paragraphs from the top within which a head must end."""
 
+_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9}\.?)"
+INLINE_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’. -]){2,30}(?:, [^\W\d_][\w. ]{1,20})?"
+    rf"|[^\W\d_a-zß-ÿ][\w.' -]{{2,30}}(?:, [\w. ]{{2,20}})?(?=, {_DAY}))"
+    rf"(?:, (?P<day>{_DAY}))?(?: \([\w/ ]{{2,20}}\))? ?[-–—]{{1,2}} "
+)
+"""A dateline that runs into the lede: "KATHMANDU, April 25 (Reuters) - "."""
+
 _PLACE = re.compile(
     r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*(?:[\s,/-]+[^\W\d_a-zà-öø-ÿ][\w.'’-]*){0,3}\s*[-–—:.]*\Z"
 )
@@ -80,6 +88,8 @@ def _headlike(draft: Draft) -> bool:
     shape = draft.shape
     if shape.length > LONGEST_TITLE or shape.words < 2 or shape.sentences > 3:
         return False
+    if INLINE_DATELINE.match(draft.text):
+        return False
     return not shape.closed or shape.asks
 
 
@@ -132,7 +142,11 @@ def _mark_above(drafts: list[Draft], title: int) -> None:
         draft = drafts[at]
         if draft.role is not None:
             continue
-        if draft.shape.words <= 6 and not draft.shape.closed:
+        if (
+            draft.shape.words <= 6
+            and not draft.shape.closed
+            and not any(map(str.isdigit, draft.text))
+        ):
             role = (
                 Role.DATELINE
                 if _is_place(draft) and at == title - 1 and _no_title(drafts, title)

@@ -23,7 +23,7 @@ from copytaster.wire.credits import (
     named_source,
 )
 from copytaster.wire.draft import Draft, draft_of
-from copytaster.wire.head import with_head
+from copytaster.wire.head import INLINE_DATELINE, with_head
 from copytaster.wire.neighbours import revised
 from copytaster.wire.paragraphs import paragraphs
 from copytaster.wire.prefix import take_prefix
@@ -134,10 +134,6 @@ def _with_subheads(drafts: Sequence[Draft], lede: int) -> list[Draft]:
 
 
 _ONCE = (Role.TITLE, Role.KICKER, Role.DECK, Role.BYLINE, Role.DATELINE)
-_INLINE_DATELINE = re.compile(
-    r"(?P<place>[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ'’. ]{2,30}(?:, [^\W\d_][\w. ]{1,20})?)"
-    r"(?:, (?P<day>[^\W\d_]{3,9}\.? \d{1,2}))?(?: \([\w/ ]{2,20}\))? ?[-–—]{1,2} "
-)
 _ADVISORY = re.compile(
     r"\((?:adds?|updates?|corrects?|recasts?|refiles?|writes? through|edits?|new throughout)\b.{3,300}\)\Z",
     re.IGNORECASE,
@@ -170,7 +166,7 @@ def _name_title(fields: dict[str, str], blocks: Sequence[Block], hints: Hints) -
 
 def _name_dateline(fields: dict[str, str], blocks: Sequence[Block]) -> None:
     lede = next((block.text for block in blocks if block.role is Role.BODY), "")
-    found = _INLINE_DATELINE.match(lede)
+    found = INLINE_DATELINE.match(lede)
     if found:
         fields.setdefault("dateline", found["place"].strip())
 
@@ -180,7 +176,7 @@ def derived_title(blocks: Sequence[Block]) -> str:
     order = (Role.BODY, Role.SUBHEAD, Role.DECK, Role.CAPTION)
     ledes = (block.text for role in order for block in blocks if block.role is role)
     lede = next(ledes, blocks[0].text if blocks else "")
-    dateline = _INLINE_DATELINE.match(lede)
+    dateline = INLINE_DATELINE.match(lede)
     lede = lede[dateline.end() :] if dateline else lede
     if len(lede) <= DERIVED_LENGTH:
         return lede

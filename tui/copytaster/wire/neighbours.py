@@ -9,6 +9,7 @@ to the end of the file only when a good part of the story lies behind it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from copytaster.wire.article import Role
@@ -62,9 +63,15 @@ def _fold_lists(drafts: list[Draft], tail: int) -> None:
 
 
 def _fold_list(drafts: list[Draft], heading: int, tail: int) -> int:
-    """Folds the list under a heading; returns the position after it."""
+    """Folds the list under a heading; returns the position after it.
+
+    "MORE" as the last line of a file is a sign-off: on a wire it says that another take will come.
+    """
     reason = f"links under “{drafts[heading].text}”"
     end = _list_end(drafts, heading, tail=heading >= tail)
+    if end == heading + 1 == len(drafts) and drafts[heading].shape.key == "more":
+        drafts[heading] = replace(drafts[heading], role=Role.SIGNOFF, reason=None)
+        return end
     if end == heading + 1:
         alone = f"the heading “{drafts[heading].text}” with nothing under it"
         drafts[heading] = drafts[heading].fold(Role.LINK, alone)

@@ -14,6 +14,10 @@ WIDEST_MEASURE = 120
 """Characters; a longer line was not wrapped by hand or by an agency's desk."""
 
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+_JOINING = frozenset(
+    "the a an of to in on at by for with and or its that from as said is was has have had will "
+    "de la le les du des et en der die das und von zu mit el los y di il che da do e o van het".split()
+)
 _ENDS = tuple(".!?:;\"”’')]…")
 
 
@@ -65,10 +69,17 @@ def measure_of(lines: Sequence[_Line]) -> int | None:
         for line, after in zip(lines, lines[1:], strict=False)
         if not after.apart and len(line.text) <= WIDEST_MEASURE
     ]
-    running = [line for line, after in pairs if after.text[0].islower()]
-    if len(running) < 2 or len(running) < 0.3 * len(pairs):
+    running = [line for line, after in pairs if _runs_on(line, after)]
+    if len(running) < 0.3 * len(pairs) or not running:
         return None
     return max(line.indent + len(line.text) for line in running)
+
+
+def _runs_on(line: _Line, after: _Line) -> bool:
+    """Whether a sentence plainly goes on: the next line begins small, or this one ends in "of"."""
+    if after.text[0].islower():
+        return not line.text.endswith(_ENDS)
+    return line.text.rsplit(maxsplit=1)[-1] in _JOINING
 
 
 def _joined(lines: Sequence[_Line], measure: int | None) -> Iterator[Paragraph]:
@@ -84,11 +95,13 @@ def _joined(lines: Sequence[_Line], measure: int | None) -> Iterator[Paragraph]:
 
 def _continues(held: Sequence[_Line], line: _Line, measure: int) -> bool:
     before = held[-1]
-    if line.apart or line.indent > before.indent + 1 or _COLUMNS.search(line.text):
+    if line.apart or line.indent > before.indent or _COLUMNS.search(line.text):
         return False
     if len(before.text) > WIDEST_MEASURE or _COLUMNS.search(before.text):
         return False
-    if line.text[0].islower() and not before.text.endswith(_ENDS):
+    if before.text.endswith(".") and line.text.isalpha():
+        return False  # an agency signs off with its name on the last line
+    if _runs_on(before, line):
         return True
     first_word = line.text.split(maxsplit=1)[0]
     return before.indent + len(before.text) + 1 + len(first_word) > measure

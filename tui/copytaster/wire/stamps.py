@@ -54,6 +54,7 @@ _AROUND = (
     "lecture temps tiempo lectura"
 )
 _WORDS = frozenset(_DAYS.split()) | frozenset(_AROUND.split())
+_KNOWN = _WORDS | frozenset(_MONTH_OF)
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)?|\d+")
 _LONGEST = 140
 
@@ -70,15 +71,16 @@ def is_stamp(text: str) -> bool:
     """Whether the whole line is a date or a time, with the words that stand around dates."""
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return False
+    if text.endswith(".") and not text.casefold().endswith((".m.", " min.")):
+        return False
     if _CJK.match(text) and len(text) < 40:
         return True
-    tokens = _TOKEN.findall(text.casefold())
-    named = [token for token in tokens if not token[0].isdigit()]
+    tokens = _TOKEN.findall(text)
     if len(tokens) < 2:
         return False
-    known = [token for token in named if token in _WORDS or token in _MONTH_OF]
-    strange = len(named) - len(known)
-    return _dated(text, known) and (strange == 0 or _begins_dated(tokens, known, strange))
+    known = [token.casefold() for token in tokens if token.casefold() in _KNOWN]
+    strange = [token for token in tokens if token[0].isalpha() and token.casefold() not in _KNOWN]
+    return _dated(text, known) and (not strange or _begins_dated(tokens, strange))
 
 
 def _dated(text: str, known: list[str]) -> bool:
@@ -113,13 +115,15 @@ _TELLING = frozenset(
         "vor",
     ]
 )
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 
 
-def _begins_dated(tokens: list[str], known: list[str], strange: int) -> bool:
+def _begins_dated(tokens: list[str], strange: list[str]) -> bool:
     """A line may name its place or writer after the date: "21 mins ago 11:48 Jo Bell"."""
-    first_known = tokens[0].isdigit() or tokens[0] in known
-    return first_known and strange <= 3 and strange * 2 <= len(tokens) - strange
+    if not (tokens[0][0].isdigit() or tokens[0].casefold() in _KNOWN):
+        return False
+    named = all(word[0].isupper() for word in strange)
+    return named and len(strange) <= 3 and len(strange) * 3 <= len(tokens)
 
 
 def day_of(text: str) -> str | None:

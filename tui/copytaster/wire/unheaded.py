@@ -22,13 +22,17 @@ _BULLETS = "-–•*·◦‣▪\"“„«'‘@#("
 
 
 def with_unheaded(drafts: Sequence[Draft], lede: int) -> list[Draft]:
-    """The drafts with unheaded links folded and doubtful lines marked."""
+    """The drafts with unheaded links folded and doubtful lines marked.
+
+    Hard-wrapped copy comes from an agency and not from a page: its runs of lines are tables.
+    """
     marked = list(drafts)
     _fold_repeated(marked, lede)
     _fold_doubled(marked, lede)
     _fold_glued(marked, lede)
-    for first, end in list(_open_runs(marked, lede)):
-        _judge_run(marked, first, end)
+    if not any(draft.paragraph.last > draft.paragraph.first for draft in marked):
+        for first, end in list(_open_runs(marked, lede)):
+            _judge_run(marked, first, end)
     _doubt_capitals(marked, lede)
     return marked
 
@@ -88,7 +92,7 @@ def _open_runs(drafts: Sequence[Draft], lede: int) -> Iterator[tuple[int, int]]:
 
 
 def _judge_run(drafts: list[Draft], first: int, end: int) -> None:
-    if _is_announced(drafts, first, end):
+    if _is_announced(drafts, first, end) or not _stands_apart(drafts, first, end):
         return
     last = end - 1 if end < len(drafts) and drafts[end - 1].paragraph.apart else end
     if last - first >= 2 and _are_headlines(drafts[first:last]):
@@ -103,6 +107,11 @@ def _judge_run(drafts: list[Draft], first: int, end: int) -> None:
 def _fold_run(drafts: list[Draft], first: int, end: int, reason: str) -> None:
     for at in range(first, end):
         drafts[at] = drafts[at].fold(Role.LINK, reason)
+
+
+def _stands_apart(drafts: Sequence[Draft], first: int, end: int) -> bool:
+    """Whether blank lines part the run from the story; a text without any has no groups."""
+    return drafts[first].paragraph.apart and (end == len(drafts) or drafts[end].paragraph.apart)
 
 
 def _is_announced(drafts: Sequence[Draft], first: int, end: int) -> bool:
@@ -129,7 +138,7 @@ def _is_headline(draft: Draft) -> bool:
     Headlines in English do without articles; captions do not.
     """
     shape = draft.shape
-    if not 5 <= shape.words <= 20 or shape.length > 110 or shape.closed:
+    if not 5 <= shape.words <= 20 or shape.length > 110 or shape.closed or _is_figures(draft):
         return False
     if len(_RUNNING & set(shape.key.split())) > 1 or shape.key.startswith(_ARTICLES):
         return False
@@ -137,6 +146,12 @@ def _is_headline(draft: Draft) -> bool:
     return not (first in _BULLETS or first.islower()) and not any(
         mark in draft.text for mark in _QUOTED
     )
+
+
+def _is_figures(draft: Draft) -> bool:
+    """A row of a table or of results: two figures or more to six words."""
+    figures = sum(any(map(str.isdigit, word)) for word in draft.text.split())
+    return 3 * figures >= draft.shape.words
 
 
 def _are_tags(drafts: Sequence[Draft], first: int) -> bool:
@@ -150,7 +165,8 @@ def _are_tags(drafts: Sequence[Draft], first: int) -> bool:
 
 def _is_doubtful(run: Sequence[Draft]) -> bool:
     return len(run) >= 3 and not any(
-        draft.shape.asks or any(mark in draft.text for mark in _QUOTED) for draft in run
+        draft.shape.asks or _is_figures(draft) or any(mark in draft.text for mark in _QUOTED)
+        for draft in run
     )
 
 

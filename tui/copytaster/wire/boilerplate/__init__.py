@@ -93,7 +93,7 @@ def _bound(rules: tuple[Rule, ...]) -> Rulebook:
         by_phrase,
         re.compile(rf"(?:{pattern.translate(_DOTLESS)})\Z"),
         re.compile(rf"(?:{glued})(?=[^\W\da-zß-ÿ_][^\W_]|[\"“‘'„«])"),
-        tuple((key_of(words), rule) for rule in rules for words in rule.holds),
+        tuple((words.translate(_DOTLESS), rule) for rule in rules for words in rule.holds),
         tuple((" " + key_of(words), rule) for rule in rules for words in rule.ends),
     )
 
