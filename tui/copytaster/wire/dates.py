@@ -38,6 +38,7 @@ _BASIC = re.compile(
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de |of )?([^\W\d_]{3,12})\.?,?[\s-]+(?:de )?(\d{4})\b"
 )
+_DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
 _CLOCK = re.compile(
     r"\b(\d{1,2})[:.](\d\d)(?::(\d\d))?(?: ?([ap])\.?m\b\.?)?(?:\s*(?:Uhr|hrs|h))?\s*\(?([A-Z]{1,4}\b|[+-]\d\d:?\d\d)?",
@@ -109,12 +110,13 @@ def _from_basic(text: str) -> str | None:
 def _from_words(text: str) -> str | None:
     """`7 August 2025`, `Aug. 7, 2025 10:00 p.m. EST`, and the like in eleven languages."""
     if match := _DAY_FIRST.search(text):
-        day, name, year = int(match[1]), match[2], int(match[3])
+        day, month, year = int(match[1]), month_number(match[2]), int(match[3])
     elif match := _MONTH_FIRST.search(text):
-        day, name, year = int(match[2]), match[1], int(match[3])
+        day, month, year = int(match[2]), month_number(match[1]), int(match[3])
+    elif match := _DOTTED.search(text):
+        day, month, year = int(match[1]), int(match[2]), int(match[3])
     else:
         return None
-    month = month_number(name)
     if month is None:
         return None
     try:

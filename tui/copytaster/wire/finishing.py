@@ -67,7 +67,7 @@ def finish(
         version=filing.version,
         guid=filing.guid,
         status=_status(filing, take),
-        embargo=filing.embargo or _embargo(blocks),
+        embargo=_embargo(filing, blocks),
         take=take,
         advisory=filing.advisory or _advisory(blocks),
         links=filing.links,
@@ -135,7 +135,10 @@ def _status(filing: Filing, take: str | None) -> Status:
     return (status_of(take) or named) if named is Status.USABLE else named
 
 
-def _embargo(blocks: tuple[Block, ...]) -> str | None:
+def _embargo(filing: Filing, blocks: tuple[Block, ...]) -> str | None:
+    """The format's, unless it is the year 1 that some systems write for none; else the text's."""
+    if filing.embargo and not filing.embargo.startswith("0"):
+        return filing.embargo
     return embargo_of("\n".join(block.text for block in blocks[:_FIRST_LINES]))
 
 

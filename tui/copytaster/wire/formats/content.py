@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _TAG = re.compile(
-    r"</?(?:p|br|div|b|i|a|em|strong|ul|li|h[1-6]|span|table|html|body|section)\b[^<>]*>",
+    r"</?(?:p|br|div|b|i|u|a|em|strong|su[bp]|small|ul|ol|li|h[1-6r]|span|font|img|figure|blockquote|pre|"
+    r"table|t[rdh]|html|body|section|article|nitf|block)\b[^<>]*>",
     re.IGNORECASE,
 )
 _LINK = ".//a[@href]"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
-from copytaster.wire.formats.json_record import filing_of
-from copytaster.wire.formats.json_values import first_line, keyed, records_in
+from copytaster.wire.formats.record import filing_of
+from copytaster.wire.formats.values import first_line, keyed, records_in
 from copytaster.wire.incoming import Incoming
 
 

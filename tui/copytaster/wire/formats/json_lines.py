@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
-from copytaster.wire.formats.json_record import filing_of, is_article
-from copytaster.wire.formats.json_values import keyed
+from copytaster.wire.formats.record import filing_of, is_article
+from copytaster.wire.formats.values import keyed
 from copytaster.wire.incoming import NOT_JSON, Incoming
 
 

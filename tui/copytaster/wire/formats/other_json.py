@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from copytaster.wire.agency import read_agency
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.content import pieces_of_text
 from copytaster.wire.formats.format import Format
-from copytaster.wire.formats.json_values import strings_in, text_value
+from copytaster.wire.formats.values import strings_in, text_value
 from copytaster.wire.incoming import NOT_JSON, Incoming
-from copytaster.wire.prose import read_page
 
 _SENTENCE = 40
 
@@ -26,7 +26,7 @@ def parse(incoming: Incoming) -> Iterator[Filing]:
     pieces = [piece for text in long or strings for piece in pieces_of_text(text)]
     if pieces:
         known = Filing(warnings=("JSON of no known kind: its longest texts are shown",))
-        yield read_page(pieces, incoming, known)
+        yield read_agency(pieces, incoming, known)
 
 
 FORMAT = Format("other-json", "application/json", sniff, parse)

@@ -6,16 +6,22 @@ from typing import Final
 
 from copytaster.wire.formats import (
     anpa,
+    feeds,
+    front_matter,
     iptc7901,
     json_array,
     json_feed,
     json_lines,
+    mail,
+    mbox,
     newsml12,
     newsmlg2,
     ninjs,
     nitf,
     other_json,
+    other_xml,
     plain,
+    wxr,
 )
 from copytaster.wire.formats.format import Format
 from copytaster.wire.incoming import Incoming
@@ -27,11 +33,17 @@ FORMATS: Final[tuple[Format, ...]] = (
     nitf.FORMAT,
     newsml12.FORMAT,
     newsmlg2.FORMAT,
+    wxr.FORMAT,
+    feeds.FORMAT,
+    other_xml.FORMAT,
     json_feed.FORMAT,
     ninjs.FORMAT,
     json_lines.FORMAT,
     json_array.FORMAT,
     other_json.FORMAT,
+    mbox.FORMAT,
+    mail.FORMAT,
+    front_matter.FORMAT,
     PLAIN,
 )
 

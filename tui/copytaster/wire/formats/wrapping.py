@@ -48,10 +48,10 @@ def _as_laid_out(text: str) -> str:
 def _by_layout(text: str) -> list[str]:
     """Split at blank lines, or where some lines are indented and others are not."""
     body = text.strip("\n")
-    if body.count("\n") < _MANY_LINES - 1:
-        return [text]
     if len(parts := _BLANK_LINE.split(body)) > 1:
         return parts
+    if body.count("\n") < _MANY_LINES - 1:
+        return [text]
     lines = [line for line in body.split("\n")[1:] if line.strip()]
     indented = sum(line[:2].isspace() for line in lines)
     return _INDENTED.split(body) if 0 < indented <= len(lines) * _MOST_INDENTED else [text]

@@ -30,7 +30,7 @@ _CONTROL_REFERENCE = re.compile(r"&#(?:x(0*[01]?[0-9a-fA-F])|(0*[0-3]?[0-9]));")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 
-class NotMarkup(ValueError):
+class NoMarkupError(ValueError):
     """There is no root element to be had."""
 
 
@@ -43,7 +43,7 @@ class Tree:
 
 
 def parse_tree(text: str) -> Tree:
-    """The tree of this text; NotMarkup where not even the recovering parser finds a root."""
+    """The tree of this text; NoMarkupError where not even the recovering parser finds a root."""
     from lxml import etree
 
     options: dict[str, Any] = {
@@ -62,7 +62,7 @@ def parse_tree(text: str) -> Tree:
         parser = etree.XMLParser(**options, recover=True)
         root = etree.fromstring(_bytes(_legal(body)), parser)
     if root is None:
-        raise NotMarkup("no root element")
+        raise NoMarkupError("no root element")
     return Tree(_plain_names(root), (_complaint(body, root.tag),))
 
 
@@ -131,6 +131,15 @@ def first_text(element: _Element, *paths: str) -> str | None:
             if text := text_of(found):
                 return text
     return None
+
+
+def markup_of(element: _Element) -> str:
+    """What is inside an element, as it would be written."""
+    from lxml import etree
+
+    return (element.text or "") + "".join(
+        etree.tostring(each, encoding="unicode") for each in element
+    )
 
 
 def first_value(element: _Element, path: str, *names: str) -> str | None:

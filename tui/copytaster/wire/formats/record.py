@@ -1,13 +1,14 @@
-"""One article as a JSON object, under whichever of the usual names its fields have.
+"""One article as named values, under whichever of the usual names its fields have.
 
-ninjs 1 to 3, AP Media API, JSON Feed, and the objects of JSON Lines and arrays differ in names, not
-in kind. Keys arrive here in lower case without underscores (`json_values.keyed`).
+ninjs 1 to 3, AP Media API, JSON Lines, feeds, front matter and agencies' own XML differ in names, not
+in kind. Keys arrive here in lower case without underscores (`values.keyed`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from copytaster.wire.agency import read_agency
@@ -16,7 +17,7 @@ from copytaster.wire.conventions import status_named
 from copytaster.wire.dates import iso, iso_from_epoch
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.content import is_markup, pieces_of_text, web_addresses
-from copytaster.wire.formats.json_values import (
+from copytaster.wire.formats.values import (
     Record,
     by_role,
     first_line,
@@ -31,48 +32,31 @@ from copytaster.wire.pieces import Kind
 from copytaster.wire.prose import read_page, read_prose
 
 _TITLES = ("headline", "title", "headlinetext", "heading", "name")
-_BODIES = (
-    "bodyhtml", "bodyxhtml", "bodyhtml5", "bodytext", "contentoriginal", "contenthtml", "contenttext",
-    "body", "content", "text", "articlebody", "fulltext", "maintext", "storytext", "articletext",
-    "story", "bodynitf", "html", "plaintext", "article", "transcript",
-)  # fmt: skip
-_DECKS = (
-    "subheadline", "subtitle", "subhead", "deck", "dek", "standfirst", "descriptiontext",
-    "descriptionsummary", "abstract", "summary", "headlineextended", "description", "excerpt", "lead",
-)  # fmt: skip
-_DATES = (
-    "versioncreated", "datemodified", "datepublished", "publishedat", "publisheddate", "published",
-    "publicationdate", "pubdate", "publishdate", "date", "datetime", "issued", "contentcreated",
-    "firstcreated", "created", "createdat", "createddate", "timestamp", "time", "updated", "updatedat",
-)  # fmt: skip
-_SOURCES = (
-    "source",
-    "provider",
-    "copyrightholder",
-    "publisher",
-    "outlet",
-    "sitename",
-    "site",
-    "agency",
+_BODIES = tuple(
+    "bodyhtml bodyxhtml bodyhtml5 bodytext contentoriginal contenthtml contenttext body content text "
+    "articlebody fulltext maintext storytext articletext story bodynitf html plaintext article "
+    "transcript".split()
+)
+_DECKS = tuple(
+    "subheadline subtitle subhead deck dek standfirst leadtext descriptiontext descriptionsummary "
+    "abstract summary headlineextended description excerpt lead".split()
+)
+_DATES = tuple(
+    "versioncreated updateddatetime datemodified datepublished publishedat publisheddate published "
+    "publicationdate publishdate pubdate date datetime issued contentcreated firstcreated created "
+    "createdat createddatetime createddate timestamp time updated updatedat modified".split()
+)
+_SOURCES = tuple(
+    "source provider copyrightholder publisher outlet sitename site agency origin credit".split()
 )
 _CAPTIONS = ("descriptiontext", "descriptioncaption", "caption", "description")
+_NOTES = ("ednote", "editorialnote", "ednotes", "editornote", "noteseditors", "tilredaktionen")
 _PICTURES = frozenset({"picture", "image", "photo", "graphic", "video", "audio"})
 _BODY_KINDS = ("html", "xhtml", "html5", "text", "nitf")
 
 
-_WRAPPERS = (
-    "data",
-    "item",
-    "items",
-    "articles",
-    "results",
-    "entries",
-    "documents",
-    "docs",
-    "stories",
-    "news",
-    "response",
-    "hits",
+_WRAPPERS = tuple(
+    "data item items articles results entries documents docs stories news response hits".split()
 )
 _DEEPEST = 8
 
@@ -88,7 +72,7 @@ def is_article(record: Record) -> bool:
 
 def filing_of(record: Record, incoming: Incoming, *, agency: bool) -> Filing:
     """The filing of an object; with `agency` its text is agency copy, of which nothing is folded."""
-    known = replace(_fields(record), blocks=())
+    known = fields_of(record)
     body = _body(record)
     kind = (text_value(record.get("type")) or "").lower()
     if kind in _PICTURES:
@@ -106,18 +90,19 @@ def filing_of(record: Record, incoming: Incoming, *, agency: bool) -> Filing:
     return replace(filing, blocks=(*lines, *_captions(record), *_notes(record)))
 
 
-def _fields(record: Record) -> Filing:
+def fields_of(record: Record) -> Filing:
+    """The fields that a record names, without its text."""
     return Filing(
-        title=" ".join((by_role(record.get("headlines"), "main") or "").split())
-        or first_line(record, *_TITLES)
-        or "",
+        title=_title(record) or "",
         deck=_deck(record),
         byline=_byline(record),
-        dateline=first_line(record, "dateline", "located") or _city(record),
+        dateline=first_line(record, "dateline", "located", "town", "city", "place")
+        or _city(record),
         date=_date(record),
-        source=next((name for key in _SOURCES for name in names_in(record.get(key))), None),
+        source=_source(record),
         language=first_line(record, "language", "lang", "inlanguage"),
-        slug=first_line(record, "slugline", "slug") or by_role(record.get("sluglines"), "main"),
+        slug=first_line(record, "slugline", "slug", "slugproper", "strapline")
+        or by_role(record.get("sluglines"), "main"),
         keywords=tuple(dict.fromkeys(_keywords(record))),
         urgency=first_line(record, "urgency", "priority", "editorialpriority"),
         category=_category(record),
@@ -130,13 +115,26 @@ def _fields(record: Record) -> Filing:
     )
 
 
+def _source(record: Record) -> str | None:
+    names = (name for key in _SOURCES for name in names_in(record.get(key)))
+    return next(filter(None, (name.strip("/ ") for name in names)), None)
+
+
+def _title(record: Record) -> str | None:
+    """The main headline, without the markup and entities that some feeds have in it."""
+    title = by_role(record.get("headlines"), "main") or first_string(record, *_TITLES)
+    if title and is_markup(title):
+        title = " ".join(piece.text for piece in pieces_of_text(title))
+    return " ".join(unescape(title).split()) if title else None
+
+
 def _deck(record: Record) -> str | None:
     text = first_string(record, *_DECKS) or by_role(
         record.get("descriptions"), "lead", "summary", "text"
     )
     if text is None:
         return None
-    return " ".join(piece.text for piece in pieces_of_text(text)) or None
+    return unescape(" ".join(piece.text for piece in pieces_of_text(text))) or None
 
 
 def _byline(record: Record) -> str | None:
@@ -175,7 +173,7 @@ def _moment(record: Record, *keys: str) -> str | None:
 
 
 def _keywords(record: Record) -> Iterator[str]:
-    for key in ("keywords", "tags", "keyword"):
+    for key in ("keywords", "tags", "keyword", "topics"):
         value = record.get(key)
         if isinstance(value, str):
             yield from filter(None, (part.strip() for part in value.split(",")))
@@ -191,11 +189,11 @@ def _category(record: Record) -> str | None:
 def _guid(record: Record) -> str | None:
     alternatives = records_in(record.get("altids"))
     item = first_line(alternatives[0], "itemid") if alternatives else None
-    return first_line(record, "guid") or item or first_line(record, "uri")
+    return first_line(record, "guid") or item or first_line(record, "uri", "newsid", "messageid")
 
 
 def _status(record: Record) -> Status | None:
-    if record.get("deleted") is True:
+    if record.get("deleted") is True or record.get("annuleret") == "true":
         return Status.CANCELED
     return status_named(first_line(record, "pubstatus", "status", "state"))
 
@@ -235,13 +233,14 @@ def _captions(record: Record) -> Iterator[Block]:
 
 
 def _notes(record: Record) -> Iterator[Block]:
-    values = [record.get("ednote"), record.get("editorialnote"), record.get("ednotes")]
+    values = [record.get(key) for key in _NOTES]
     for value in values:
         found = (
             [text_value(value)] if not isinstance(value, list) else [by_role([v]) for v in value]
         )
         for text in filter(None, found):
-            yield Block(Role.NOTE, text, reason="a message to editors")
+            for piece in pieces_of_text(text):
+                yield Block(Role.NOTE, piece.text, reason="a message to editors")
 
 
 def unwrapped(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:

@@ -1,10 +1,10 @@
-"""Looking things up in JSON that others wrote: any spelling of a key, any wrong type ignored."""
+"""Looking things up in records that others wrote: any spelling of a key, wrong types ignored."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 Record: TypeAlias = Mapping[str, Any]
@@ -71,13 +71,8 @@ def _value(record: Record) -> str | None:
 
 def names_in(value: Any) -> Iterator[str]:
     """The names in a string, a list of strings, or objects that have a name."""
-    if text := text_value(value):
-        yield text
-        return
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        for each in value:
-            if text := text_value(each):
-                yield text
+    values = value if isinstance(value, list) else [value]
+    yield from (" ".join(text.split()) for text in map(text_value, values) if text)
     for record in records_in(value):
         if text := first_line(record, "name", "byline", "by", "literal", "value", "label", "title"):
             yield text
