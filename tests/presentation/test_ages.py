@@ -14,7 +14,7 @@ NOON = 1_789_387_200.0  # 14 September 2026, 12:00 UTC
         (2 * HOUR + 30 * MINUTE, "2h"),
         (3 * DAY, "3d"),
         (20 * DAY, "25 Aug"),
-        (400 * DAY, "Aug 25"),
+        (400 * DAY, "Aug'25"),
         (-2 * HOUR, "ahead"),
     ],
 )

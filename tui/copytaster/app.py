@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.driver import Driver
 from textual.filter import LineFilter
 
 from copytaster.commands import COMMANDS, Room, bindings
@@ -16,8 +16,12 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
 from copytaster.screens.help import HelpScreen
 from copytaster.screens.reading import ReadingScreen
-from copytaster.terminal.filter import SafeFilter
-from copytaster.themes import load_themes
+from copytaster.terminal.background import dark_by_environment
+from copytaster.terminal.depth import Depth
+from copytaster.terminal.driver import BackgroundSeen, ThriftyDriver
+from copytaster.terminal.exit import leave_on_signals
+from copytaster.terminal.filter import MonochromeFilter, SafeFilter
+from copytaster.themes import load_themes, theme_name
 
 THEME_DEFAULTS = {
     "muted": "$foreground 60%",
@@ -54,16 +58,16 @@ class CopytasterApp(App[None]):
         desk: Desk,
         settings: Settings,
         *,
-        theme: str = "night-desk",
-        driver_class: type[Driver] | None = None,
+        depth: Depth = Depth.TRUE,
         notice: str = "",
     ) -> None:
-        super().__init__(driver_class=driver_class)
+        super().__init__(driver_class=ThriftyDriver if settings.driver == "changes" else None)
         self.desk = desk
         self.settings = settings
         self.animation_level = "none"
         self._notice = notice
-        self._register_themes(theme)
+        self._depth = depth
+        self._register_themes(theme_name(settings, depth, dark=dark_by_environment(os.environ)))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme need not say."""
@@ -71,7 +75,16 @@ class CopytasterApp(App[None]):
 
     def get_line_filters(self) -> list[LineFilter]:
         """Nothing unsafe reaches the terminal through stock widgets either."""
-        return [*super().get_line_filters(), SafeFilter()]
+        filters: list[LineFilter] = [*super().get_line_filters(), SafeFilter()]
+        return [*filters, MonochromeFilter()] if self._depth is Depth.NONE else filters
+
+    def on_load(self) -> None:
+        """Give the terminal back, whatever ends the program."""
+        leave_on_signals(self)
+
+    def on_background_seen(self, event: BackgroundSeen) -> None:
+        """The terminal is light or dark: take the theme that fits, if none is set."""
+        self.theme = theme_name(self.settings, self._depth, dark=event.background.dark)
 
     def on_mount(self) -> None:
         """Bind the user's keys, open the desk, and start what works behind it."""

@@ -17,6 +17,11 @@ from platformdirs import user_config_path
 from textual.theme import Theme
 
 from copytaster import bundled
+from copytaster.desk.settings import Settings
+from copytaster.terminal.depth import Depth
+
+MONOCHROME = "monochrome"
+OF_THE_TERMINAL = "terminal"
 
 _SYSTEM = frozenset(
     (
@@ -29,6 +34,20 @@ _SYSTEM = frozenset(
 def user_folder() -> Path:
     """Where a user's own themes are looked for."""
     return user_config_path("copytaster") / "themes"
+
+
+def theme_name(settings: Settings, depth: Depth, *, dark: bool | None) -> str:
+    """The name of the theme to begin with: the one that is set, or one that fits the terminal.
+
+    `dark` is whether the terminal's background is dark, None where nobody knows.
+    """
+    if depth is Depth.NONE:
+        return MONOCHROME
+    if settings.theme != "auto":
+        return settings.theme
+    if depth.wants_ansi_theme:
+        return OF_THE_TERMINAL
+    return settings.theme_light if dark is False else settings.theme_dark
 
 
 def load_themes() -> tuple[list[Theme], list[str]]:

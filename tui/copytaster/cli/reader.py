@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,11 +11,10 @@ from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
 from copytaster.desk.settings_file import load
+from copytaster.terminal.depth import colour_depth, tell_textual
+from copytaster.terminal.found import why_no_screen
 
-NO_TERMINAL = (
-    "the reader needs a terminal; without one, try copytaster show FILE, "
-    "copytaster list --in FOLDER or copytaster related FILE"
-)
+WITHOUT_A_SCREEN = "try copytaster show FILE, list --in FOLDER or related FILE"
 SAMPLE = "this is the sample corpus; copytaster FOLDER opens your own"
 
 
@@ -30,8 +29,8 @@ def run(words: Sequence[str]) -> int:
     if missing:
         complain(f"{missing[0]}: no such file or folder")
         return Exit.WRONG
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        complain(NO_TERMINAL)
+    if reason := why_no_screen(os.environ):
+        complain(f"{reason}; {WITHOUT_A_SCREEN}")
         return Exit.WRONG
     return _open(places, settings, "; ".join([*complaints, notice]) if complaints else notice)
 
@@ -46,9 +45,12 @@ def inbox(paths: Sequence[Path], settings: Settings) -> tuple[list[Path], str]:
 
 
 def _open(places: Sequence[Path], settings: Settings, notice: str) -> int:
+    """Open the desk first, then import Textual: the environment must be told before."""
+    depth = colour_depth(os.environ, settings.colour)
+    tell_textual(os.environ, depth)
     desk = Desk.open(places, settings)
     from copytaster.app import CopytasterApp
 
-    app = CopytasterApp(desk, settings, notice=notice)
+    app = CopytasterApp(desk, settings, depth=depth, notice=notice)
     app.run(mouse=settings.mouse)
     return app.return_code or Exit.DONE

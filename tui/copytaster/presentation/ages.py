@@ -11,7 +11,7 @@ WEEK = 7 * DAY
 
 
 def age(moment: float, now: float) -> str:
-    """How old a moment is, in at most six cells: `now`, `4m`, `2h`, `3d`, `14 Sep`, `2018`.
+    """How old a moment is, in at most six cells: `now`, `4m`, `2h`, `3d`, `14 Sep`, `Aug'18`.
 
     Both are seconds since the epoch; a moment ahead of `now` by more than a minute is `ahead`.
     """
@@ -33,7 +33,7 @@ def _calendar(moment: float, now: float) -> str:
     then = instant(moment)
     if then.year == instant(now).year:
         return f"{then.day} {then:%b}"
-    return f"{then:%b} {then:%y}"
+    return f"{then:%b}'{then:%y}"
 
 
 def distance(seconds: float) -> str:

@@ -53,8 +53,6 @@ def roomy_lines(relatives: Sequence[Relative], width: int, glyphs: Glyphs) -> It
     kind = ""
     for place, one in enumerate(relatives):
         if one.related.kind != kind:
-            if kind:
-                yield RelatedLine(BLANK, None)
             kind = one.related.kind
             yield RelatedLine(((f" {KINDS.get(kind, kind)}", Look.KICKER),), None)
         yield from (RelatedLine(line, place) for line in _entry(one, width, glyphs))
@@ -63,7 +61,7 @@ def roomy_lines(relatives: Sequence[Relative], width: int, glyphs: Glyphs) -> It
 def _entry(one: Relative, width: int, glyphs: Glyphs) -> Iterator[Line]:
     titles = list(wrap(safe_row(one.row.title), max(8, width - len(MARGIN) - 1)))[:2]
     for text in titles:
-        yield ((MARGIN, Look.PLAIN), (text, title_look(one.row)))
+        yield ((MARGIN, Look.PLAIN), (text, _title_look(one.row)))
     yield ((MARGIN, Look.PLAIN), *_figures(one, width, glyphs))
     if one.related.reasons:
         reason = cut(
@@ -84,6 +82,12 @@ def _figures(one: Relative, width: int, glyphs: Glyphs) -> tuple[Span, ...]:
     )
 
 
+def _title_look(row: Row) -> Look:
+    """As in the list, but unread is not bold here: everything would be."""
+    look = title_look(row)
+    return Look.PLAIN if look is Look.UNREAD else look
+
+
 def compact_lines(
     relatives: Sequence[Relative], width: int, glyphs: Glyphs
 ) -> Iterator[RelatedLine]:
@@ -102,4 +106,4 @@ def compact_lines(
         title_room = max(8, room - min(len(facts) + 2, room // 2))
         title = cut(safe_row(one.row.title), title_room, glyphs.ellipsis)
         rest = cut(f"  {facts}", room - len(title), glyphs.ellipsis)
-        yield RelatedLine((*front, (title, title_look(one.row)), (rest, Look.MUTED)), place)
+        yield RelatedLine((*front, (title, _title_look(one.row)), (rest, Look.MUTED)), place)

@@ -8,6 +8,7 @@ The list says which article is highlighted; the screen sets `number`, and from i
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -138,13 +139,13 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
         if row is None:
             self.sheet = Sheet(message="Nothing to show here.")
         elif self.raw:
-            self.sheet = Sheet(name=row.path, raw=self.desk.raw(row.number))
+            self.sheet = Sheet(name=Path(row.path).name, raw=self.desk.raw(row.number))
         elif row.problem:
-            self.sheet = Sheet(name=row.path, message=f"{row.problem}: {row.path}")
+            self.sheet = Sheet(name=Path(row.path).name, message=f"{row.problem}: {row.path}")
         else:
             article = self.desk.article(row.number)
             self.sheet = Sheet(
-                row.path, article, None if article else "gone", None, _file_date(row)
+                Path(row.path).name, article, None if article else "gone", None, _file_date(row)
             )
 
     def _show_relatives(self) -> None:
