@@ -86,7 +86,13 @@ def with_head(filing: Filing) -> tuple[Block, ...]:
     ]
     if filing.title_derived:
         head = [block for block in head if block.role is not Role.TITLE]
-    return (*head, *filing.blocks)
+    return (*(block for block in head if not _opens_the_story(block, filing)), *filing.blocks)
+
+
+def _opens_the_story(head: Block, filing: Filing) -> bool:
+    """Whether a dateline is also the beginning of the first paragraph, and so is shown there."""
+    lede = next((block.text for block in filing.blocks if block.role is Role.BODY), "")
+    return head.role is Role.DATELINE and lede.lstrip().startswith(head.text)
 
 
 def _headed(filing: Filing, incoming: Incoming) -> Filing:
