@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -24,7 +24,7 @@ ALIKE = 0.90
 SHORTEST_NAME = 4
 _SHORTEST_ALIKE = 5
 _DOUBLED = re.compile(r"(.)\1+")
-_VOWELS = re.compile("[aeiouyh]")
+_WITHOUT_VOWELS = str.maketrans("", "", "aeiouyh")
 _SOUNDS = (
     ("ph", "f"),
     ("sch", "sh"),
@@ -92,37 +92,35 @@ class Names:
     def spellings(self, rarity: Rarity) -> Spellings:
         """House styles, and each spelling of a name read as the most frequent one."""
         pairs = house_styles()
-        by_consonants: defaultdict[str, list[int]] = defaultdict(list)
         names = self._unshelved()
         terms = np.fromiter(names, np.uint32, len(names))
         terms = terms[~self.small[terms] & (rarity.counts[terms] > 0)]
-        for term in terms.tolist():
+        families: defaultdict[str, list[tuple[int, str, int]]] = defaultdict(list)
+        for term, count in zip(terms.tolist(), rarity.counts[terms].tolist(), strict=True):
             name = names[term]
             if name.isascii() and name.isalpha():
-                by_consonants[consonants(name)].append(term)
-        for family in by_consonants.values():
+                families[consonants(name)].append((-count, name, term))
+        for family in families.values():
             if len(family) > 1:
-                pairs.update(self._standard_spellings(family, rarity))
+                pairs.update(_standard_spellings(sorted(family)))
         return Spellings.of(pairs)
 
-    def _standard_spellings(self, family: list[int], rarity: Rarity) -> Iterable[tuple[int, int]]:
-        counts = rarity.counts[family].tolist()
-        by_count = sorted(
-            (-count, self.spelled[term], term) for count, term in zip(counts, family, strict=True)
-        )
-        standards: list[tuple[str, int]] = []
-        for _, name, term in by_count:
-            standard = next((known for other, known in standards if one_name(name, other)), None)
-            if standard is None:
-                standards.append((name, term))
-            else:
-                yield term, standard
+
+def _standard_spellings(family: list[tuple[int, str, int]]) -> Iterator[tuple[int, int]]:
+    """For each name of a family, most frequent first, the term of the first that is one with it."""
+    alike = one_name([name for _, name, _ in family])
+    standard = np.ones(len(family), np.bool_)
+    for place in range(1, len(family)):
+        before = np.flatnonzero(alike[place, :place] & standard[:place])
+        if len(before):
+            standard[place] = False
+            yield family[place][2], family[before[0]][2]
 
 
 def consonants(name: str) -> str:
     """A name's first letter and the consonants after it, as they sound."""
     name = sounds(name)
-    return _DOUBLED.sub(r"\1", name[0] + _VOWELS.sub("", name[1:]))
+    return _DOUBLED.sub(r"\1", name[0] + name[1:].translate(_WITHOUT_VOWELS))
 
 
 def sounds(name: str) -> str:
@@ -134,18 +132,22 @@ def sounds(name: str) -> str:
     return name
 
 
-def one_name(name: str, other: str) -> bool:
-    """Whether two names with the same consonants are spellings of one.
+def one_name(names: Sequence[str]) -> NDArray[np.bool_]:
+    """Which of some names with the same consonants are spellings of one: (names, names).
 
     Maria and Mario are two people.
     """
+    from rapidfuzz import process
     from rapidfuzz.distance import JaroWinkler
 
-    if _transliterated(name) == _transliterated(other):
-        return True
-    if min(len(name), len(other)) < _SHORTEST_ALIKE or {name[-1], other[-1]} == {"a", "o"}:
-        return False
-    return JaroWinkler.similarity(name, other) >= ALIKE
+    alike = process.cdist(names, names, scorer=JaroWinkler.similarity, dtype=np.float32) >= ALIKE
+    long = np.array([len(name) >= _SHORTEST_ALIKE for name in names])
+    last = np.array([name[-1] for name in names])
+    two_people = (last[:, None] == "a") & (last == "o")
+    transliterated = np.array([_transliterated(name) for name in names])
+    one: NDArray[np.bool_] = alike & long & long[:, None] & ~two_people & ~two_people.T
+    one |= transliterated[:, None] == transliterated
+    return one
 
 
 def _transliterated(name: str) -> str:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,23 +24,13 @@ LONGEST_WORD = 40
 _PLURAL_S, _LETTER_U = ord("s"), ord("u")
 _MIXER = np.uint64(0xD6E8FEB86659FD93)
 _RADIX = 0x9E3779B97F4A7C15
-_TYPOGRAPHY = (
-    (b"\xe2\x80\x99", b"'"),
-    (b"\xe2\x80\x98", b"'"),
-    (b"\xe2\x80\x9c", b'"'),
-    (b"\xe2\x80\x9d", b'"'),
-    (b"\xe2\x80\x93", b"-"),
-    (b"\xe2\x80\x94", b"-"),
-    (b"\xe2\x80\xa6", b"."),
-    (b"\xc2\xa0", b" "),
-    (b"\xe2\x80\x8b", b""),
-)
+_MARGIN = 5
+_UNUSED_BITS = np.uint64(64 - TERM_BITS)
 _ACCENTS = re.compile("[\u0300-\u036f]+")
+_BEYOND_TYPOGRAPHY = re.compile("[^\x00-\x7f\u00a0\u2010-\u2027]")
 _SYMBOLS = re.compile(r"[^\w\s\x00-\x7f]+")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _CASED_BEYOND_LATIN = re.compile("[\u0370-\u1cff]")
-_INITIALS = re.compile(rb"\b(?:[A-Z]\.){2,}")
-_THOUSANDS = re.compile(rb"(?<=\d),(?=\d{3}\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +60,29 @@ def _lower_case() -> NDArray[np.uint8]:
     return table
 
 
-def _powers() -> NDArray[np.uint64]:
-    """The odd radix to the power of each place in a word, modulo 2**64."""
-    return np.array([pow(_RADIX, place, 1 << 64) for place in range(LONGEST_WORD)], np.uint64)
-
-
 _LOWER = _lower_case()
-_POWERS = _powers()
+_CAPITAL = np.isin(np.arange(256), np.arange(ord("A"), ord("Z") + 1))
+_DIGIT = np.isin(np.arange(256), np.arange(ord("0"), ord("9") + 1))
+
+
+@cache
+def _powers(bits: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The radix to the powers 0 to 2**bits - 1, and the inverse of each, modulo 2**64."""
+    count, inverse = 1 << bits, pow(_RADIX, -1, 1 << 64)
+    series = (np.full(count, base, np.uint64) for base in (_RADIX, inverse))
+    powers, inverses = (np.cumprod(bases) for bases in series)
+    return powers, inverses
 
 
 def prepared(text: str) -> bytes:
-    """A text as bytes in which words are runs of ASCII letters and bytes over 127.
+    """A text as bytes in which words are runs of ASCII letters and of bytes over 127.
 
-    U.S. becomes US and 12,000 becomes 12000, so that house styles meet.
+    Typographic marks may still stand in it; `_separated` knows them.
     """
-    letters = text[:LONGEST_TEXT].encode("utf-8", "replace")
-    if not letters.isascii():
-        for typographic, plain in _TYPOGRAPHY:
-            letters = letters.replace(typographic, plain)
-        if not letters.isascii():
-            letters = _folded(letters.decode("utf-8")).encode("utf-8", "replace")
-    return _THOUSANDS.sub(b"", _INITIALS.sub(_without_dots, letters))
+    text = text[:LONGEST_TEXT]
+    if not text.isascii() and _BEYOND_TYPOGRAPHY.search(text):
+        text = _folded(text)
+    return text.encode("utf-8", "replace")
 
 
 def _folded(text: str) -> str:
@@ -108,24 +101,24 @@ def _pairs(run: re.Match[str]) -> str:
     return f" {' '.join(pairs)} "
 
 
-def _without_dots(initials: re.Match[bytes]) -> bytes:
-    return initials[0].replace(b".", b"")
-
-
 def tokens_of(texts: Sequence[tuple[str, str]]) -> Tokens:
     """All words of two letters or more of the texts, each a title and what follows it, in order."""
     titles = [prepared(title) for title, _ in texts]
     batch = [title + b"\n" + prepared(text) for title, (_, text) in zip(titles, texts, strict=True)]
-    letters = np.frombuffer(b"\x00".join(batch) + b"\x00", np.uint8)
-    lower = _LOWER[letters]
-    edges = np.diff((lower != 0).view(np.int8), prepend=0)
-    start = np.flatnonzero(edges == 1)
-    length = np.flatnonzero(edges == -1) - start
+    sizes = np.array([len(text) + 1 for text in batch], np.int64)
+    ends = np.cumsum(sizes) + 1
+    ends_of_titles = ends - sizes + np.array([len(title) for title in titles], np.int64)
+    letters = np.frombuffer(b"\x00".join([b"", *batch, b""]), np.uint8)
+    dropped = _house_marks(letters)
+    letters = np.delete(letters, dropped)
+    ends -= np.searchsorted(dropped, ends)
+    ends_of_titles -= np.searchsorted(dropped, ends_of_titles)
+    lower = _separated(letters)
+    in_word = lower != 0
+    edges = np.flatnonzero(in_word[1:] != in_word[:-1]) + 1
+    start, length = edges[::2], edges[1::2] - edges[::2]
     counted = (length > 1) & (length <= LONGEST_WORD)
     start, length = start[counted], length[counted]
-    sizes = np.array([len(text) + 1 for text in batch], np.int64)
-    ends = np.cumsum(sizes)
-    ends_of_titles = ends - sizes + np.array([len(title) for title in titles], np.int64)
     article = np.searchsorted(ends, start, "right")
     first = letters[start]
     return Tokens(
@@ -139,19 +132,49 @@ def tokens_of(texts: Sequence[tuple[str, str]]) -> Tokens:
     )
 
 
+def _house_marks(letters: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """The places of the dots of U.S. and the comma of 12,000, which not every house writes."""
+    padded = np.pad(letters, _MARGIN)
+    dots = np.flatnonzero(letters == ord(".")) + _MARGIN
+    initial = dots[_CAPITAL[padded[dots - 1]] & (_LOWER[padded[dots - 2]] == 0)]
+    more_before = (padded[initial - 2] == ord(".")) & _CAPITAL[padded[initial - 3]]
+    more_after = _CAPITAL[padded[initial + 1]] & (padded[initial + 2] == ord("."))
+    commas = np.flatnonzero(letters == ord(",")) + _MARGIN
+    for place in (-1, 1, 2, 3):
+        commas = commas[_DIGIT[padded[commas + place]]]
+    commas = commas[~_DIGIT[padded[commas + 4]]]
+    return np.sort(np.concatenate([initial[more_before | more_after], commas])) - _MARGIN
+
+
+def _separated(letters: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The letters in lower case, with 0 for all that parts words.
+
+    Quotes, dashes and dots beyond ASCII are E2 80 .. in UTF-8, the no-break space C2 A0.
+    """
+    lower = _LOWER[letters]
+    if letters.max(initial=0) >= 128:
+        first = np.flatnonzero((letters[:-2] == 0xE2) & (letters[1:-1] == 0x80))
+        for byte in range(3):
+            lower[first + byte] = 0
+        first = np.flatnonzero((letters[:-1] == 0xC2) & (letters[1:] == 0xA0))
+        lower[first] = lower[first + 1] = 0
+    return lower
+
+
 def _hashed(
     lower: NDArray[np.uint8], start: NDArray[np.int64], length: NDArray[np.int64]
 ) -> NDArray[np.uint32]:
-    """The term of each word: a polynomial over its letters, mixed, its upper 22 bits."""
-    if not len(start):
-        return np.zeros(0, np.uint32)
-    begins = np.cumsum(length) - length
-    place = np.arange(int(length.sum())) - np.repeat(begins, length)
-    letter = lower[np.repeat(start, length) + place].astype(np.uint64)
-    total = np.add.reduceat(letter * _POWERS[place], begins)
-    total -= np.where(_plural(lower, start, length), _PLURAL_S * _POWERS[length - 1], np.uint64(0))
-    mixed = (total ^ (total >> np.uint64(29))) * _MIXER
-    upper: NDArray[np.uint64] = mixed >> np.uint64(64 - TERM_BITS)
+    """The term of each word: a polynomial over its letters, mixed, its upper 22 bits.
+
+    The polynomial of a word is the difference of two running sums over the whole text, divided by
+    the power at which the word starts (the radix is odd, so it has an inverse modulo 2**64).
+    """
+    powers, inverses = _powers(max(len(lower), 2).bit_length())
+    running = np.zeros(len(lower) + 1, np.uint64)
+    np.cumsum(lower * powers[: len(lower)], out=running[1:])
+    end = start + length - _plural(lower, start, length)
+    total = (running[end] - running[start]) * inverses[start]
+    upper: NDArray[np.uint64] = ((total ^ (total >> np.uint64(29))) * _MIXER) >> _UNUSED_BITS
     return upper.astype(np.uint32)
 
 
