@@ -48,7 +48,7 @@ _AGENCY_SLASH = re.compile(
 )
 _ATTRIBUTED = re.compile(
     r"(?:\b(?:photo|photograph|picture|image|video|illustration|graphic|pic)s? (?:by|courtesy of|courtesy|via) "
-    r"\S.{1,60}|[-–—(|©] ?copyright\b.{1,60}|©\s?\S.{1,50}|\[[^\[\]]{2,60}\])\Z",
+    r"\S.{1,60}|(?:^|[-–—(|©] ?)(?:copyright|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados)\b.{1,80}|©\s?\S.{1,50}|\[[^\[\]]{2,60}\])\Z",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[.!?”\"]\s?\((?-i:[A-Z0-9])[^()]{1,70}\)\Z")
@@ -61,7 +61,7 @@ _OPENING = re.compile(
 )
 _SHOWING = re.compile(
     r"(?:\((?:left|right|centre|center|l|r|c)\)|\b(?:pictured|is seen|are seen|seen here|poses for|"
-    r"pose for|file photo|file image|file pic|archivbild|archive photo|photo d'illustration|"
+    r"pose for|file photo|file image|file pic|screenshot|screengrab|screen grab|capture d'écran|captura de pantalla|archivbild|archive photo|photo d'illustration|"
     r"image d'illustration|symbolbild|imagen de archivo|foto de archivo|foto d'archivio|archieffoto))",
     re.IGNORECASE,
 )
@@ -103,6 +103,8 @@ _NAME = r"(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]*|de|van|von|der|den|la|le|el|al|bin
 _NAMED = re.compile(
     rf"{_NAME}(?:\s+{_NAME}){{1,6}}(?:(?:\s*[,|&]|\s+(?:and|und|et|y|e|in|for|für|with))\s+\S.{{0,80}})?\Z"
 )
+_HANDLE = re.compile(r"\s*@\w+\Z")
+_BEGINS_NAMED = re.compile(rf"{_NAME}\s+{_NAME}\s")
 _TITLED = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|columnist|producer|staff|journalist|redakteur(?:in)?|"
     r"korrespondent(?:in)?|muhabir|editör|redazione|redacción|agencies|agency|contributor|news desk)\b",
@@ -127,6 +129,9 @@ def is_name(text: str, shape: Shape) -> bool:
     """
     if shape.closed or shape.length > 100 or shape.words > 12:
         return False
+    text = _HANDLE.sub("", text)
+    if _TITLED.search(text) and _BEGINS_NAMED.match(text):
+        return True
     return bool(_NAMED.match(text)) and (shape.capitals >= 0.7 or bool(_TITLED.search(text)))
 
 

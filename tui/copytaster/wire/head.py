@@ -18,7 +18,7 @@ from copytaster.wire.shapes import key_of
 
 LONGEST_TITLE = 220
 """Characters; the longest headlines of real outlets have about 180."""
-LONGEST_DECK = 400
+LONGEST_DECK = 450
 DEEPEST = 24
 """Paragraphs from the top within which a head must end."""
 
@@ -55,6 +55,7 @@ class Head:
 def with_head(drafts: Sequence[Draft], known_title: str | None) -> Head:
     """The drafts with their head found; `known_title` is the headline that the format gave."""
     marked = list(drafts)
+    _mark_points(marked)
     title = _title_at(marked, known_title)
     if title is None:
         _mark_above(marked, _first_prose(marked))
@@ -64,6 +65,28 @@ def with_head(drafts: Sequence[Draft], known_title: str | None) -> Head:
     lede = _lede_at(marked, title)
     _mark_below(marked, title, lede)
     return Head(marked, lede)
+
+
+_POINTS = frozenset(
+    key_of(words)
+    for words in (
+        "key points|key takeaways|story highlights|highlights|at a glance|in brief|the gist|tl;dr|"
+        "l'essentiel|en bref|das wichtigste in kürze|auf einen blick|puntos clave|lo esencial|"
+        "in sintesi|in breve|pontos-chave|in het kort|najważniejsze|özet|кратко"
+    ).split("|")
+)
+
+
+def _mark_points(drafts: list[Draft]) -> None:
+    """The lines right under "Key points", with no blank between, are a deck in several parts."""
+    for at, draft in enumerate(drafts[:DEEPEST]):
+        if draft.shape.key not in _POINTS:
+            continue
+        drafts[at] = draft.taken_as(Role.SUBHEAD)
+        for below in range(at + 1, len(drafts)):
+            if drafts[below].paragraph.apart or drafts[below].role is not None:
+                break
+            drafts[below] = drafts[below].taken_as(Role.DECK)
 
 
 def _title_at(drafts: Sequence[Draft], known: str | None) -> int | None:
@@ -78,7 +101,8 @@ def _title_at(drafts: Sequence[Draft], known: str | None) -> int | None:
             if draft.shape.words >= 5:
                 return None
             continue
-        after = drafts[free[order + 1]] if order + 1 < len(free) else None
+        others = (drafts[at] for at in free[order + 1 :])
+        after = next((other for other in others if other.shape.key != draft.shape.key), None)
         if not _is_kicker(draft, after):
             return at if _has_story_below(drafts, at) else None
     return None
@@ -121,7 +145,7 @@ def _lede_at(drafts: Sequence[Draft], title: int) -> int:
 
 def _is_prose_deck(drafts: Sequence[Draft], title: int, at: int, after: int) -> bool:
     """A sentence or two, cut off from the next prose by matter of the head."""
-    if drafts[at].shape.length > LONGEST_DECK or drafts[at].shape.sentences > 3:
+    if drafts[at].shape.length > LONGEST_DECK or drafts[at].shape.sentences > 5:
         return False
     between = drafts[at + 1 : after]
     again = drafts[title].shape.key

@@ -15,6 +15,7 @@ from itertools import accumulate
 from copytaster.wire.article import Role
 from copytaster.wire.boilerplate import Reach
 from copytaster.wire.draft import Draft
+from copytaster.wire.stamps import is_age
 
 LONGEST_LINK = 200
 """Characters; longer lines are not headlines."""
@@ -30,6 +31,8 @@ def revised(drafts: Sequence[Draft], lede: int) -> list[Draft]:
     """The drafts after lists, prompts and panels were folded; `lede` is where the story begins."""
     marked = list(drafts)
     _fold_panels(marked)
+    _fold_teasers(marked)
+    _fold_cards(marked, lede)
     tail = _tail_at(marked, lede)
     _fold_lists(marked, tail)
     _fold_forms(marked)
@@ -69,7 +72,8 @@ def _fold_list(drafts: list[Draft], heading: int, tail: int) -> int:
     """
     reason = f"links under “{drafts[heading].text}”"
     end = _list_end(drafts, heading, tail=heading >= tail)
-    if end == heading + 1 == len(drafts) and drafts[heading].shape.key == "more":
+    last = all(draft.role is Role.SIGNOFF for draft in drafts[heading + 1 :])
+    if last and drafts[heading].shape.key == "more":
         drafts[heading] = replace(drafts[heading], role=Role.SIGNOFF, reason=None)
         return end
     if end == heading + 1:
@@ -117,10 +121,45 @@ def _fold_tail(drafts: list[Draft], tail: int) -> None:
         closed = closed or bool(draft.folded and draft.rule and draft.rule.closing)
         if not closed or draft.folded:
             continue
-        if draft.role is None and looks_like_link(draft):
+        if draft.role is Role.DATE or (draft.role is None and looks_like_link(draft)):
             drafts[at] = draft.fold(Role.LINK, "links at the end of the page")
         elif draft.role is None:
             drafts[at] = draft.doubted("a sentence among links")
+    for at in range(tail, len(drafts)):
+        if drafts[at].suspect and _amid_links(drafts, at):
+            drafts[at] = drafts[at].fold(Role.LINK, "a teaser among links")
+
+
+def _amid_links(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether two links stand right before and one right after."""
+    near = drafts[max(0, at - 2) : at] + drafts[at + 1 : at + 2]
+    return len(near) == 3 and all(draft.role is Role.LINK for draft in near)
+
+
+def _fold_teasers(drafts: list[Draft]) -> None:
+    """Above a teaser that ends in a dangling "more" stand its headline and its date."""
+    for at, draft in enumerate(drafts):
+        if not draft.folded or draft.rule is None or draft.rule.reach is not Reach.TEASER:
+            continue
+        for above in range(at - 1, max(-1, at - 3), -1):
+            other = drafts[above]
+            if other.folded or not (other.role is Role.DATE or _is_short(other)):
+                break
+            drafts[above] = other.fold(Role.LINK, draft.rule.reason)
+
+
+def _is_short(draft: Draft) -> bool:
+    return draft.role is None and draft.shape.words <= 16 and looks_like_link(draft)
+
+
+def _fold_cards(drafts: list[Draft], lede: int) -> None:
+    """A section and an age, "Politics" over "22 hours ago", are the foot of a link to a story."""
+    for at in range(lede + 1, len(drafts)):
+        above, draft = drafts[at - 1], drafts[at]
+        if draft.role is Role.DATE and is_age(draft.text) and above.role is None:
+            if above.shape.words <= 3 and not above.shape.closed:
+                drafts[at - 1] = above.fold(Role.LINK, "a link to another story")
+                drafts[at] = draft.fold(Role.LINK, "a link to another story")
 
 
 def _list_end(drafts: Sequence[Draft], heading: int, *, tail: bool) -> int:

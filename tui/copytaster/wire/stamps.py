@@ -83,6 +83,18 @@ def is_stamp(text: str) -> bool:
     return _dated(text, known) and (not strange or _begins_dated(tokens, strange))
 
 
+def is_age(text: str) -> bool:
+    """Whether the line is an age and nothing else: "22 hours ago", "vor 3 Stunden"."""
+    return bool(_AGE.match(text))
+
+
+_AGE = re.compile(
+    r"(?:\d+ ?\w{1,7} ago|vor \d+ \w+|il y a \d+ \w+|hace \d+ \w+|\d+ \w+ (?:fa|önce|geleden|temu|назад)"
+    r"|há \d+ \w+)\Z",
+    re.IGNORECASE,
+)
+
+
 def _dated(text: str, known: list[str]) -> bool:
     """A figure alone is no date: it needs a month, a clock, a full date or a word like "ago"."""
     return bool(

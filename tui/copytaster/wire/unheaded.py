@@ -14,7 +14,7 @@ from copytaster.wire.draft import Draft
 from copytaster.wire.neighbours import looks_like_link
 from copytaster.wire.shapes import Shape
 
-_RUNNING = frozenset("the a an had was were been who which their".split())
+_RUNNING = frozenset("had was were been which their".split())
 _ARTICLES = ("the ", "a ", "an ", "they ", "he ", "she ")
 _QUOTED = ("http", "pic.twitter", "— ", "@")
 _GLUED = re.compile(r"[^:.]{3,45}:(?=[^\W\d_a-zß-ÿ][^\W_]|[‘'“\"]\w)")
@@ -55,7 +55,7 @@ def _fold_glued(drafts: list[Draft], lede: int) -> None:
     for at in range(lede, len(drafts)):
         draft = drafts[at]
         if draft.role is None and draft.shape.words >= 6 and not draft.shape.closed:
-            if _GLUED.match(draft.text):
+            if draft.paragraph.apart and _GLUED.match(draft.text):
                 drafts[at] = draft.fold(Role.LINK, "a link with its label")
 
 
@@ -72,6 +72,8 @@ def is_doubled(shape: Shape) -> bool:
     if not 8 <= shape.words <= 80:
         return False
     words = shape.key.split()
+    if len(set(words)) < 6:
+        return False
     return any(
         words[start] == words[start + size]
         and words[start : start + size] == words[start + size : start + 2 * size]
@@ -97,7 +99,7 @@ def _judge_run(drafts: list[Draft], first: int, end: int) -> None:
     last = end - 1 if end < len(drafts) and drafts[end - 1].paragraph.apart else end
     if last - first >= 2 and _are_headlines(drafts[first:last]):
         _fold_run(drafts, first, last, "headlines of other stories")
-    elif end == len(drafts) and _are_tags(drafts, first):
+    elif _is_last(drafts, end) and _are_tags(drafts, first, end):
         _fold_run(drafts, first, end, "topics of the story")
     elif _is_doubtful(drafts[first:end]):
         for at in range(first, last):
@@ -127,6 +129,8 @@ def _are_headlines(run: Sequence[Draft]) -> bool:
     """Whether all are set as headlines, and not as captions: "Armed: …", the same twice."""
     if not all(map(_is_headline, run)):
         return False
+    if all(draft.shape.asks for draft in run):
+        return False
     labelled = sum(": " in draft.text[:28] for draft in run)
     beginnings = {tuple(draft.shape.key.split()[:4]) for draft in run}
     return labelled * 2 <= len(run) and len(beginnings) == len(run)
@@ -138,9 +142,14 @@ def _is_headline(draft: Draft) -> bool:
     Headlines in English do without articles; captions do not.
     """
     shape = draft.shape
-    if not 5 <= shape.words <= 20 or shape.length > 110 or shape.closed or _is_figures(draft):
+    if (
+        not 5 <= shape.words <= 20
+        or shape.length > 110
+        or not looks_like_link(draft)
+        or _is_figures(draft)
+    ):
         return False
-    if len(_RUNNING & set(shape.key.split())) > 1 or shape.key.startswith(_ARTICLES):
+    if not _RUNNING.isdisjoint(shape.key.split()) or shape.key.startswith(_ARTICLES):
         return False
     first = draft.text[0]
     return not (first in _BULLETS or first.islower()) and not any(
@@ -154,9 +163,13 @@ def _is_figures(draft: Draft) -> bool:
     return 3 * figures >= draft.shape.words
 
 
-def _are_tags(drafts: Sequence[Draft], first: int) -> bool:
+def _is_last(drafts: Sequence[Draft], end: int) -> bool:
+    return all(draft.folded or draft.role is Role.SIGNOFF for draft in drafts[end:])
+
+
+def _are_tags(drafts: Sequence[Draft], first: int, end: int) -> bool:
     """Three or more short lines at the very end, most of which are words of the story."""
-    run = drafts[first:]
+    run = drafts[first:end]
     if len(run) < 3 or any(draft.shape.words > 5 for draft in run):
         return False
     story = " ".join(draft.shape.key for draft in drafts[:first])

@@ -136,7 +136,16 @@ RULES = (
             "广告",
             "إعلان",
         ),
+        holds=(
+            "promo code",
+            "terms apply",
+            "t&cs apply",
+            "limited time offer",
+            "use code ",
+            "sign-up bonus",
+        ),
         patterns=(
+            r"advertisement continue reading\b.{0,60}",
             r"(?:advertisement|anzeige|publicité|publicidad|pubblicità|advertentie|reklama)(?: ?[|·:-]? ?(?:advertisement|anzeige|publicité|publicidad|scroll to continue|skip ad|feedback|continue reading below|story continues below|loading))+",
             r"(?:the |this )?(?:story|article|text|post|column|interview) (?:continues|resumes|continued) (?:below|after|beneath)\b.{0,60}",
             r"(?:continue|keep) reading (?:below|after|the main story)\b.{0,40}",

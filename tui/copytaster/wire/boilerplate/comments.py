@@ -114,6 +114,15 @@ RULES = (
             "评论",
             "댓글",
         ),
+        holds=(
+            "comment policy",
+            "commenting guidelines",
+            "commenting policy",
+            "community guidelines",
+            "comment guidelines",
+            "netiquette",
+            "kommentarregeln",
+        ),
         patterns=(
             r"(?:\d[\d.,]*|no|view|show|see|all|\(\d+\)|hide)(?: \d+| all| the)? ?(?:comments?|commentaires?|kommentare?|comentarios?|commenti|comentários?|reacties|komentarzy|yorum|replies|reactions)",
             r"(?:comments?|commentaires?|kommentare?|comentarios|commenti|reacties|komentarze) ?[:(]? ?\d[\d.,]*\)?",

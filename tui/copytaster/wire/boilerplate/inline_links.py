@@ -7,7 +7,7 @@ letter tells where the headline begins.
 from __future__ import annotations
 
 from copytaster.wire.article import Role
-from copytaster.wire.boilerplate.rule import Rule
+from copytaster.wire.boilerplate.rule import Reach, Rule
 
 RULES = (
     Rule(
@@ -63,5 +63,13 @@ RULES = (
             r"(?:Leia (?:também|mais)|Lees ook|Czytaj (?:także|też|również)|İlgili [Hh]aber)",
         ),
         longest=260,
+    ),
+    Rule(
+        name="teaser",
+        reason="teaser of another story",
+        role=Role.LINK,
+        reach=Reach.TEASER,
+        patterns=(r".{20,400}[.!?…\"] (?:mehr|more|weiter|suite|leggi|lees meer|więcej|devamı)",),
+        longest=420,
     ),
 )

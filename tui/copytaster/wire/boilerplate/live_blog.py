@@ -38,6 +38,9 @@ RULES = (
             "end of live updates",
         ),
         patterns=(
+            r"dieses thema im programm\b.{0,200}",
+            r"(?:über dieses thema|dieser beitrag) (?:berichtete|lief|wurde)\b.{0,160}",
+            r"this concludes our live\b.{0,120}",
             r"(?:this|our) (?:is a |live |is our )?(?:live )?(?:blog|coverage|page|feed|live)\b.{0,60}\b(?:closed|ended|scroll|finished|updates?|over|moved|paused)\b.{0,120}",
             r"this is a (?:developing|breaking)(?: news)? (?:story|report|post)\b.{0,160}",
             r"(?:please )?(?:refresh|check back|come back|reload)\b.{0,60}\b(?:updates?|latest|fullest|page|more|version|details)\b.{0,80}",

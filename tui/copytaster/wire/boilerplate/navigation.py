@@ -9,6 +9,13 @@ RULES = (
         name="navigation",
         reason="page navigation",
         phrases=(
+            "accéder aux raccourcis d'accessibilité",
+            "accessibility",
+            "accessibility links",
+            "accessibility help",
+            "accessibility statement",
+            "barrierefreiheit",
+            "accessibilité",
             "skip to content",
             "skip to main content",
             "skip to navigation",

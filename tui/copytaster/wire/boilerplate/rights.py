@@ -89,6 +89,11 @@ RULES = (
         ),
         holds=(
             "all rights reserved",
+            "is not responsible for the content",
+            "is not responsible for external",
+            "kaynak gösterilmeden",
+        ),
+        ends=(
             "tous droits réservés",
             "alle rechte vorbehalten",
             "todos los derechos reservados",
@@ -98,9 +103,6 @@ RULES = (
             "wszelkie prawa zastrzeżone",
             "tüm hakları saklıdır",
             "все права защищены",
-            "is not responsible for the content",
-            "is not responsible for external",
-            "kaynak gösterilmeden",
         ),
         patterns=(
             r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:\d{4}|by|the)\b.{0,400}",

@@ -17,6 +17,8 @@ class Reach(StrEnum):
     """It heads a list of links to other stories."""
     FORM = "form"
     """It opens a prompt of a few lines: a newsletter, a subscription, an app."""
+    TEASER = "teaser"
+    """It ends a teaser, and the teaser's headline and date stand above it."""
     PANEL = "panel"
     """It opens a panel that a rule of the same name with Reach.END closes."""
     END = "end"

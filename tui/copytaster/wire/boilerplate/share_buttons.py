@@ -8,6 +8,16 @@ from __future__ import annotations
 
 from copytaster.wire.boilerplate.rule import Rule
 
+_BUTTONS = (
+    "share save print email e-mail comment comments discussion discuss facebook twitter x flipboard send "
+    "reddit messenger linkedin vk whatsapp telegram pinterest copy link copied bookmark pocket more mail "
+    "tweet tumblr threads bluesky viber line via on by or and url this article gift listen follow reply "
+    "partager commenter imprimer envoyer enregistrer réagir teilen drucken merken kommentieren senden "
+    "kopieren compartir guardar comentar imprimir condividi commenta stampa salva compartilhar delen "
+    "udostępnij skomentuj drukuj paylaş yazdır kaydet поделиться del dela"
+).split()
+_SEVERAL = r"(?:(?:{0})[ ,|/·•]+){{1,14}}(?:{0})".format("|".join(_BUTTONS))
+
 RULES = (
     Rule(
         name="share buttons",
@@ -241,7 +251,7 @@ RULES = (
         ),
         patterns=(
             r"read or share this (?:story|article|post|interactive)\b.{0,160}",
-            r"(?:(?:share|save|print|email|e-mail|comments?|facebook|twitter|x|flipboard|send|reddit|messenger|linkedin|vk|whatsapp|telegram|pinterest|copy link|link copied|bookmark|pocket|copy|link|more|mail|teilen|drucken|tweet|tumblr|threads|bluesky|viber|line|via|on|by|or|and)[ ,|/·•]+){1,14}(?:share|save|print|email|e-mail|comments?|facebook|twitter|x|reddit|messenger|linkedin|vk|whatsapp|telegram|pinterest|copy link|bookmark|pocket|copy|link|mail|teilen|drucken|tumblr|threads|bluesky|viber|line|url)",
+            _SEVERAL,
             r"share (?:this |the )?(?:article|story|page|post|video|news)? ?(?:on|via|with|using|to|by) [\w' ,-]{1,40}",
             r"share this (?:article|story|page|post|video|with)\b.{0,40}",
             r"[\d.,]+ ?k? (?:shares?|tweets?|likes?|views?)",

@@ -174,7 +174,15 @@ RULES = (
             "поддержать",
             "оформить подписку",
         ),
+        holds=(
+            "support independent journalism",
+            "support quality journalism",
+            "subscribing to our",
+            "subscribe to our digital",
+            "digital subscription",
+        ),
         patterns=(
+            r"sign up .{0,40}\bor sign in\b.{0,30}",
             r"already (?:a |an |have |registered|subscribed)(?:subscriber|member|account|an account|print subscriber)?\b.{0,60}(?:log|sign) ?in\b.{0,30}",
             r"(?:this|the) (?:article|story|content|page) is (?:for|only|exclusive|available|reserved|free)\b.{0,40}\b(?:subscribers?|members?|registered)\b.{0,80}",
             r"(?:to (?:continue|keep|read|access|unlock|enjoy)|for (?:unlimited|full)) .{0,80}\b(?:subscribe|register|sign up|log in|sign in|create an? account|subscription)\b.{0,80}",

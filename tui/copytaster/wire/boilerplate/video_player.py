@@ -13,6 +13,10 @@ RULES = (
         name="video player",
         reason="video player",
         phrases=(
+            "video",
+            "videos",
+            "video:",
+            "watch video",
             "now playing",
             "now playing next",
             "playing",
