@@ -18,6 +18,9 @@ from copytaster.wire.pieces import Kind, Piece
 _FIELDS = ("title", "kicker", "deck", "byline", "dateline", "date", "source", "advisory")
 _MARKED = {Kind.CAPTION: Role.CAPTION, Kind.TABLE: Role.BODY}
 _STORY = (Role.BODY, Role.SUBHEAD)
+_LONGEST_LINK = 120
+_ALL_LINK = 0.9
+_SENTENCE_ENDS = '.!?…:。！？”"»'
 
 
 def read_prose(text: str, incoming: Incoming, known: Filing | None = None) -> Filing:
@@ -97,6 +100,14 @@ def _block(piece: Piece, judged: Block) -> Block:
         return Block(role, piece.text)
     if piece.kind is Kind.MENU and not judged.role.folded:
         return Block(Role.FURNITURE, piece.text, reason="menus and forms of the page")
+    if judged.role in _STORY and _is_link(piece):
+        return Block(Role.LINK, piece.text, reason="a link of the page")
     heading = piece.kind in (Kind.SUBHEAD, Kind.TITLE) and judged.role in _STORY
     role = Role.SUBHEAD if heading else judged.role
     return Block(role, piece.text, suspect=judged.suspect, reason=judged.reason)
+
+
+def _is_link(piece: Piece) -> bool:
+    """Whether a short piece is nothing but a link, and no sentence."""
+    short = len(piece.text) < _LONGEST_LINK and piece.text[-1] not in _SENTENCE_ENDS
+    return short and piece.link_share >= _ALL_LINK

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from copytaster.wire.article import Block
+from copytaster.wire.article import Block, Role
 from copytaster.wire.dates import in_iso
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
@@ -44,7 +44,9 @@ def parse(incoming: Incoming) -> Iterator[Filing]:
     offset = match[0].count("\n")
     filing = read_prose("\n" * offset + incoming.text[match.end() :], incoming, known)
     links = dict.fromkeys((*filing.links, *_addresses(incoming.text[match.end() :])))
-    yield replace(filing, blocks=tuple(map(_plain, filing.blocks)), links=tuple(links))
+    matter = Block(Role.FURNITURE, match[2], (1, max(1, offset)), reason="front matter")
+    blocks = (matter, *map(_plain, filing.blocks))
+    yield replace(filing, blocks=blocks, links=tuple(links))
 
 
 def _values(match: re.Match[str]) -> dict[str, Any]:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from copytaster.wire.formats.tables import aligned, is_data_table
+from copytaster.wire.formats.tables import aligned, data_rows
 from copytaster.wire.formats.wrapping import BREAK, paragraphs
 from copytaster.wire.pieces import Kind, Piece
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import _Element, iterwalk
 
 
 _KINDS = {
@@ -29,6 +29,7 @@ _KINDS = {
     **dict.fromkeys(("byline",), Kind.BYLINE),
 }
 _CLASSES = {"byline": Kind.BYLINE, "teaser": Kind.DECK}
+_MENU_ROLES = frozenset({"navigation", "dialog", "alertdialog", "contentinfo", "menu", "search"})
 _OUTER = (Kind.MENU, Kind.ASIDE, Kind.CAPTION)
 _SKIPPED = frozenset(
     [
@@ -115,33 +116,38 @@ class _Renderer:
         self._kinds: list[Kind] = []
         self._linked = 0
         self._links = 0
+        self._passed_over: _Element | None = None
 
     def walk(self, root: _Element) -> Iterator[Piece]:
         from lxml import etree
 
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
-            if not isinstance(element.tag, str):
-                continue
-            name = element.tag.lower()
-            if event == "start":
-                if _is_skipped(name, element):
-                    walker.skip_subtree()
-                    continue
-                if name == "table" and (rows := is_data_table(element)):
-                    yield from self._flush()
-                    yield Piece(Kind.TABLE, aligned(rows))
-                    walker.skip_subtree()
-                    continue
-                yield from self._enter(name, element)
+            name = element.tag.lower() if isinstance(element.tag, str) else ""
+            if element is self._passed_over:
+                self._passed_over = None
+                self._take(element.tail)
+            elif event == "end":
+                yield from self._leave(name, element, is_root=element is root)
+            elif _is_skipped(name, element):
+                self._pass_over(walker, element)
+            elif name == "table" and (rows := data_rows(element)):
+                yield from self._flush()
+                yield Piece(Kind.TABLE, aligned(rows))
+                self._pass_over(walker, element)
             else:
-                yield from self._leave(name, element, element is root)
+                yield from self._enter(name, element)
         yield from self._flush()
 
+    def _pass_over(self, walker: iterwalk, element: _Element) -> None:
+        walker.skip_subtree()
+        self._passed_over = element
+
     def _enter(self, name: str, element: _Element) -> Iterator[Piece]:
-        if name in _BLOCKS or name in _KINDS:
+        kind = _kind_of(name, element)
+        if name in _BLOCKS or kind:
             yield from self._flush()
-        if kind := _kind_of(name, element):
+        if kind:
             self._kinds.append(kind)
         if name == "br":
             self._buffer.append(BREAK)
@@ -149,10 +155,11 @@ class _Renderer:
             self._links += 1
         self._take(element.text)
 
-    def _leave(self, name: str, element: _Element, is_root: bool) -> Iterator[Piece]:
-        if name in _BLOCKS or name in _KINDS:
+    def _leave(self, name: str, element: _Element, *, is_root: bool) -> Iterator[Piece]:
+        kind = _kind_of(name, element)
+        if name in _BLOCKS or kind:
             yield from self._flush()
-        if _kind_of(name, element):
+        if kind:
             self._kinds.pop()
         if name == "a":
             self._links = max(0, self._links - 1)
@@ -181,6 +188,8 @@ class _Renderer:
 
 
 def _kind_of(name: str, element: _Element) -> Kind | None:
+    if element.get("role") in _MENU_ROLES:
+        return Kind.MENU
     return _CLASSES.get(element.get("class") or "") if name == "p" else _KINDS.get(name)
 
 

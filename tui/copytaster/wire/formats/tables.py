@@ -14,7 +14,7 @@ _LONG_CELL = 60
 _MOST_ROWS = 2000
 
 
-def is_data_table(table: _Element) -> list[list[str]]:
+def data_rows(table: _Element) -> list[list[str]]:
     """The cells of a table of short entries; empty for one that only lays out a page."""
     if table.find(".//table") is not None:
         return []
