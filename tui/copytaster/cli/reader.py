@@ -6,8 +6,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from copytaster import bundled
 from copytaster.cli.exits import Exit, Parser, complain
+from copytaster.cli.places import inbox, is_sample, missing
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
 from copytaster.desk.settings_file import load
@@ -24,24 +24,15 @@ def run(words: Sequence[str]) -> int:
 
     options = reader_parser(Parser).parse_args(words)
     settings, complaints = load()
-    places, notice = inbox(options.path, settings)
-    missing = [place for place in places if not place.exists()]
-    if missing:
-        complain(f"{missing[0]}: no such file or folder")
+    places = inbox(options.path, settings)
+    if problem := missing(places):
+        complain(problem)
         return Exit.WRONG
     if reason := why_no_screen(os.environ):
         complain(f"{reason}; {WITHOUT_A_SCREEN}")
         return Exit.WRONG
-    return _open(places, settings, "; ".join([*complaints, notice]) if complaints else notice)
-
-
-def inbox(paths: Sequence[Path], settings: Settings) -> tuple[list[Path], str]:
-    """The folders and files to read, and what to say of the choice."""
-    if paths:
-        return list(paths), ""
-    if settings.inbox:
-        return [Path(place).expanduser() for place in settings.inbox], ""
-    return [bundled.folder("sample_corpus")], SAMPLE
+    sample = [SAMPLE] if is_sample(options.path, settings) else []
+    return _open(places, settings, "; ".join([*complaints, *sample]))
 
 
 def _open(places: Sequence[Path], settings: Settings, notice: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from copytaster.desk.rows import Deed, Verdict
 from copytaster.screens.desk_screen import DeskScreen
+from copytaster.widgets.article_list import ArticleList
 
 
 class Judging(DeskScreen):
@@ -51,7 +52,7 @@ class Judging(DeskScreen):
         if deed and deed.numbers:
             self.articles.go_to_number(deed.numbers[0])
 
-    def on_article_list_read(self) -> None:
+    def on_article_list_read(self, event: ArticleList.Read) -> None:
         """What one opens is read, as opposed to passed by."""
         self.mark_as_read()
 

@@ -37,13 +37,13 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
     """The three panes and what binds them together."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.DESK)]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  (Textual types it as an instance variable)
         (0, "-single"),
         (60, "-stacked"),
         (120, "-columns"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (18, "-tall")]
-    AUTO_FOCUS: ClassVar[str | None] = "#list"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-tall")]  # noqa: RUF012
+    AUTO_FOCUS = "#list"
 
     class NewsCame(Message):
         """The desk has something to tell."""

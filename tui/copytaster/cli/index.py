@@ -1,0 +1,40 @@
+"""`copytaster index FOLDER`: read and relate a folder ahead of time, and say what it took."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from copytaster.cli.exits import Exit, Parser, complain
+from copytaster.cli.output import print_document
+from copytaster.cli.places import inbox, missing, read_desk
+from copytaster.desk.folders import catalogue_folder
+from copytaster.desk.settings_file import load
+
+
+def run(words: Sequence[str]) -> int:
+    """Build or refresh cache and index; print files, articles, seconds and bytes."""
+    parser = Parser(prog="copytaster index", description="Read and relate a folder ahead of time.")
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    options = parser.parse_args(words)
+    settings, _ = load()
+    places = inbox([options.folder] if options.folder else [], settings)
+    if problem := missing(places):
+        complain(problem)
+        return Exit.WRONG
+    started = time.perf_counter()
+    with read_desk(places, settings) as desk:
+        files, articles = desk.files(), desk.counts().total
+    seconds = time.perf_counter() - started
+    size = sum(
+        path.stat().st_size for path in catalogue_folder(places).rglob("*") if path.is_file()
+    )
+    if options.json:
+        print_document(
+            {"files": files, "articles": articles, "seconds": round(seconds, 3), "bytes": size}
+        )
+    else:
+        print(f"{files:,} files, {articles:,} articles, {seconds:.1f} s, {size:,} bytes of cache")
+    return Exit.DONE if articles else Exit.NOTHING

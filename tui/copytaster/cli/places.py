@@ -1,0 +1,50 @@
+"""The desk of a call without a screen: folders and files named, or the inbox that is set."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from copytaster import bundled
+from copytaster.desk.desk import Desk
+from copytaster.desk.settings import Settings
+
+
+def inbox(paths: Sequence[Path], settings: Settings) -> list[Path]:
+    """The folders and files to read: those named, those set, or else the sample corpus."""
+    if paths:
+        return list(paths)
+    if settings.inbox:
+        return [Path(place).expanduser() for place in settings.inbox]
+    return [bundled.folder("sample_corpus")]
+
+
+def is_sample(paths: Sequence[Path], settings: Settings) -> bool:
+    """Whether there is nothing of the user's own to read."""
+    return not paths and not settings.inbox
+
+
+def missing(places: Sequence[Path]) -> str | None:
+    """What to say where one of the places is not there."""
+    absent = next((place for place in places if not place.exists()), None)
+    return None if absent is None else f"{absent}: no such file or folder"
+
+
+@contextmanager
+def read_desk(places: Sequence[Path], settings: Settings) -> Iterator[Desk]:
+    """The desk of these places with everything read; progress goes to stderr."""
+    desk = Desk.open(places, settings)
+    try:
+        desk.start()
+        while not desk.wait(0.5):
+            _report(desk)
+        yield desk
+    finally:
+        desk.close()
+
+
+def _report(desk: Desk) -> None:
+    if sys.stderr.isatty():
+        print(f"\rread {desk.counts().total:,} articles", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,132 @@
+"""`copytaster related`: what else tells the story of a file, or of every article of a folder."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from copytaster.cli.collection import Collection, arrival
+from copytaster.cli.exits import Exit, Parser, complain
+from copytaster.cli.output import print_document, print_line
+from copytaster.desk.settings_file import load
+from copytaster.presentation.glyphs import UNICODE, bar
+from copytaster.stories.document import document_of
+from copytaster.stories.match import Relation
+from copytaster.terminal.safe import safe_row
+from copytaster.wire.article import Article, Unreadable
+from copytaster.wire.reading import stream
+
+BAR_CELLS = 5
+
+
+def run(words: Sequence[str]) -> int:
+    """Answer for one file, or for each article of a folder."""
+    options = _parser().parse_args(words)
+    if options.each:
+        return _each(options.each, options.limit)
+    if options.file is None:
+        complain("related needs a FILE, or --each FOLDER")
+        return Exit.WRONG
+    return _one(options)
+
+
+def _each(folder: Path, limit: int) -> int:
+    if not folder.exists():
+        complain(f"{folder}: no such file or folder")
+        return Exit.WRONG
+    collection = Collection()
+    collection.read([folder])
+    for key, filed in collection.filed.items():
+        relations = collection.related.related(key, limit)
+        related = [_brief(collection, each) for each in relations]
+        print_line({"id": key, "path": filed.path, "related": related})
+    return _status(collection, found=bool(collection.filed))
+
+
+def _brief(collection: Collection, relation: Relation) -> dict[str, Any]:
+    return {
+        "id": relation.key,
+        "path": collection.filed[relation.key].path,
+        "score": round(relation.score, 4),
+        "kind": relation.kind.value,
+    }
+
+
+def _one(options: Namespace) -> int:
+    article = next(stream(options.file), None)
+    if article is None or isinstance(article, Unreadable):
+        complain(f"{options.file}: {article.reason if article else 'holds no article'}")
+        return Exit.WRONG
+    places = _places(options)
+    missing = [place for place in places if not place.exists()]
+    if missing:
+        complain(f"{missing[0]}: no such file or folder")
+        return Exit.WRONG
+    collection = Collection()
+    collection.read(places)
+    relations = _relations(collection, article, options.limit)
+    if options.json:
+        print_document([_full(collection, each) for each in relations])
+    else:
+        _print_text(collection, relations)
+    return _status(collection, found=bool(relations))
+
+
+def _places(options: Namespace) -> list[Path]:
+    """The folder that is named, or that of the file, or, for a lone file, the inbox."""
+    if options.folder:
+        return [options.folder]
+    own = options.file.resolve().parent
+    if any(each != options.file.resolve() and each.is_file() for each in own.iterdir()):
+        return [own]
+    inbox = load()[0].inbox
+    return [Path(place).expanduser() for place in inbox] or [own]
+
+
+def _relations(collection: Collection, article: Article, limit: int) -> list[Relation]:
+    if article.id in collection.filed:
+        return collection.related.related(article.id, limit)
+    return collection.related.related_to(document_of(article, arrival(article.path)), limit)
+
+
+def _full(collection: Collection, relation: Relation) -> dict[str, Any]:
+    brief = _brief(collection, relation)
+    title = collection.filed[relation.key].title
+    return {
+        "id": brief["id"],
+        "path": brief["path"],
+        "title": title,
+        "score": brief["score"],
+        "kind": brief["kind"],
+        "reasons": list(relation.reasons),
+    }
+
+
+def _print_text(collection: Collection, relations: Sequence[Relation]) -> None:
+    for each in relations:
+        filed = collection.filed[each.key]
+        figures = f"{bar(each.score, BAR_CELLS, UNICODE)} {100 * each.score:3.0f}"
+        print(f"{figures}  {each.kind.value:<10}  {safe_row(filed.title)}")
+        reasons = safe_row("; ".join(each.reasons))
+        print(f"           {safe_row(filed.path)}{'  ' + reasons if reasons else ''}")
+
+
+def _status(collection: Collection, *, found: bool) -> Exit:
+    if collection.unreadable:
+        return Exit.WRONG
+    return Exit.DONE if found else Exit.NOTHING
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="copytaster related", description="What else tells this story.")
+    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument(
+        "--in", dest="folder", type=Path, help="where to look (default: its folder)"
+    )
+    parser.add_argument("--each", type=Path, metavar="FOLDER", help="for every article of a folder")
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--jsonl", action="store_true", help="one object a line, with --each")
+    return parser
