@@ -107,7 +107,7 @@ CHECKED_FIELDS = [
         {"embargo": "2026-09-17T18:00:00Z"},
     ),
     ("20260918T0611Z_inbox_0047.txt", {"title_derived": True, "date": "2026-09-18"}),
-    ("20260917T0550Z_tta_morla-flood_gradovar.txt", {"title_derived": True, "date": None}),
+    ("20260917T0550Z_tta_morla-flood_gradovar.txt", {"title_derived": True, "date": "2026-09-17"}),
 ]
 
 OTHER_LANGUAGES = {
