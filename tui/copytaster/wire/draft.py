@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from copytaster.wire.article import Block, Role
 from copytaster.wire.boilerplate import Rule
 from copytaster.wire.paragraphs import Paragraph
-from copytaster.wire.shapes import Shape, shape_of
+from copytaster.wire.shapes import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,3 @@ class Draft:
             suspect=self.suspect,
             reason=self.reason,
         )
-
-
-def draft_of(paragraph: Paragraph) -> Draft:
-    """The draft that a paragraph starts as."""
-    return Draft(paragraph, shape_of(paragraph.text))

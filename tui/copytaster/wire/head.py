@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from copytaster.wire.article import Role
-from copytaster.wire.credits import is_name
+from copytaster.wire.bylines import is_name
 from copytaster.wire.draft import Draft
 from copytaster.wire.shapes import key_of
 
@@ -78,13 +78,14 @@ _POINTS = frozenset(
 
 
 def _mark_points(drafts: list[Draft]) -> None:
-    """The lines right under "Key points", with no blank between, are a deck in several parts."""
+    """The group of lines under "Key points" is a deck in several parts."""
     for at, draft in enumerate(drafts[:DEEPEST]):
         if draft.shape.key not in _POINTS:
             continue
         drafts[at] = draft.taken_as(Role.SUBHEAD)
         for below in range(at + 1, len(drafts)):
-            if drafts[below].paragraph.apart or drafts[below].role is not None:
+            parted = drafts[below].paragraph.apart and below > at + 1
+            if parted or drafts[below].role is not None:
                 break
             drafts[below] = drafts[below].taken_as(Role.DECK)
 

@@ -9,24 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timezone
 
 from copytaster.wire.article import Block, Role
 from copytaster.wire.boilerplate import rulebook
-from copytaster.wire.credits import (
-    is_byline,
-    is_caption,
-    is_credit_only,
-    is_dated_name,
-    is_sign_off,
-    named_source,
-)
-from copytaster.wire.draft import Draft, draft_of
+from copytaster.wire.bylines import is_byline
+from copytaster.wire.captions import is_caption, is_credit_only
+from copytaster.wire.draft import Draft
 from copytaster.wire.head import INLINE_DATELINE, with_head
 from copytaster.wire.neighbours import revised
-from copytaster.wire.paragraphs import paragraphs
+from copytaster.wire.paragraphs import Paragraph, paragraphs
 from copytaster.wire.prefix import take_prefix
+from copytaster.wire.shapes import Shape, shape_of
+from copytaster.wire.signoffs import is_sign_off, named_source
 from copytaster.wire.stamps import day_of, is_stamp
 from copytaster.wire.taught import TaughtRule, ruling
 from copytaster.wire.unheaded import with_unheaded
@@ -69,8 +65,7 @@ def classify(text: str, hints: Hints = Hints()) -> Parsed:
     today = hints.today or datetime.now(timezone.utc).date()
     prefixed = take_prefix(text.replace("\r\n", "\n").replace("\r", "\n"), today)
     drafts = [
-        _alone(draft_of(paragraph), hints)
-        for paragraph in paragraphs(prefixed.text, wrapped=not hints.html)
+        _alone(paragraph, hints) for paragraph in paragraphs(prefixed.text, wrapped=not hints.html)
     ]
     head = with_head(_captions_beside_credits(drafts), hints.title)
     drafts = with_unheaded(revised(head.drafts, head.lede), head.lede)
@@ -81,32 +76,34 @@ def classify(text: str, hints: Hints = Hints()) -> Parsed:
     return Parsed(blocks, fields, prefixed.warnings)
 
 
-def _alone(draft: Draft, hints: Hints) -> Draft:
-    """The draft as it looks without its neighbours."""
-    taught = ruling(hints.taught, draft.text, hints.source) if hints.taught else None
+def _alone(paragraph: Paragraph, hints: Hints) -> Draft:
+    """The paragraph as it looks without its neighbours."""
+    text = paragraph.text
+    shape = shape_of(text)
+    taught = ruling(hints.taught, text, hints.source) if hints.taught else None
     if taught and taught.fold:
-        return draft.fold(Role.FURNITURE, "folded as you taught it")
+        return Draft(paragraph, shape, Role.FURNITURE, "folded as you taught it")
     if taught:
-        return replace(draft, kept=True, role=_own_role(draft))
-    if draft.text[0] in "([" and is_credit_only(draft.text.strip("()[] ")):
-        return draft.taken_as(Role.CAPTION)
-    rule = rulebook().match(draft.text, draft.shape)
+        return Draft(paragraph, shape, _own_role(text, shape), kept=True)
+    if text[0] in "([" and is_credit_only(shape):
+        return Draft(paragraph, shape, Role.CAPTION)
+    rule = rulebook().match(text, shape)
     if rule:
-        return replace(draft, role=rule.role, rule=rule, reason=rule.reason.format(line=draft.text))
-    return replace(draft, role=_own_role(draft))
+        return Draft(paragraph, shape, rule.role, rule.reason.format(line=text), rule=rule)
+    return Draft(paragraph, shape, _own_role(text, shape))
 
 
-def _own_role(draft: Draft) -> Role | None:
-    text, shape = draft.text, draft.shape
+def _own_role(text: str, shape: Shape) -> Role | None:
+    """The role that a line claims by its own words, or None."""
     if named_source(text):
         return Role.SOURCE
     if is_stamp(text):
         return Role.DATE
     if is_sign_off(text, shape):
         return Role.SIGNOFF
-    if is_byline(text, shape) or is_dated_name(text):
+    if is_byline(text, shape):
         return Role.BYLINE
-    return Role.CAPTION if is_credit_only(text) or is_caption(text, shape) else None
+    return Role.CAPTION if is_credit_only(shape) or is_caption(text, shape) else None
 
 
 def _captions_beside_credits(drafts: Sequence[Draft]) -> list[Draft]:
@@ -115,7 +112,7 @@ def _captions_beside_credits(drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts[1:], start=1):
         before = drafts[at - 1]
         if draft.role is None and not draft.paragraph.apart and draft.shape.length <= 300:
-            if before.role is Role.CAPTION and is_credit_only(before.text):
+            if before.role is Role.CAPTION and is_credit_only(before.shape):
                 marked[at] = draft.taken_as(Role.CAPTION)
     return marked
 

@@ -27,7 +27,6 @@ class Shape:
     `key` is the text as it is looked up: folded case, straight quotes, single spaces, no
     decoration. `words` counts words, or half the characters in scripts without spaces. `closed`
     means it ends as a sentence does; `asks` that the end is a question or an exclamation.
-    `capitals` is the share of capitalised words; it is 0 for long paragraphs, where nobody asks.
     """
 
     key: str
@@ -36,7 +35,6 @@ class Shape:
     sentences: int
     closed: bool
     asks: bool
-    capitals: float
     shouts: bool
 
     @property
@@ -71,7 +69,6 @@ def shape_of(text: str) -> Shape:
         sentences=len(_BREAKS.findall(text)) + closed,
         closed=closed,
         asks=last in "?!？！؟" if last else False,
-        capitals=_capitals(words) if len(text) < REAL_LENGTH else 0.0,
         shouts=len(text) > 3 and text.isupper() and 2 * sum(map(str.isupper, text)) > len(text),
     )
 
@@ -80,10 +77,3 @@ def _count(text: str, words: list[str]) -> int:
     if len(words) * 12 > len(text) or not _CJK.search(text):
         return len(words)
     return max(len(words), len(_CJK.findall(text)) // 2)
-
-
-def _capitals(words: list[str]) -> float:
-    """The share of words that begin with a capital, of those that begin with a letter."""
-    bare = [word.lstrip("\"“‘'«(") for word in words]
-    initials = [word[0] for word in bare if word and word[0].isalpha()]
-    return sum(map(str.isupper, initials)) / len(initials) if initials else 0.0

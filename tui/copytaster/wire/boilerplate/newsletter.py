@@ -188,7 +188,7 @@ RULES = (
         patterns=(
             r"(?:get|stay|keep) (?:(?:all )?the latest|up[- ]to[- ]date|informed|on top of)\b.{0,220}",
             r"arrives (?:every )?(?:week|mon|tues|wednes|thurs|fri|satur|sun)?(?:days?|daily|weekly)\b.{0,40}",
-            r"newsletter sign[- ]?up\b.{0,400}",
+            r"newsletter sign[- ]?up\b.{0,560}",
             r"please verify (?:that )?you(?:'re| are) (?:not a robot|human)\b.{0,300}",
             r"(?:please |click here to |to )?(?:sign|signing) up (?:now |here |today |below |free )?(?:for|to|and|here|with)\b.{0,200}\b(?:newsletters?|emails?|inbox|alerts?|briefing|updates|free|daily|weekly|news)\b.{0,160}",
             r"(?:please |click here to |to )?subscribe (?:now |here |today )?(?:for|to|and|here|with)\b.{0,120}\b(?:newsletters?|inbox|briefing|alerts?|emails?|updates|podcast|channel)\b.{0,160}",
@@ -213,7 +213,7 @@ RULES = (
             r"enter your (?:e-?mail|name|zip|address)\b.{0,60}",
             r"(?:thank you|thanks) for (?:subscribing|signing up|registering|your interest)\b.{0,80}",
         ),
-        longest=420,
+        longest=600,
         closing=True,
     ),
 )
