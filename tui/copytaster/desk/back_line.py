@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 STARTED_AT_MOST = 3
+LOG = "backroom.log"  # what a back room that failed had to say, until the next one is started
 _CHUNK = 1 << 16
 
 
@@ -43,6 +44,7 @@ class BackLine:
     def start(self) -> None:
         """Start the back room, in a session of its own, so that Ctrl-C does not end it."""
         self._started += 1
+        log = os.open(self._errand.catalogue / LOG, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         self._process = subprocess.Popen(
             [
                 sys.executable,
@@ -53,10 +55,11 @@ class BackLine:
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=log,
             pass_fds=(self._news_end,),
             start_new_session=True,
         )
+        os.close(log)
         if self._process.stdin is not None:
             os.set_blocking(self._process.stdin.fileno(), False)
 
@@ -68,6 +71,20 @@ class BackLine:
             return False
         self.start()
         return True
+
+    @property
+    def given_up(self) -> bool:
+        """Whether it has died too often to be started again."""
+        dead = self._process is not None and self._process.poll() is not None
+        return dead and self._started >= STARTED_AT_MOST
+
+    def last_words(self) -> str:
+        """The last line that a back room that failed had to say."""
+        try:
+            log = (self._errand.catalogue / LOG).read_text("utf-8", "replace")
+        except OSError:
+            log = ""
+        return next(iter(log.strip().splitlines()[-1:]), "the back room ended without a word")
 
     def send(self, **request: object) -> None:
         """Send a request; one that the pipe does not take at once is dropped, not waited for."""

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import os
 import selectors
+import sqlite3
 import sys
 import time
+import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -52,6 +54,7 @@ class BackRoom:
         self._relating: Relating | None = None
         self._ledger = DatabaseWatch(errand.ledger / LEDGER_NAME)
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
+        self._without_index = False
         self._polled_at = 0.0
         self._settled = False
 
@@ -65,7 +68,7 @@ class BackRoom:
                     self._requests.hear()
             self._poll()
             self._bring_in()
-            self._relate()
+            self._relate_or_give_up()
             self._reporter.tell(self._progress())
 
     def close(self) -> None:
@@ -109,9 +112,24 @@ class BackRoom:
 
     def _arrived(self, rows: int) -> None:
         self._reporter.arrived(rows)
-        self._settled = False
+        self._settled = self._without_index
         if self._relating:
             self._relating.catch_up()
+
+    def _relate_or_give_up(self) -> None:
+        """A failure of the index must not end the reading: it goes on without related stories."""
+        if self._without_index:
+            if (row := self._requests.next_row()) is not None:
+                self._reporter.send(Relations(row, ()))
+            return
+        try:
+            self._relate()
+        except (sqlite3.Error, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a text did to the index
+            traceback.print_exc()
+            self._relating, self._without_index, self._settled = None, True, True
+            self._note = f"no related stories: the index failed ({type(error).__name__})"
 
     def _relate(self) -> None:
         """Answer one question; with none open, bring the index a little further."""

@@ -53,6 +53,8 @@ __all__ = [
     "View",
 ]
 
+TEND_SECONDS = 0.5
+
 
 class Desk:
     """Articles, decisions and related stories of one set of inbox folders."""
@@ -68,6 +70,7 @@ class Desk:
         self._lists = Lists(catalogue)
         self._relations = RelationsAtHand()
         self._idle = False
+        self._alone = False
         self._notes: list[str] = []
 
     @classmethod
@@ -152,8 +155,7 @@ class Desk:
 
     def anticipate(self, numbers: Sequence[int]) -> None:
         """Have the related stories of these rows found ahead, the first ones first."""
-        if self._line.keep_up():
-            self._relations.grow_old()
+        self._keep_up()
         wanting = self._relations.wanting(numbers)
         if wanting:
             self._line.send(related=wanting)
@@ -202,7 +204,8 @@ class Desk:
         """Wait until the back room is idle, for tests and for use without a screen."""
         end = time.monotonic() + timeout
         while not self._idle and (left := end - time.monotonic()) > 0:
-            if self._line.wait(left):
+            self._keep_up()
+            if self._line.wait(min(left, TEND_SECONDS)):
                 self._notes += [
                     each.note for each in self.news() if isinstance(each, Progress) and each.note
                 ]
@@ -213,6 +216,14 @@ class Desk:
         self._line.close()
         self._deeds.close()
         self._catalogue.close()
+
+    def _keep_up(self) -> None:
+        """Start the back room again if it has died; say so when that has happened too often."""
+        if self._line.keep_up():
+            self._relations.grow_old()
+        elif self._line.given_up and not self._alone:
+            self._alone = self._idle = True
+            self._notes.append(f"nothing more is read: {self._line.last_words()}")
 
     def _done(self, deed: Deed) -> Deed:
         self._rows.forget(deed.numbers)
