@@ -18,6 +18,7 @@ MISSING = 0
 _PUNCTUAL_DAYS = 2
 _PUNCTUAL_SHARE = 0.8
 _ENOUGH_DATED = 20
+_NEAR = (FLOOR + (1.0 - FLOOR) * np.exp(-np.arange(40) / FADE_DAYS)).astype(np.float32)
 
 
 def nearness(
@@ -27,10 +28,10 @@ def nearness(
 
     `days` and `day` may be of any shapes that broadcast.
     """
-    apart = np.abs(days.astype(np.float32) - np.float32(day))
-    near = FLOOR + (1.0 - FLOOR) * np.exp(-apart / FADE_DAYS)
+    near: NDArray[np.float32] = _NEAR[np.minimum(np.abs(days - day), len(_NEAR) - 1)]
     unknown = (days == MISSING) | (np.asarray(day) == MISSING)
-    return np.where(unknown, without_date, near).astype(np.float32)
+    near[np.broadcast_to(unknown, near.shape)] = without_date
+    return near
 
 
 def without_date(days: NDArray[np.int32]) -> float:

@@ -24,7 +24,7 @@ from copytaster.stories.reasons import Words
 from copytaster.stories.standing import stands_alone
 from copytaster.stories.storage import Stale
 from copytaster.stories.storybook import Story, Storybook
-from copytaster.stories.surroundings import Surroundings, crowding, ranked
+from copytaster.stories.surroundings import Outlook, Surroundings
 from copytaster.stories.vectors import Vectors, vectors_of
 
 TextOf = Callable[[str], Document | None]
@@ -126,10 +126,12 @@ class Related:
         scores = self.index.search(vector, day)
         if own_row is not None:
             scores[own_row] = -1.0
-            self.surroundings.note(self.index, own_row, scores)
-        rows = ranked(scores, max(limit, _SHORTLIST), self.index.keys)
-        self.surroundings.measure(self.index, rows.tolist())
-        crowdings = np.append(np.float32(crowding(scores)), self.surroundings.crowding[rows])
+        outlook = Outlook.of(scores, self.index.keys)
+        if own_row is not None:
+            self.surroundings.note(self.index, own_row, outlook)
+        rows = outlook.rows[: max(limit, _SHORTLIST)]
+        self.surroundings.measure(self.index, rows)
+        crowdings = np.append(np.float32(outlook.crowding), self.surroundings.crowding[rows])
         among = uncrowded(self.index.among(vector, day, rows), crowdings)
         final = calibrated(agreed(among)[1:]).tolist()
         found = zip((self.index.keys[row] for row in rows.tolist()), final, strict=True)

@@ -9,7 +9,7 @@ as cross-domain similarity local scaling, Conneau et al. 2018. Measured on round
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -25,7 +25,7 @@ _UNKNOWN = -1
 
 @dataclass(slots=True)
 class Surroundings:
-    """For each row of the index, once it was asked for.
+    """For each row of the index, once it was asked for; there may be room for more rows.
 
     `crowding` (rows,) is the mean score at ranks 20 to 50; `nearest` (rows, 24) the rows of the
     best, best first, -1 after the last; `scores` (rows, 24) theirs, before crowding; `measured_at`
@@ -39,8 +39,10 @@ class Surroundings:
     measured_at: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
 
     def grow(self, rows: int) -> None:
-        """Makes room for rows not measured yet, up to `rows`."""
-        more = rows - len(self.crowding)
+        """Makes room for rows not measured yet, up to `rows` and an eighth beyond."""
+        if rows <= len(self.crowding):
+            return
+        more = rows + rows // 8 - len(self.crowding)
         self.crowding = np.append(self.crowding, np.zeros(more, np.float32))
         self.measured_at = np.append(self.measured_at, np.zeros(more, np.int32))
         nobody = np.full((more, NEAREST), _UNKNOWN, np.int32)
@@ -58,41 +60,53 @@ class Surroundings:
         self.measured_at = np.maximum(self.measured_at[kept], 0)
         self.nearest, self.scores = now[self.nearest[kept]], self.scores[kept]
 
-    def fresh(self, articles: int) -> NDArray[np.bool_]:
-        """Which rows were measured among nearly as many articles as there are now."""
-        return np.abs(self.measured_at) * _STALE_GROWTH > articles
-
-    def measure(self, index: Index, rows: Sequence[int]) -> None:
+    def measure(self, index: Index, rows: Sequence[int] | NDArray[np.int64]) -> None:
         """Measures these rows, those that are fresh excepted."""
-        fresh = self.fresh(len(index))
-        for row in rows:
-            if not fresh[row]:
-                scores = index.search(index.vectors([row]), index.day(row))
-                scores[row] = _UNKNOWN
-                self.note(index, row, scores)
+        if not len(rows):
+            return
+        for row in np.asarray(rows)[~self.fresh(rows, len(index))].tolist():
+            scores = index.search(index.vectors([row]), index.day(row))
+            scores[row] = _UNKNOWN
+            self.note(index, row, Outlook.of(scores, index.keys))
 
-    def note(self, index: Index, row: int, scores: NDArray[np.float32]) -> None:
-        """Takes down what a search from this row gave: `scores` (rows,), its own negative."""
-        best = ranked(scores, NEAREST, index.keys)
+    def fresh(self, rows: Sequence[int] | NDArray[np.int64], articles: int) -> NDArray[np.bool_]:
+        """Which of these rows were measured among nearly as many articles as there are now."""
+        return np.abs(self.measured_at[rows]) * _STALE_GROWTH > articles
+
+    def note(self, index: Index, row: int, outlook: Outlook) -> None:
+        """Takes down what a search from this row gave."""
+        best = outlook.rows[:NEAREST]
         self.nearest[row] = _UNKNOWN
         self.nearest[row, : len(best)] = best
         self.scores[row] = 0.0
-        self.scores[row, : len(best)] = scores[best]
-        self.crowding[row] = crowding(scores)
+        self.scores[row, : len(best)] = outlook.scores[:NEAREST]
+        self.crowding[row] = outlook.crowding
         self.measured_at[row] = len(index) if index.settled else -len(index)
 
 
-def crowding(scores: NDArray[np.float32]) -> float:
-    """The mean of the scores at ranks 20 to 50; ranks that do not exist count as 0."""
-    if len(scores) > CROWD_TO:
-        scores = np.partition(scores, -CROWD_TO)[-CROWD_TO:]
-    beyond = np.sort(scores)[::-1][CROWD_FROM:]
-    return float(np.maximum(beyond, 0.0).sum() / (CROWD_TO - CROWD_FROM))
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a search sees: the `rows` (at most 50) of the best, best first, and their `scores`."""
+
+    rows: NDArray[np.int64]
+    scores: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, scores: NDArray[np.float32], keys: Sequence[str]) -> Outlook:
+        """The best of scores (rows,) over 0, ties by key."""
+        least = np.float32(0.0)
+        if len(scores) > CROWD_TO:
+            least = np.partition(scores, -CROWD_TO)[-CROWD_TO]
+        rows = np.flatnonzero((scores >= least) & (scores > 0.0))
+        by_rank = sorted((-score, keys[row], row) for row, score in _pairs(rows, scores))
+        best = np.array([row for _, _, row in by_rank[:CROWD_TO]], np.int64)
+        return cls(best, scores[best])
+
+    @property
+    def crowding(self) -> float:
+        """The mean of the scores at ranks 20 to 50; ranks that do not exist count as 0."""
+        return float(self.scores[CROWD_FROM:].sum() / (CROWD_TO - CROWD_FROM))
 
 
-def ranked(scores: NDArray[np.float32], most: int, keys: Sequence[str]) -> NDArray[np.int64]:
-    """The rows of the best positive scores, best first, ties by key, at most `most`."""
-    least = np.partition(scores, -most)[-most] if len(scores) > most else np.float32(0.0)
-    rows = np.flatnonzero((scores >= least) & (scores > 0.0))
-    order = sorted(rows.tolist(), key=lambda row: (-scores[row], keys[row]))
-    return np.array(order[:most], np.int64)
+def _pairs(rows: NDArray[np.int64], scores: NDArray[np.float32]) -> Iterator[tuple[int, float]]:
+    return zip(rows.tolist(), scores[rows].tolist(), strict=True)
