@@ -79,7 +79,7 @@ class Session:
         while not holds():
             if self.ended or not self.read(end - time.perf_counter()):
                 return (time.perf_counter() - self.begun) * 1e3 if holds() else None
-        return ((self._chunks[-1][0] if self._chunks else self.begun) - self.begun) * 1e3
+        return self.last_byte()
 
     def settle(self, gap: float = 0.1, patience: float = 20.0) -> None:
         """Read until nothing has come for `gap` seconds."""
@@ -127,14 +127,16 @@ class Session:
         return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
 
     def memory(self) -> float:
-        """Resident memory in MB; 0 where there is no /proc."""
-        status = Path(f"/proc/{self.pid}/status")
-        found = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
-        return int(found[1]) / 1024 if found else 0.0
+        """Resident memory of the program and all it started, in MB; 0 where there is no /proc."""
+        return sum(_resident(pid) for pid in _family(self.pid))
 
     def first_byte(self) -> float:
         """When the first byte came, in ms since the start."""
         return (self._chunks[0][0] - self.begun) * 1e3 if self._chunks else 0.0
+
+    def last_byte(self) -> float:
+        """When the latest byte came, in ms since the start."""
+        return (self._chunks[-1][0] - self.begun) * 1e3 if self._chunks else 0.0
 
     def exit_code(self, patience: float = 15.0) -> int | None:
         """Wait for the end and give the exit code (negative: a signal); None if it goes on."""
@@ -191,3 +193,15 @@ class Session:
             os.execvpe(command[0], command, {**inherited, **fixed, **environment})
         finally:
             os._exit(127)
+
+
+def _family(pid: int) -> list[int]:
+    listed = [path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    children = [int(child) for child in " ".join(listed).split()]
+    return [pid, *(each for child in children for each in _family(child))]
+
+
+def _resident(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status")
+    found = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
+    return int(found[1]) / 1024 if found else 0.0
