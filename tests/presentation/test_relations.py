@@ -5,14 +5,20 @@ from rich.cells import cell_len
 from copytaster.desk.rows import Related
 from copytaster.presentation.glyphs import UNICODE, bar
 from copytaster.presentation.looks import plain_text
-from copytaster.presentation.relations import Relative, compact_lines, grouped, roomy_lines
+from copytaster.presentation.relations import (
+    Relative,
+    apart,
+    compact_lines,
+    grouped,
+    roomy_lines,
+)
 from presentation.test_rows import ROW
 
 
-def relative(number: int, score: float, kind: str, seconds: float = -7200) -> Relative:
+def relative(number: int, score: float, kind: str, apart: str = "2 h before") -> Relative:
     row = replace(ROW, number=number, title=f"Story {number}")
     related = Related(number, score, kind, ("names: Holm, Varga", "same slug"))
-    return Relative(row, related, seconds)
+    return Relative(row, related, apart)
 
 
 SAME = relative(1, 0.62, "same story")
@@ -62,3 +68,21 @@ def test_no_line_is_wider_than_the_pane():
 def test_a_bar_has_as_many_cells_as_asked_for():
     assert bar(0.0, 5, UNICODE) == "▱▱▱▱▱"
     assert bar(1.2, 5, UNICODE) == "▰▰▰▰▰"
+
+
+def test_two_moments_are_hours_apart():
+    later = replace(ROW, date="2026-09-14T12:00:00+00:00", moment=ROW.moment + 7200)
+    assert apart(replace(ROW, date="2026-09-14T10:00:00+00:00"), later) == "2 h after"
+
+
+def test_a_day_and_a_moment_of_it_are_the_same_day():
+    late = replace(ROW, date="2026-09-14T23:58:00+00:00", moment=ROW.moment + 43000)
+    assert apart(ROW, late) == "same day"
+
+
+def test_days_are_counted_by_the_calendar():
+    assert apart(ROW, replace(ROW, moment=ROW.moment + 2 * 86400)) == "2 d after"
+
+
+def test_the_time_of_a_file_is_no_distance():
+    assert apart(ROW, replace(ROW, dated=False)) == ""

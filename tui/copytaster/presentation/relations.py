@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copytaster.desk.rows import Related, Row
-from copytaster.presentation.ages import distance
+from copytaster.presentation.ages import DAY, distance
 from copytaster.presentation.glyphs import Glyphs, bar
 from copytaster.presentation.looks import BLANK, Line, Look, Span
 from copytaster.presentation.rows import title_look
@@ -14,6 +14,8 @@ from copytaster.presentation.wrap import cut, wrap
 from copytaster.terminal.safe import safe_row
 
 BAR_CELLS = 5
+DAY_ONLY = len("2026-09-14")
+WORTH_SHOWING = 0.25
 MARGIN = "  "
 KINDS = {
     "copy": "The same text",
@@ -25,11 +27,11 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A related story with its row, ready to be shown: `seconds` later than the article on show."""
+    """A related story with its row, and how far from the article on show: `2 h before`."""
 
     row: Row
     related: Related
-    seconds: float
+    apart: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,19 @@ class RelatedLine:
 
     line: Line
     place: int | None
+
+
+def apart(row: Row, other: Row) -> str:
+    """How much earlier or later the other article is; by days where one has no time of day.
+
+    Empty where one of the two has no date of its own: the time of a file says nothing of the news.
+    """
+    if not (row.dated and other.dated):
+        return ""
+    if DAY_ONLY in (len(row.date or ""), len(other.date or "")):
+        days = other.moment // DAY - row.moment // DAY
+        return distance(days * DAY) if days else "same day"
+    return distance(other.moment - row.moment)
 
 
 def grouped(relatives: Sequence[Relative]) -> list[Relative]:
@@ -73,7 +88,7 @@ def _entry(one: Relative, width: int, glyphs: Glyphs) -> Iterator[Line]:
 
 def _figures(one: Relative, width: int, glyphs: Glyphs) -> tuple[Span, ...]:
     score = one.related.score
-    facts = [safe_row(one.row.source or ""), distance(one.seconds) if one.row.dated else ""]
+    facts = [safe_row(one.row.source or ""), one.apart]
     words = f" {glyphs.dot} ".join(fact for fact in facts if fact)
     return (
         (bar(score, BAR_CELLS, glyphs), Look.SCORE),
@@ -99,9 +114,7 @@ def compact_lines(
                 Look.SCORE,
             ),
         )
-        facts = (
-            f"{one.related.kind} {glyphs.dot} {safe_row(one.row.source or distance(one.seconds))}"
-        )
+        facts = f"{one.related.kind} {glyphs.dot} {safe_row(one.row.source or one.apart)}"
         room = width - BAR_CELLS - 7
         title_room = max(8, room - min(len(facts) + 2, room // 2))
         title = cut(safe_row(one.row.title), title_room, glyphs.ellipsis)

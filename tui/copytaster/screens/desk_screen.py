@@ -48,6 +48,7 @@ class DeskScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self.settings = settings
+        self.words_on_the_way = ""
 
     @property
     def row(self) -> Row | None:
@@ -58,3 +59,7 @@ class DeskScreen(Screen[None]):
         """Say what was done, and let the panes show it."""
         self.turn += 1
         self.message = deed.text if deed else otherwise
+
+    def tell_on_arrival(self) -> None:
+        """Keep what is said now through the next move of the cursor, which belongs to it."""
+        self.words_on_the_way = self.message

@@ -44,13 +44,13 @@ class Judging(DeskScreen):
 
     def _decided(self, deed: Deed, *, go_on: bool) -> None:
         self.tell(deed)
-        if go_on:
-            self.articles.action_move(1)
+        if go_on and self.articles.go(self.articles.cursor + 1):
+            self.tell_on_arrival()
 
     def _returned(self, deed: Deed | None, otherwise: str) -> None:
         self.tell(deed, otherwise)
-        if deed and deed.numbers:
-            self.articles.go_to_number(deed.numbers[0])
+        if deed and deed.numbers and self.articles.go_to_number(deed.numbers[0]):
+            self.tell_on_arrival()
 
     def on_article_list_read(self, event: ArticleList.Read) -> None:
         """What one opens is read, as opposed to passed by."""

@@ -19,7 +19,7 @@ from copytaster.commands import Room, bindings
 from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
 from copytaster.desk.rows import Row, View
 from copytaster.presentation.glyphs import ASCII, UNICODE
-from copytaster.presentation.relations import Relative
+from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart
 from copytaster.screens.finding import Finding
 from copytaster.screens.judging import Judging
 from copytaster.screens.panes import ZOOMED, Panes
@@ -67,7 +67,7 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
         """Another article under the cursor: all panes in one go."""
         event.stop()
         self.raw = False
-        self.message = ""
+        self.message, self.words_on_the_way = self.words_on_the_way, ""
         self.number = event.number
         self.desk.anticipate(self.articles.around(AHEAD))
 
@@ -156,9 +156,9 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
             return
         rows = {other.number: other for other in self.desk.rows([one.number for one in related])}
         self.relatives = tuple(
-            Relative(rows[one.number], one, rows[one.number].moment - row.moment)
+            Relative(rows[one.number], one, apart(row, rows[one.number]))
             for one in related
-            if one.number in rows
+            if one.number in rows and one.score >= WORTH_SHOWING
         )
 
 

@@ -61,9 +61,9 @@ class Travelling(DeskScreen):
     def travel_to(self, number: int) -> None:
         """Put an article on show and remember the way back."""
         self._remember()
-        if not self.articles.go_to_number(number):
+        if not self.articles.shows(number):
             self.view = replace(self.view, query="", search="")
-            self.articles.go_to_number(number)
+        self.articles.go_to_number(number)
 
     def travel_back(self) -> bool:
         """Return to where one was before; whether there was such a place."""

@@ -108,27 +108,27 @@ class ArticleList(LinePane, can_focus=True):
         """The head changes."""
         self.refresh_head()
 
-    def go(self, place: int) -> None:
-        """Put the cursor on the row at a place, or as near as there is one."""
-        if not self.order:
-            return
+    def go(self, place: int) -> bool:
+        """Put the cursor on the row at a place, or as near as there is one; whether it moved."""
         place = max(0, min(place, len(self.order) - 1))
-        if place == self.cursor and self._number is not None:
-            return
+        if not self.order or (place == self.cursor and self._number is not None):
+            return False
         old, self.cursor = self.cursor, place
         if not self.scroll_to_place(place):
             self.refresh_place(old)
             self.refresh_place(place)
             self.refresh_head()
         self._arrive(place)
+        return True
 
     def go_to_number(self, number: int) -> bool:
-        """Put the cursor on a row of this number; whether the view has it."""
+        """Put the cursor on a row of this number; whether it moved."""
         place = self._place_of(number)
-        if place is None:
-            return False
-        self.go(place)
-        return True
+        return place is not None and self.go(place)
+
+    def shows(self, number: int) -> bool:
+        """Whether the view has a row of this number."""
+        return self._place_of(number) is not None
 
     def find(self, wanted: Callable[[Row], bool], step: int) -> int | None:
         """The place of the next row that is wanted, after the cursor or before it, or None.

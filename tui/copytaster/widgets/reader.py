@@ -19,6 +19,7 @@ from copytaster.widgets.pane import LinePane
 from copytaster.wire.article import Article
 
 LEAST_MARGIN = 2
+AIRY_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,8 @@ class Reader(LinePane, can_focus=True):
 
     def _set(self) -> Iterator[Line]:
         sheet = self.sheet
-        yield BLANK
+        if self.page >= AIRY_PAGE:
+            yield BLANK
         if sheet.raw is not None:
             yield from set_lines(
                 _raw_passages(sheet.raw), max(8, self.size.width - 2 * LEAST_MARGIN)

@@ -14,16 +14,8 @@ from copytaster.terminal.safe import safe_row
 from copytaster.widgets.pane import LinePane
 
 HINTS = (
-    "list.read",
-    "read.on",
-    "keep",
-    "spike",
-    "flag",
-    "undo",
-    "search",
-    "filter",
-    "help",
-    "leave",
+    *("list.read", "read.on", "keep", "spike", "flag", "undo"),
+    *("search", "help", "leave", "filter", "unread.next"),
 )
 
 
