@@ -101,11 +101,18 @@ class BackRoom:
         self._incoming = Incoming(self._errand.places, writer, workers)
         self._incoming.rescan()
 
+    def _rescan(self) -> None:
+        """Begin the rescans that were asked for, all as one."""
+        rescans = self._requests.take_rescans()
+        if rescans and self._incoming:
+            self._incoming.rescan()
+        for _ in range(rescans):
+            self._reporter.rescanning()
+
     def _bring_in(self) -> None:
+        self._rescan()
         if self._incoming is None:
             return
-        if self._requests.take_rescan():
-            self._incoming.rescan()
         rows = self._incoming.look_on() + self._incoming.file_due()
         if rows:
             self._arrived(rows)

@@ -23,6 +23,7 @@ from copytaster.desk.news import (
     Progress,
     RelatedReady,
     Relations,
+    Rescanning,
 )
 from copytaster.desk.relations import RelationsAtHand
 from copytaster.desk.row_reader import RowReader
@@ -71,6 +72,7 @@ class Desk:
         self._relations = RelationsAtHand()
         self._idle = False
         self._alone = False
+        self._rescans = 0
         self._notes: list[str] = []
 
     @classmethod
@@ -198,6 +200,7 @@ class Desk:
     def rescan(self) -> None:
         """Look through the folders again."""
         self._idle = False
+        self._rescans += 1
         self._line.send(rescan=True)
 
     def wait(self, timeout: float) -> bool:
@@ -220,6 +223,7 @@ class Desk:
     def _keep_up(self) -> None:
         """Start the back room again if it has died; say so when that has happened too often."""
         if self._line.keep_up():
+            self._rescans = 0
             self._relations.grow_old()
         elif self._line.given_up and not self._alone:
             self._alone = self._idle = True
@@ -243,8 +247,10 @@ class Desk:
                 self._rows.forget()
                 self._relations.grow_old()
                 yield message
+            case Rescanning():
+                self._rescans -= 1
             case Progress():
-                self._idle = not message.busy
+                self._idle = not message.busy and self._rescans <= 0
                 yield message
 
 

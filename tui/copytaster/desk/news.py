@@ -61,13 +61,19 @@ class LedgerChanged:
     """The ledger was written to, by whomever."""
 
 
-Message: TypeAlias = Progress | Arrived | Relations | LedgerChanged
+@dataclass(frozen=True, slots=True)
+class Rescanning:
+    """A rescan that was asked for has begun; only what is told after this is about it."""
+
+
+Message: TypeAlias = Progress | Arrived | Relations | LedgerChanged | Rescanning
 
 _KINDS: dict[str, type[Any]] = {
     "progress": Progress,
     "arrived": Arrived,
     "relations": Relations,
     "ledger": LedgerChanged,
+    "rescanning": Rescanning,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

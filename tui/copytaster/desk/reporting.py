@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from copytaster.desk.news import Arrived, Message, Progress, encode
+from copytaster.desk.news import Arrived, Message, Progress, Rescanning, encode
 
 SECONDS = 0.25
 
@@ -28,6 +28,11 @@ class Reporter:
     def arrived(self, rows: int) -> None:
         """Note that rows were added, changed or removed."""
         self._arrived += rows
+
+    def rescanning(self) -> None:
+        """Say that a rescan begins; how far things are is news again after it."""
+        self.send(Rescanning())
+        self._told = None
 
     def tell(self, progress: Progress) -> None:
         """Send what has arrived and how far things are, if it is news and not too soon."""

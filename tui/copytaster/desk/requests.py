@@ -18,7 +18,7 @@ class Requests:
         self.ended = False
         self._heard = bytearray()
         self._rows: dict[int, None] = {}
-        self._rescan = False
+        self._rescans = 0
 
     def hear(self) -> None:
         """Read what has come; `ended` where the other side has gone."""
@@ -31,7 +31,7 @@ class Requests:
         self._heard = bytearray(rest)
         for line in lines:
             request = json.loads(line)
-            self._rescan = self._rescan or bool(request.get("rescan"))
+            self._rescans += bool(request.get("rescan"))
             self._ask(request.get("related", []))
 
     def next_row(self) -> int | None:
@@ -41,9 +41,9 @@ class Requests:
         row, _ = self._rows.popitem()
         return row
 
-    def take_rescan(self) -> bool:
-        """Whether a rescan is wanted; it counts as begun from now on."""
-        wanted, self._rescan = self._rescan, False
+    def take_rescans(self) -> int:
+        """How many rescans were asked for; they count as begun from now on."""
+        wanted, self._rescans = self._rescans, 0
         return wanted
 
     def _ask(self, rows: list[int]) -> None:
