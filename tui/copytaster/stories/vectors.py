@@ -75,6 +75,8 @@ class Vectors:
 
     def at(self, rows: Sequence[int] | NDArray[np.int64]) -> Vectors:
         """A few articles, in the order of `rows`."""
+        if not len(rows):
+            return Vectors.none()
         spans = [slice(self.bounds[row], self.bounds[row + 1]) for row in rows]
         lengths = [span.stop - span.start for span in spans]
         return Vectors(
