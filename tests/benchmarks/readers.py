@@ -56,7 +56,7 @@ def copytaster(*, stock: bool = False, json_lines: bool = False) -> Reader:
 
     def prepare(folder: Path, count: int) -> list[str]:
         if stock:
-            settings = folder / "config" / "copytaster" / "config.toml"
+            settings = folder / "config" / "copytaster" / "settings.toml"
             settings.parent.mkdir(parents=True, exist_ok=True)
             settings.write_text('driver = "stock"\n')
         return [str(Path(sys.executable).parent / "copytaster"), str(write(folder, count))]

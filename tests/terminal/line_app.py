@@ -94,7 +94,8 @@ class LineApp(App[None]):
 
 
 def busy() -> None:
-    """Hold the event loop for good."""
+    """Say so, and hold the event loop for good."""
+    os.write(1, b"busy")
     while True:
         os.getpid()
 

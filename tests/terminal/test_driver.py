@@ -124,6 +124,7 @@ def test_a_signal_to_end_gives_the_terminal_back(session: Session, number: int) 
 
 def test_a_program_that_hangs_ends_at_the_second_signal(session: Session) -> None:
     session.type("b")
+    assert session.until(lambda: b"busy" in session.output)
     session.signal(signal.SIGTERM)
     session.settle(GAP)
     session.signal(signal.SIGTERM)

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.strip import Strip
 
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
 from copytaster.terminal.safe import HOSTILE
@@ -48,3 +49,10 @@ def test_without_colour_the_ground_of_the_terminal_does_not_stand_out() -> None:
     segment = Segment("row", Style.parse("italic default on default"))
     (shown,) = MonochromeFilter().apply([segment], GROUND)
     assert shown.style == Style(italic=True)
+
+
+def test_filters_of_one_kind_are_alike_so_that_strips_are_filtered_once() -> None:
+    strip = Strip([Segment("row \x07")])
+    first, second = (strip.apply_filter(SafeFilter(), GROUND) for _ in range(2))
+    assert first is second
+    assert SafeFilter() != MonochromeFilter()

@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from textual.color import Color
 
 
-class SafeFilter(LineFilter):
+class AlikeFilter(LineFilter):
+    """A filter without settings: any two are equal, so strips find in their cache what it made."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
+class SafeFilter(AlikeFilter):
     """Takes what could act on the terminal out of every segment, its width in cells kept."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
@@ -31,7 +41,7 @@ class SafeFilter(LineFilter):
         return [Segment(_inert(text), style, control) for text, style, control in segments]
 
 
-class MonochromeFilter(LineFilter):
+class MonochromeFilter(AlikeFilter):
     """Takes every colour away; what stood out by its background is shown reversed.
 
     Textual's own answer to NO_COLOR leaves 24-bit greys.

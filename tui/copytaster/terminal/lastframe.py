@@ -44,12 +44,17 @@ def save(path: Path, key: str, painted: Painted) -> None:
 
     `key` says what else has to be the same to show it again: folder, theme, version.
     """
-    text = f"{_heading(key, painted.size)}\n{painted.picture}"
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).replace(path)
+    data = f"{_heading(key, painted.size)}\n{painted.picture}".encode()
+    descriptor, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def load(path: Path, key: str, size: tuple[int, int]) -> Painted | None:
