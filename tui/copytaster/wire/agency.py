@@ -45,6 +45,8 @@ def read_agency(pieces: Iterable[Piece], incoming: Incoming, known: Filing) -> F
     """The filing of an agency's marked-up text, below the fields that its envelope has."""
     found = within(map(_unescaped, pieces), incoming.options.max_characters)
     found = [piece for piece in _head_told(found, known) if not _says_again(piece, known)]
+    if not found:
+        return known
     parsed = classify(as_lines(found), hints_for(known, incoming, html=True))
     blocks = [
         _block(piece, judged) for piece, judged in zip(found, by_piece(parsed, found), strict=True)

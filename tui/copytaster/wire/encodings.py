@@ -11,6 +11,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from copytaster.wire.language import latin_language
+
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -25,7 +27,7 @@ _DECLARED = re.compile(
 _ASCII = bytes(range(128))
 _HEAD = 4096
 _SAMPLE = 65_536
-_MANY_HIGH = 0.12
+_MANY_HIGH = 0.25
 _LONG_RUN = re.compile(rb"[\x80-\xff]{3}")
 _LIKELY = (
     "cp1251",
@@ -41,6 +43,13 @@ _LIKELY = (
     "iso8859_7",
     "cp874",
 )
+_PAGES = {
+    "cp1250": ("pl", "cs", "hu", "hr", "ro"),
+    "cp1254": ("tr",),
+    "cp1257": ("et",),
+    "cp1258": ("vi",),
+}
+_WESTERN = frozenset({"cp1252", "latin-1", "iso8859-1", "iso-8859-1"})
 _WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 
 
@@ -72,6 +81,12 @@ def _decode(data: bytes, fallback: str) -> Decoded:
     if (text := _utf8(data)) is not None:
         return Decoded(text, "utf-8")
     return _eight_bit(data, fallback)
+
+
+def is_wide(data: bytes) -> bool:
+    """Whether this is UTF-16 or UTF-32, whose NULs do not make it binary."""
+    marked = any(data.startswith(mark) for mark, encoding in _MARKS if encoding != "utf-8-sig")
+    return marked or _wide_without_mark(data) is not None
 
 
 def _wide_without_mark(data: bytes) -> str | None:
@@ -110,13 +125,13 @@ def _utf8(data: bytes) -> str | None:
 def _eight_bit(data: bytes, fallback: str) -> Decoded:
     if (declared := _declared(data)) and (text := _strictly(data, declared)) is not None:
         return Decoded(text, declared)
-    if _is_mostly_utf8(data):
-        return _line_by_line(data, fallback)
     sample = data[:_SAMPLE]
-    if len(sample.translate(None, _ASCII)) > _MANY_HIGH * len(sample):
-        encoding = _guess(sample)
-        if encoding and (text := _strictly(data, encoding)) is not None:
-            return Decoded(text, encoding, (f"encoding not named: read as {encoding}",))
+    many = len(sample.translate(None, _ASCII)) > _MANY_HIGH * len(sample)
+    if _is_damaged_utf8(sample, many=many):
+        return _line_by_line(data, fallback)
+    encoding = _guess(sample) if many else _by_language(sample, fallback)
+    if encoding and (text := _strictly(data, encoding)) is not None:
+        return Decoded(text, encoding, (f"encoding not named: read as {encoding}",))
     return _by_fallback(data, fallback)
 
 
@@ -132,12 +147,16 @@ def _declared(data: bytes) -> str | None:
     return None if name.startswith(("utf", "iso2022")) else _WINDOWS.get(name, name)
 
 
-def _is_mostly_utf8(data: bytes) -> bool:
-    """Whether some characters are proper UTF-8 sequences, so that a few bad bytes are damage."""
-    text = data[:_SAMPLE].decode("utf-8", "replace")
+def _is_damaged_utf8(sample: bytes, *, many: bool) -> bool:
+    """Whether some characters are proper UTF-8 sequences, so that a few bad bytes are damage.
+
+    Where many bytes are high, the proper ones must outnumber the bad: in Shift JIS and EUC some
+    pairs look like UTF-8 by chance.
+    """
+    text = sample.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = len(text) - len(text.encode("ascii", "ignore")) - bad
-    return good > 0 and good * 4 >= bad
+    return good > 0 and good * (1 if many else 4) >= bad
 
 
 def _line_by_line(data: bytes, fallback: str) -> Decoded:
@@ -160,6 +179,14 @@ def _guess(sample: bytes) -> str | None:
 
     best = from_bytes(sample, cp_isolation=list(_LIKELY)).best()
     return best.encoding if best else None
+
+
+def _by_language(sample: bytes, fallback: str) -> str | None:
+    """Another code page of Windows, where the little words are those of a language that needs it."""
+    if fallback.lower() not in _WESTERN:
+        return None
+    language = latin_language(sample.decode("cp1252", "replace"))
+    return next((page for page, languages in _PAGES.items() if language in languages), None)
 
 
 def _by_fallback(data: bytes, fallback: str) -> Decoded:

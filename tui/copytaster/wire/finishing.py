@@ -155,7 +155,8 @@ def _advisory(blocks: tuple[Block, ...]) -> str | None:
 
 def _warnings(filing: Filing, blocks: tuple[Block, ...]) -> list[str]:
     warnings = []
-    if filing.date and (reason := absurdity(filing.date, _today())):
+    told = any(filing.date[:10] in warning for warning in filing.warnings) if filing.date else True
+    if filing.date and not told and (reason := absurdity(filing.date, _today())):
         warnings.append(reason)
     if not any(block.role in _STORY for block in blocks):
         warnings.append("no story text found")

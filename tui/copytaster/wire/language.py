@@ -85,7 +85,7 @@ def language_code(tag: str | None) -> str | None:
 def language_of(texts: Iterable[str]) -> str | None:
     """The language that most of this text is in; None where it is too short to tell."""
     sample = _sample(texts)
-    return _by_script(sample) or _by_vote(sample)
+    return _by_script(sample) or latin_language(sample)
 
 
 def _sample(texts: Iterable[str]) -> str:
@@ -121,7 +121,8 @@ def _by_letters(name: str, sample: str) -> str:
     return "bg" if bulgarian else name
 
 
-def _by_vote(sample: str) -> str | None:
+def latin_language(sample: str) -> str | None:
+    """The language in Latin script that most of the little words are of; None for too few."""
     votes: dict[str, float] = defaultdict(float)
     words = _WORD.findall(sample.lower())
     for word in words:

@@ -22,5 +22,5 @@ class ReadOptions:
 
     fallback_encoding: str = "cp1252"
     max_bytes: int = 8 * 1024 * 1024
-    max_characters: int = 2_000_000
+    max_characters: int = 400_000
     taught: tuple[TaughtRule, ...] = ()

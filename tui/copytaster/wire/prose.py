@@ -18,6 +18,7 @@ from copytaster.wire.pieces import Kind, Piece
 _FIELDS = ("title", "kicker", "deck", "byline", "dateline", "date", "source", "advisory")
 _MARKED = {Kind.CAPTION: Role.CAPTION, Kind.TABLE: Role.BODY}
 _STORY = (Role.BODY, Role.SUBHEAD)
+_MOST_PIECES = 8000
 _LONGEST_LINK = 120
 _ALL_LINK = 0.9
 _SENTENCE_ENDS = '.!?…:。！？”"»'
@@ -39,6 +40,8 @@ def read_prose(text: str, incoming: Incoming, known: Filing | None = None) -> Fi
 def read_page(pieces: Iterable[Piece], incoming: Incoming, known: Filing) -> Filing:
     """The filing of a marked-up page: each piece judged as a line, menus and captions as marked."""
     found = within(pieces, incoming.options.max_characters)
+    if not found:
+        return known
     parsed = classify(as_lines(found), hints_for(known, incoming, html=True))
     blocks = tuple(
         _block(piece, judged) for piece, judged in zip(found, by_piece(parsed, found), strict=True)
@@ -64,7 +67,7 @@ def within(pieces: Iterable[Piece], limit: int) -> list[Piece]:
     size = 0
     for piece in pieces:
         size += len(piece.text)
-        if size > limit:
+        if size > limit or len(kept) >= _MOST_PIECES:
             return kept or [replace(piece, text=piece.text[:limit])]
         kept.append(piece)
     return kept

@@ -6,6 +6,7 @@ path -> bytes (source) -> text (encodings) -> filings (formats) -> articles (fin
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO, TypeAlias
@@ -23,6 +24,7 @@ from copytaster.wire.source import open_source, reason_of
 
 Place: TypeAlias = str | os.PathLike[str]
 _DEFAULT = ReadOptions()
+_TAGS = re.compile(r"<[A-Za-z/!?][^<>]*>")
 
 
 def read(path: Place, options: ReadOptions = _DEFAULT) -> list[Article] | Unreadable:
@@ -120,9 +122,16 @@ def _filings(incoming: Incoming, form: Format) -> tuple[list[Filing], Format]:
         filings = []
         reason = type(error).__name__
     else:
-        reason = "nothing found in it"
-    if filings:
+        reason = "no text found in it"
+    if any(filing.blocks or filing.title for filing in filings) or not incoming.text.strip():
         return filings, form
-    warning = f"could not be read as {form.name}: {reason}"
-    plain = [replace(each, warnings=(*each.warnings, warning)) for each in PLAIN.parse(incoming)]
-    return plain, PLAIN
+    return _as_text(incoming, f"could not be read as {form.name}: {reason}"), PLAIN
+
+
+def _as_text(incoming: Incoming, warning: str) -> list[Filing]:
+    """The file as plain text without its tags, saying why."""
+    bare = replace(incoming, text=_TAGS.sub("\n", incoming.text))
+    return [
+        replace(filing, warnings=(*filing.warnings, warning))
+        for filing in PLAIN.parse(bare if bare.text.strip() else incoming)
+    ]

@@ -5,6 +5,8 @@ The signatures are those of the file formats' own specifications (as `file(1)` k
 
 from __future__ import annotations
 
+from copytaster.wire.encodings import is_wide
+
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"PK\x03\x04", "a zip archive or an Office document"),
@@ -54,7 +56,7 @@ def _looks_binary(sample: bytes) -> bool:
     Shares were set on random bytes (10% controls, half of them high) against agency tables (up to
     25% controls, nothing high).
     """
-    if not sample or sample.startswith(_WIRE_STARTS):
+    if not sample or sample.startswith(_WIRE_STARTS) or is_wide(sample):
         return False
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     high = len(sample.translate(None, _ASCII))

@@ -21,6 +21,8 @@ _TAG = re.compile(
     r"table|t[rdh]|html|body|section|article|nitf|block)\b[^<>]*>",
     re.IGNORECASE,
 )
+_MONSTROUS = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,20})\s[^<>]{20000,}>")
+"""A start tag of many kilobytes: libxml2 takes minutes over 200,000 attributes."""
 _LINK = ".//a[@href]"
 _MOST_LINKS = 100
 
@@ -50,7 +52,7 @@ def html_root(html: str) -> _Element | None:
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
-    data = html.encode("utf-8", "replace")
+    data = _MONSTROUS.sub(r"<\1>", html).encode("utf-8", "replace")
     return etree.fromstring(data, parser) if data.strip() else None
 
 

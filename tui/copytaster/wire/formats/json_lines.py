@@ -38,8 +38,8 @@ def parse(incoming: Incoming) -> Iterator[Filing]:
         else:
             filings.append(filing_of(record, incoming, agency=False))
     if broken and filings:
-        named = ", ".join(map(str, broken[:5]))
-        warning = f"{len(broken)} lines are not JSON objects: {named}"
+        named = ", ".join(map(str, broken[:5])) + (" …" if len(broken) > 5 else "")
+        warning = f"not a JSON object: line {named}"
         filings[0] = replace(filings[0], warnings=(*filings[0].warnings, warning))
     yield from filings
 

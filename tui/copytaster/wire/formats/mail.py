@@ -40,7 +40,7 @@ _NAMED = re.compile(
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _CID = re.compile(r"\[(?:cid|image):[^\]\s]*\]")
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "iso-8859-1": "cp1252"}
-_MOST_PARTS = 100
+_MOST_PARTS = 1000
 _ENOUGH_HEADERS = 3
 
 
