@@ -9,7 +9,8 @@ from copytaster.wire.stamps import is_stamp
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
 _BY = re.compile(
-    r"(?:by|von|par|por|da|di|door|av|af|autor(?:in)?|author|auteur|yazan|автор|written by|words by|"
+    r"(?:by|von|par|por|da|di|door|av|af|autor(?:in)?|author|auteur|yazan|автор|written by|"
+    r"words by|"
     r"text|texte|texto|testo|tekst|reported by|story by|analysis by|review by|opinion by|"
     r"eine analyse von|ein kommentar von|kommentar von|analyse von|un article de|"
     rf"propos recueillis par|przez|opracował)\s*:?\s+(?=(?-i:{_CAPITAL}))",
@@ -18,13 +19,15 @@ _BY = re.compile(
 _NAME = rf"(?:{_CAPITAL}[\w.'’-]*|de|van|von|der|den|la|le|el|al|bin|di|da|del|dos|ten|ter)"
 _NAMED = re.compile(
     rf"{_NAME}(?:\s+{_NAME}){{1,6}}"
-    r"(?:(?:\s*[,|&]|\s+(?:and|und|et|y|e|in|for|für|with))\s+\S.{0,80})?\Z"
+    r"(?:(?:\s*[,|&]|\s+(?:and|und|et|y|e|in|at|aus|à|en|for|für|with))\s+\S.{0,80})?\Z"
 )
 _BEGINS_NAMED = re.compile(rf"{_NAME}\s+{_NAME}\s")
 _HANDLE = re.compile(r"\s*@\w+\Z")
 _TITLED = re.compile(
-    r"\b(?:reporter|correspondent|editor|writer|columnist|producer|staff|journalist|redakteur(?:in)?|"
-    r"korrespondent(?:in)?|muhabir|editör|redazione|redacción|agencies|agency|contributor|news desk)\b",
+    r"\b(?:reporter|correspondent|editor|writer|columnist|producer|staff|journalist|"
+    r"redakteur(?:in)?|"
+    r"korrespondent(?:in)?|muhabir|editör|redazione|redacción|agencies|agency|contributor|"
+    r"news desk)\b",
     re.IGNORECASE,
 )
 

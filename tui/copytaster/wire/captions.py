@@ -17,20 +17,30 @@ SHOWING_LENGTH = 300
 _TAIL = 120
 
 _AGENCIES = (
-    "reuters|reuter|afp|afptv|ap|ap photo|ap images|associated press|getty|getty images|epa|epa-efe|efe|"
-    "dpa|dpa-bildfunk|ddp|ansa|tass|xinhua|bloomberg|anadolu|anadolu ajansi|anadolu agency|aa|pa|pa media|"
-    "pa wire|rex|shutterstock|alamy|imago|imago images|picture alliance|picture-alliance|zuma|zuma press|"
-    "sipa|lapresse|keystone|belga|anp|ntb|tt|scanpix|apa|istock|unsplash|pexels|pixabay|wikimedia commons|"
-    "bbc|cnn|npr|upi|wenn|splash|splash news|europa press|instagram|twitter|facebook|youtube|handout|"
-    "supplied|file|kyodo|yonhap|nurphoto|abaca|maxppp|ritzau|cp|the canadian press|aap|pool|nasa|cnbc|nbc|"
-    "nbc news|cbs|cbs news|abc|abc news|fox news|sky news|usa today|usa today sports|ani|pti|ians|bernama|"
-    "al jazeera|the washington post|the new york times|the guardian|newsweek|iha|dha|sda|ard|zdf|rtl|"
+    "reuters|reuter|afp|afptv|ap|ap photo|ap images|associated press|getty|getty images|epa|"
+    "epa-efe|efe|"
+    "dpa|dpa-bildfunk|ddp|ansa|tass|xinhua|bloomberg|anadolu|anadolu ajansi|anadolu agency|aa|pa|"
+    "pa media|"
+    "pa wire|rex|shutterstock|alamy|imago|imago images|picture alliance|picture-alliance|zuma|"
+    "zuma press|"
+    "sipa|lapresse|keystone|belga|anp|ntb|tt|scanpix|apa|istock|unsplash|pexels|pixabay|"
+    "wikimedia commons|"
+    "bbc|cnn|npr|upi|wenn|splash|splash news|europa press|instagram|twitter|facebook|youtube|"
+    "handout|"
+    "supplied|file|kyodo|yonhap|nurphoto|abaca|maxppp|ritzau|cp|the canadian press|aap|pool|nasa|"
+    "cnbc|nbc|"
+    "nbc news|cbs|cbs news|abc|abc news|fox news|sky news|usa today|usa today sports|ani|pti|"
+    "ians|bernama|"
+    "al jazeera|the washington post|the new york times|the guardian|newsweek|iha|dha|sda|ard|zdf|"
+    "rtl|"
     "agencies|stock"
 )
 _LABELS = (
-    "photo|photos|photograph|photographs|foto|fotos|fotograf|fotografia|fotografía|image|images|picture|"
+    "photo|photos|photograph|photographs|foto|fotos|fotograf|fotografia|fotografía|image|images|"
+    "picture|"
     "pictures|pic|pics|picture credit|photo credit|credit|credits|crédit|crédits|crédit photo|bild|"
-    "bildquelle|bildrechte|bildnachweis|imagen|imagem|immagine|zdjęcie|fot|фото|courtesy|courtesy of|"
+    "bildquelle|bildrechte|bildnachweis|imagen|imagem|immagine|zdjęcie|fot|фото|φωτ|φωτογραφία|"
+    "courtesy|courtesy of|"
     "illustration|graphic|grafik|video|vidéo|file photo|reproduction|photo by|photos by|pictured"
 )
 _LAST_WORDS = frozenset(
@@ -45,32 +55,44 @@ _BARE = re.compile(
     rf"(?:©\s*)?(?:(?:{_LABELS})\s*[:/|]?\s*(?:by\s+)?)?(?:{_WORD}\s+){{0,4}}{_MANY}{_KIND}\s*\Z"
 )
 _TRAILING = re.compile(
-    rf"(?:[/©|•(\[-]\s*|[.!?\"']\s+|\s(?:by|via)\s)(?:{_WORD}[ /,]+){{0,5}}(?:via\s+)?{_MANY}{_KIND}\W*\Z"
+    rf"(?:[/©|•(\[-]\s*|[.!?\"']\s+|\s(?:by|"
+    rf"via)\s)(?:{_WORD}[ /,]+){{0,5}}(?:via\s+)?{_MANY}{_KIND}\W*\Z"
 )
 _LABELLED = re.compile(rf"(?:^|[.\s(\[|\"'-])(?:{_LABELS})\s*[:/]\s*\S[^.!?]{{1,90}}\.?\Z")
 _ATTRIBUTED = re.compile(
-    r"(?:\b(?:photo|photograph|picture|image|video|illustration|graphic|pic)s? (?:by|courtesy of|courtesy|via) "
+    r"(?:\b(?:photo|photograph|picture|image|video|illustration|graphic|pic)s? (?:by|courtesy of|"
+    r"courtesy|via) "
     r"\S.{1,60}|(?:^|[(|©-] ?)(?:copyright|tous droits réservés|alle rechte vorbehalten|"
     r"todos los derechos reservados)\b.{1,80}|©\s?\S.{1,50})\Z"
 )
 _AGENCY_SLASH = re.compile(
-    r"(?:\(AP Photo/|REUTERS/|AFP/|EPA/|Getty Images/|AP/|/\s?(?:AP|AFP|EPA|REUTERS|Reuters|Getty)\b)"
+    r"(?:\(AP Photo/|REUTERS/|AFP/|EPA/|Getty Images/|AP/|/\s?(?:AP|AFP|EPA|REUTERS|Reuters|"
+    r"Getty)\b)"
     r".{0,60}\Z"
+)
+_AFTER_SLASH = re.compile(
+    r"(?:\s/\s?[^\W\d_a-zà-öø-ÿ]\S*(?: \S+){0,3}"
+    r"|[.!?…]\s(?:[^\W\d_a-zà-öø-ÿ][\w'’-]*\s?){1,4}/\s?[^\W\d_a-zà-öø-ÿ][\w'’-]*(?: \w+){0,3}"
+    r"|[.!?…]\s(?:[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ]+\s?){2,5})\Z"
 )
 _IN_BRACKETS = re.compile(r"(?:[.!?”\"]\s?\([A-Z0-9][^()]{1,70}\)|\[[^\[\]]{2,60}\])\Z")
 _WORKED = re.compile(r"(?i)\b(?:reporting|writing|editing|adds|updates|http)")
 _OPENING = re.compile(
-    r"(?:image (?:copyright|caption|source)|enlarge this image|media caption|file photo|photo:|foto:|"
+    r"(?:image (?:copyright|caption|source)|enlarge this image|media caption|file photo|photo:|"
+    r"foto:|"
     r"fotoğraf:|(?:in )?this (?:file |undated |handout )?(?:photo|image|picture|combination)\b|"
     r"media playback is (?:un|not )supported on (?:your|this) device media caption|"
     r"fichier\b.*photo|copyright\b.{1,60}\Z|toggle caption|camera icon\s+\S|©\s*\S)"
 )
-_SHOWN = tuple(
-    "(left)|(right)|(centre)|(center)|(l)|(r)|(c)|pictured|is seen |are seen |seen here|poses for|"
-    "pose for|file photo|file image|file pic|screenshot|screengrab|screen grab|capture d'écran|"
-    "captura de pantalla|archivbild|archive photo|photo d'illustration|image d'illustration|symbolbild|"
-    "imagen de archivo|foto de archivo|foto d'archivio|archieffoto".split("|")
+_WORDS_OF_CAPTIONS = (
+    "(left)|(right)|(centre)|(center)|(l)|(r)|(c)|(pictured|pictured here|pictured above|"
+    "pictured left|pictured right|pictured in |pictured at |pictured with |is seen |"
+    "are seen |seen here|poses for|pose for|file photo|file image|file pic|screenshot|"
+    "screengrab|screen grab|capture d'écran|captura de pantalla|archivbild|archive photo|"
+    "photo d'illustration|image d'illustration|symbolbild|imagen de archivo|foto de archivo|"
+    "foto d'archivio|archieffoto"
 )
+_SHOWN = tuple(_WORDS_OF_CAPTIONS.split("|"))
 _ENDS_AS_VIDEO = ("- video", "- vidéo", "- vídeo", "- in pictures", "- gallery")
 
 
@@ -105,7 +127,9 @@ def _is_credited(text: str, shape: Shape) -> bool:
         return True
     if text.endswith((")", "]")) and _IN_BRACKETS.search(text[-_TAIL:]):
         return not _WORKED.search(text[-_TAIL:])
-    return bool(_ATTRIBUTED.search(tail))
+    return bool(
+        _ATTRIBUTED.search(tail) or (not shape.closed and _AFTER_SLASH.search(text[-_TAIL:]))
+    )
 
 
 def _ends_in_agency(key: str) -> bool:

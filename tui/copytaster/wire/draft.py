@@ -9,6 +9,9 @@ from copytaster.wire.boilerplate import Rule
 from copytaster.wire.paragraphs import Paragraph
 from copytaster.wire.shapes import Shape
 
+LONGEST_LINK = 200
+"""Characters; longer lines are not headlines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -40,6 +43,11 @@ class Draft:
     def story(self) -> bool:
         """Whether it reads like a sentence of the story and nothing else claims it."""
         return self.role in (None, Role.BODY) and self.shape.prose
+
+    @property
+    def linklike(self) -> bool:
+        """A line such as headlines are: short, and not ending as a sentence does."""
+        return self.shape.length <= LONGEST_LINK and (not self.shape.closed or self.shape.asks)
 
     def taken_as(self, role: Role) -> Draft:
         """The same with a role."""

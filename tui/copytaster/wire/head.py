@@ -33,15 +33,14 @@ INLINE_DATELINE = re.compile(
 _PLACE = re.compile(
     r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*(?:[\s,/-]+[^\W\d_a-zà-öø-ÿ][\w.'’-]*){0,3}\s*[-–—:.]*\Z"
 )
-_TWO_WORD_PLACES = frozenset(
-    key_of(name)
-    for name in (
-        "New York|New Delhi|Tel Aviv|Hong Kong|Los Angeles|San Francisco|Mexico City|Buenos Aires|"
-        "São Paulo|Rio de Janeiro|Kuala Lumpur|Cape Town|Abu Dhabi|Addis Ababa|Phnom Penh|Sri Lanka|"
-        "Den Haag|The Hague|La Paz|San José|San Juan|Santo Domingo|Gaza City|Kuwait City|Washington DC|"
-        "Saudi Arabia|South Korea|North Korea|United Nations|El Salvador|Ho Chi Minh City|St. Petersburg"
-    ).split("|")
+_PLACES = (
+    "New York|New Delhi|Tel Aviv|Hong Kong|Los Angeles|San Francisco|Mexico City|"
+    "Buenos Aires|São Paulo|Rio de Janeiro|Kuala Lumpur|Cape Town|Abu Dhabi|Addis Ababa|"
+    "Phnom Penh|Sri Lanka|Den Haag|The Hague|La Paz|San José|San Juan|Santo Domingo|"
+    "Gaza City|Kuwait City|Washington DC|Saudi Arabia|South Korea|North Korea|United Nations|"
+    "El Salvador|Ho Chi Minh City|St. Petersburg"
 )
+_TWO_WORD_PLACES = frozenset(map(key_of, _PLACES.split("|")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,12 @@ def with_head(drafts: Sequence[Draft], known_title: str | None) -> Head:
     return Head(marked, lede)
 
 
-_POINTS = frozenset(
-    key_of(words)
-    for words in (
-        "key points|key takeaways|story highlights|highlights|at a glance|in brief|the gist|tl;dr|"
-        "l'essentiel|en bref|das wichtigste in kürze|auf einen blick|puntos clave|lo esencial|"
-        "in sintesi|in breve|pontos-chave|in het kort|najważniejsze|özet|кратко"
-    ).split("|")
+_SUMMARIES = (
+    "key points|key takeaways|story highlights|highlights|at a glance|in brief|the gist|"
+    "tl;dr|l'essentiel|en bref|das wichtigste in kürze|auf einen blick|puntos clave|"
+    "lo esencial|in sintesi|in breve|pontos-chave|in het kort|najważniejsze|özet|кратко"
 )
+_POINTS = frozenset(map(key_of, _SUMMARIES.split("|")))
 
 
 def _mark_points(drafts: list[Draft]) -> None:
@@ -111,8 +108,10 @@ def _title_at(drafts: Sequence[Draft], known: str | None) -> int | None:
 
 def _headlike(draft: Draft) -> bool:
     shape = draft.shape
-    if shape.length > LONGEST_TITLE or shape.words < 2 or shape.sentences > 3:
+    if shape.length > LONGEST_TITLE or shape.sentences > 3:
         return False
+    if shape.words < 2 and not (shape.shouts and "-" in draft.text):
+        return False  # one word is no headline, but a slug in capitals may stand for one
     if INLINE_DATELINE.match(draft.text):
         return False
     return not shape.closed or shape.asks
@@ -162,26 +161,17 @@ def _parts_deck(draft: Draft) -> bool:
     return draft.role is None and is_name(draft.text, draft.shape)
 
 
-def _mark_above(drafts: list[Draft], title: int) -> None:
-    for at in range(title):
+def _mark_above(drafts: list[Draft], end: int) -> None:
+    """Names the short lines before the headline, or before the lede where there is none."""
+    for at in range(end):
         draft = drafts[at]
-        if draft.role is not None:
+        if draft.role is not None or draft.shape.words > 6 or draft.shape.closed:
             continue
-        if (
-            draft.shape.words <= 6
-            and not draft.shape.closed
-            and not any(map(str.isdigit, draft.text))
-        ):
-            role = (
-                Role.DATELINE
-                if _is_place(draft) and at == title - 1 and _no_title(drafts, title)
-                else Role.KICKER
-            )
-            drafts[at] = draft.taken_as(role)
-
-
-def _no_title(drafts: Sequence[Draft], at: int) -> bool:
-    return drafts[at].role is not Role.TITLE
+        untitled = drafts[end].role is not Role.TITLE
+        if untitled and at == end - 1 and _is_place(draft):
+            drafts[at] = draft.taken_as(Role.DATELINE)
+        elif sum(any(map(str.isdigit, word)) for word in draft.text.split()) <= 1:
+            drafts[at] = draft.taken_as(Role.KICKER)
 
 
 def _mark_below(drafts: list[Draft], title: int, lede: int) -> None:
@@ -191,7 +181,8 @@ def _mark_below(drafts: list[Draft], title: int, lede: int) -> None:
         if draft.shape.key == drafts[title].shape.key:
             drafts[at] = draft.fold(Role.FURNITURE, "the headline again")
         elif draft.role is None:
-            role = _role_below(draft, last=at == lede - 1, decks=decks)
+            last = all(after.role is not None for after in drafts[at + 1 : lede])
+            role = _role_below(draft, last=last, decks=decks)
             decks += role is Role.DECK
             drafts[at] = draft.taken_as(role) if role else draft
 
@@ -208,6 +199,8 @@ def _role_below(draft: Draft, *, last: bool, decks: int) -> Role | None:
 
 def _is_place(draft: Draft) -> bool:
     """A dateline alone on its line: "WASHINGTON", "Ankara", "New York -"."""
+    if draft.text.startswith("【") and draft.text.endswith("】"):
+        return True
     if draft.shape.words > 4 or not _PLACE.match(draft.text):
         return False
     return draft.shape.words == 1 or draft.shape.shouts or draft.shape.key in _TWO_WORD_PLACES

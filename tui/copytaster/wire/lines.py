@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 from copytaster.wire.article import Block, Role
 from copytaster.wire.boilerplate import rulebook
 from copytaster.wire.bylines import is_byline
-from copytaster.wire.captions import is_caption, is_credit_only
+from copytaster.wire.captions import SHOWING_LENGTH, is_caption, is_credit_only
 from copytaster.wire.draft import Draft
 from copytaster.wire.head import INLINE_DATELINE, with_head
 from copytaster.wire.neighbours import revised
@@ -62,7 +62,7 @@ class Parsed:
 
 def classify(text: str, hints: Hints = Hints()) -> Parsed:
     """The blocks, fields and warnings of a text; any text at all, it never raises."""
-    today = hints.today or datetime.now(timezone.utc).date()
+    today = hints.today or datetime.now(UTC).date()
     prefixed = take_prefix(text.replace("\r\n", "\n").replace("\r", "\n"), today)
     drafts = [
         _alone(paragraph, hints) for paragraph in paragraphs(prefixed.text, wrapped=not hints.html)
@@ -111,9 +111,10 @@ def _captions_beside_credits(drafts: Sequence[Draft]) -> list[Draft]:
     marked = list(drafts)
     for at, draft in enumerate(drafts[1:], start=1):
         before = drafts[at - 1]
-        if draft.role is None and not draft.paragraph.apart and draft.shape.length <= 300:
-            if before.role is Role.CAPTION and is_credit_only(before.shape):
-                marked[at] = draft.taken_as(Role.CAPTION)
+        credited = before.role is Role.CAPTION and is_credit_only(before.shape)
+        short = not draft.paragraph.apart and draft.shape.length <= SHOWING_LENGTH
+        if credited and short and draft.role is None:
+            marked[at] = draft.taken_as(Role.CAPTION)
     return marked
 
 
@@ -132,7 +133,8 @@ def _with_subheads(drafts: Sequence[Draft], lede: int) -> list[Draft]:
 
 _ONCE = (Role.TITLE, Role.KICKER, Role.DECK, Role.BYLINE, Role.DATELINE)
 _ADVISORY = re.compile(
-    r"\((?:adds?|updates?|corrects?|recasts?|refiles?|writes? through|edits?|new throughout)\b.{3,300}\)\Z",
+    r"\((?:adds?|updates?|corrects?|recasts?|refiles?|writes? through|edits?|new throughout)\b"
+    r".{3,300}\)\Z",
     re.IGNORECASE,
 )
 

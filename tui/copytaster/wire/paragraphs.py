@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 WIDEST_MEASURE = 120
 """Characters; a longer line was not wrapped by hand or by an agency's desk."""
 
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
-_JOINING = frozenset(
-    "the a an of to in on at by for with and or its that from as said is was has have had will "
-    "de la le les du des et en der die das und von zu mit el los y di il che da do e o van het".split()
+_FUNCTION_WORDS = (
+    "the a an of to in on at by for with and or its that from as said is was has have had "
+    "will de la le les du des et en der die das und von zu mit el los y di il che da do e o "
+    "van het"
 )
+_JOINING = frozenset(_FUNCTION_WORDS.split())
 _ENDS = tuple(".!?:;\"”’')]…")
 
 
@@ -66,7 +69,7 @@ def measure_of(lines: Sequence[_Line]) -> int | None:
     """
     pairs = [
         (line, after)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if not after.apart and len(line.text) <= WIDEST_MEASURE
     ]
     running = [line for line, after in pairs if _runs_on(line, after)]

@@ -51,7 +51,7 @@ class Shape:
 def key_of(text: str) -> str:
     """The text as it is looked up: folded, straight, single-spaced, undecorated.
 
-    The dotted and the dotless i of Turkish are one letter here: capitals do not tell which was meant.
+    The dotted and the dotless i of Turkish are one letter here: capitals do not tell which it was.
     """
     return " ".join(text.translate(_STRAIGHT).casefold().split()).strip(_TRIM)
 

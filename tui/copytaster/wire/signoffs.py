@@ -1,4 +1,6 @@
-"""Sign-offs and sources: who worked on a story, and whose it is. They are credit, kept and shown small.
+"""Sign-offs and sources: who worked on a story, and whose it is.
+
+They are credit: kept, and shown small.
 
 "(Reporting by …; Editing by …)", "ab/cd", "— Jo Bell", "Reuter", "SOURCE: …".
 """
@@ -13,13 +15,16 @@ LONGEST = 400
 """Characters of a sign-off; agencies list up to a dozen people."""
 
 _WORK = (
-    r"(?:additional )?(?:reporting|writing|editing|compiled|translation|written|edited|reported|produced|"
-    r"fact-check(?:ed|ing)?|translated|adaptation|research|bearbeitung|redaktion|redigering|rédaction|"
+    r"(?:additional )?(?:reporting|writing|editing|compiled|translation|written|edited|reported|"
+    r"produced|"
+    r"fact-check(?:ed|ing)?|translated|adaptation|research|bearbeitung|redaktion|redigering|"
+    r"rédaction|"
     r"edición|montage)"
 )
 _BEGINS = re.compile(
     rf"(?:{_WORK}(?: and (?:writing|editing|production|reporting))?(?: by\b|:)"
-    r"|(?:this|the) (?:report|story|article) (?:contains|includes|uses) (?:material|reporting|information) from\b"
+    r"|(?:this|the) (?:report|story|article) (?:contains|includes|uses) (?:material|reporting|"
+    r"information) from\b"
     r"|contributing(?:: | (?:writers?|reporters?)\b)"
     r"|with (?:files|reporting|input|additional reporting|contributions) (?:from|by)\b"
     r"|this (?:report|story|article|post) (?:was|has been|is) (?:last |first |originally |also )?"
@@ -43,7 +48,9 @@ _INITIALS = re.compile(
     r"|\((?:AFP|AP|dpa|Reuters|TASS|EFE|ANSA|PA|UPI|IANS|PTI|APA|sda|SDA|KNA|epd)\)\Z"
 )
 _SOURCE = re.compile(
-    r"(?:source|sources|fuente|fonte|kaynak|źródło|источник|bron)\s*:\s*(\S.{0,80})\Z",
+    r"(?:(?:source|sources|fuente|fonte|kaynak|źródło|источник|bron)\s*:\s*|"
+    r"(?-i:SOURCE)\s+(?=[^\W\d_]))"
+    r"(\S.{0,80})\Z",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,8 @@ import re
 from datetime import date
 
 _MONTHS = {
-    1: "jan january janvier januar jänner enero gennaio janeiro januari styczeń stycznia ocak января",
+    1: "jan january janvier januar jänner enero gennaio janeiro januari styczeń stycznia ocak "
+    "января",
     2: "feb february février fevrier februar febrero febbraio fevereiro februari luty lutego şubat "
     "февраля",
     3: "mar march mars märz maerz marzo março maart marzec marca mart марта",
@@ -19,7 +20,8 @@ _MONTHS = {
     6: "jun june juin juni junio giugno junho czerwiec czerwca haziran июня",
     7: "jul july juillet juli julio luglio julho lipiec lipca temmuz июля",
     8: "aug august août aout agosto augustus sierpień sierpnia ağustos августа",
-    9: "sep sept september septembre septiembre settembre setembro wrzesień września eylül сентября",
+    9: "sep sept september septembre septiembre settembre setembro wrzesień września eylül "
+    "сентября",
     10: "oct october octobre oktober octubre ottobre outubro październik października ekim октября",
     11: "nov november novembre noviembre novembro listopad listopada kasım ноября",
     12: "dec december décembre decembre dezember diciembre dicembre dezembro december grudzień "
@@ -32,7 +34,8 @@ _MONTH_OF |= {"set": 9, "ott": 10, "mrz": 3, "mär": 3, "out": 10, "ağu": 8, "e
 
 _DAYS = (
     "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday "
-    "sunday lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag "
+    "sunday lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch "
+    "donnerstag "
     "freitag samstag sonnabend sonntag mo di mi do fr sa so lunes martes miércoles jueves viernes "
     "sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag "
     "woensdag donderdag vrijdag zaterdag zondag pazartesi salı çarşamba perşembe cuma cumartesi "
@@ -41,16 +44,21 @@ _DAYS = (
     "hoy heute gestern ayer hier vandaag bugün dün"
 )
 _AROUND = (
-    "published updated update posted modified created last first at on the and of time edited am pm "
+    "published updated update posted modified created last first at on the and of time edited am "
+    "pm "
     "a.m p.m a.m. p.m. et est edt pt pst pdt ct cst cdt mt gmt utc bst cet cest mez mesz msk ist "
-    "aest aedt eastern pacific ago hour hours hr hrs min mins minute minutes read day days week weeks "
-    "month months second seconds sec date stand uhr veröffentlicht aktualisiert zuletzt erstellt vor "
+    "aest aedt eastern pacific ago hour hours hr hrs min mins minute minutes read day days week "
+    "weeks "
+    "month months second seconds sec date stand uhr veröffentlicht aktualisiert zuletzt erstellt "
+    "vor "
     "stunde stunden minuten tagen tag um am vom publié publie mis à jour modifié le il y a heures "
-    "heure jours dernière mise publicado actualizado actualización hace horas minutos días el las h "
+    "heure jours dernière mise publicado actualizado actualización hace horas minutos días el "
+    "las h "
     "pubblicato aggiornato ore il alle gepubliceerd bijgewerkt laatst om uur op güncelleme yayın "
     "güncellendi yayınlanma son tarihi saat önce dakika opublikowano aktualizacja godz ostatnia o "
     "опубликовано обновлено в на de del da das dos às du den der st nd rd th local issued version "
-    "originally from since old jst sgt hkt wib pkt eat sast trt tsi gmt+2 gmt+1 atualizado lesezeit "
+    "originally from since old jst sgt hkt wib pkt eat sast trt tsi gmt+2 gmt+1 atualizado "
+    "lesezeit "
     "lecture temps tiempo lectura"
 )
 _WORDS = frozenset(_DAYS.split()) | frozenset(_AROUND.split())
@@ -60,7 +68,8 @@ _LONGEST = 140
 
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _DAY_MONTH = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|"
+    r"of\s+)?([^\W\d_]{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})\b"
 )
 _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _FIGURES = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
@@ -89,7 +98,8 @@ def is_age(text: str) -> bool:
 
 
 _AGE = re.compile(
-    r"(?:\d+ ?\w{1,7} ago|vor \d+ \w+|il y a \d+ \w+|hace \d+ \w+|\d+ \w+ (?:fa|önce|geleden|temu|назад)"
+    r"(?:\d+ ?\w{1,7} ago|vor \d+ \w+|il y a \d+ \w+|hace \d+ \w+|\d+ \w+ (?:fa|önce|geleden|"
+    r"temu|назад)"
     r"|há \d+ \w+)\Z",
     re.IGNORECASE,
 )
@@ -139,7 +149,7 @@ def _begins_dated(tokens: list[str], strange: list[str]) -> bool:
 
 
 def day_of(text: str) -> str | None:
-    """The first full date that a line names, as ISO 8601; None where it names none or an impossible one.
+    """The first full date that a line names, as ISO 8601; None where it names none that exists.
 
     Of 04/05/2024 the day comes first, as everywhere but in the United States, unless it cannot.
     """

@@ -40,7 +40,7 @@ class TaughtRule:
         return self.phrase is not None and key_of(self.phrase) == key_of(text)
 
 
-class NotTaught(ValueError):
+class TaughtRulesError(ValueError):
     """A file of taught rules that cannot be understood; its text says what is wrong."""
 
 
@@ -74,13 +74,13 @@ def to_toml(rules: Sequence[TaughtRule]) -> str:
 
 
 def from_toml(text: str) -> tuple[TaughtRule, ...]:
-    """The rules of a TOML file's text; `NotTaught` where it is none."""
+    """The rules of a TOML file's text; `TaughtRulesError` where it is none."""
     try:
         tables = tomllib.loads(text).get("rule", [])
     except tomllib.TOMLDecodeError as error:
-        raise NotTaught(f"not TOML: {error}") from error
+        raise TaughtRulesError(f"not TOML: {error}") from error
     if not isinstance(tables, list):
-        raise NotTaught("“rule” must be a list of tables: [[rule]]")
+        raise TaughtRulesError("“rule” must be a list of tables: [[rule]]")
     return tuple(_rule(table, number) for number, table in enumerate(tables, start=1))
 
 
@@ -95,15 +95,15 @@ def _record(rule: TaughtRule) -> dict[str, Any]:
 
 def _rule(table: object, number: int) -> TaughtRule:
     if not isinstance(table, dict):
-        raise NotTaught(f"rule {number} is not a table")
+        raise TaughtRulesError(f"rule {number} is not a table")
     strange = sorted(set(table) - {"phrase", "block", "source", "fold"})
     if strange:
-        raise NotTaught(f"rule {number}: unknown key {strange[0]}")
+        raise TaughtRulesError(f"rule {number}: unknown key {strange[0]}")
     if ("phrase" in table) == ("block" in table):
-        raise NotTaught(f"rule {number}: needs either “phrase” or “block”")
+        raise TaughtRulesError(f"rule {number}: needs either “phrase” or “block”")
     for name in ("phrase", "block", "source"):
         if not isinstance(table.get(name, ""), str):
-            raise NotTaught(f"rule {number}: “{name}” must be text")
+            raise TaughtRulesError(f"rule {number}: “{name}” must be text")
     if not isinstance(table.get("fold", True), bool):
-        raise NotTaught(f"rule {number}: “fold” must be true or false")
+        raise TaughtRulesError(f"rule {number}: “fold” must be true or false")
     return TaughtRule(**table)

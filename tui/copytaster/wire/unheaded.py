@@ -1,6 +1,6 @@
 """Links and tags that no heading announces, and the lines that are merely suspect.
 
-Without a heading only the look of a run of lines speaks, so much is asked before anything is folded.
+Without a heading only the look of a run of lines speaks: much is asked before anything is folded.
 Lists of bullets, verses, tweets, transcripts and prize winners look alike; they are dimmed at most.
 """
 
@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from copytaster.wire.article import Role
 from copytaster.wire.draft import Draft
-from copytaster.wire.neighbours import looks_like_link
 from copytaster.wire.shapes import Shape
 
-_RUNNING = frozenset("had was were been which their".split())
+_RUNNING = frozenset(["had", "was", "were", "been", "which", "their"])
 _ARTICLES = ("the ", "a ", "an ", "they ", "he ", "she ")
 _QUOTED = ("http", "pic.twitter", "— ", "@")
 _GLUED = re.compile(r"[^:.]{3,45}:(?=[^\W\d_a-zß-ÿ][^\W_]|[‘'“\"]\w)")
@@ -42,7 +41,7 @@ def _fold_repeated(drafts: list[Draft], lede: int) -> None:
     linked = {draft.shape.key for draft in drafts if draft.role is Role.LINK and _long(draft)}
     for at in range(lede, len(drafts)):
         draft = drafts[at]
-        if draft.role is None and draft.shape.key in linked and looks_like_link(draft):
+        if draft.role is None and draft.shape.key in linked and draft.linklike:
             drafts[at] = draft.fold(Role.LINK, "a link that a list repeats")
 
 
@@ -54,9 +53,10 @@ def _fold_glued(drafts: list[Draft], lede: int) -> None:
     """A label run into its headline, "Dress code:Court rules", is how links are set."""
     for at in range(lede, len(drafts)):
         draft = drafts[at]
-        if draft.role is None and draft.shape.words >= 6 and not draft.shape.closed:
-            if draft.paragraph.apart and _GLUED.match(draft.text):
-                drafts[at] = draft.fold(Role.LINK, "a link with its label")
+        if draft.role is not None or draft.shape.words < 6 or draft.shape.closed:
+            continue
+        if draft.paragraph.apart and _GLUED.match(draft.text):
+            drafts[at] = draft.fold(Role.LINK, "a link with its label")
 
 
 def _fold_doubled(drafts: list[Draft], lede: int) -> None:
@@ -86,7 +86,7 @@ def _open_runs(drafts: Sequence[Draft], lede: int) -> Iterator[tuple[int, int]]:
     """The runs of two or more lines that nothing claims and that do not end as sentences do."""
     first = lede
     for at in range(lede, len(drafts) + 1):
-        if at < len(drafts) and drafts[at].role is None and looks_like_link(drafts[at]):
+        if at < len(drafts) and drafts[at].role is None and drafts[at].linklike:
             continue
         if at - first >= 2:
             yield first, at
@@ -142,12 +142,7 @@ def _is_headline(draft: Draft) -> bool:
     Headlines in English do without articles; captions do not.
     """
     shape = draft.shape
-    if (
-        not 5 <= shape.words <= 20
-        or shape.length > 110
-        or not looks_like_link(draft)
-        or _is_figures(draft)
-    ):
+    if not 5 <= shape.words <= 20 or shape.length > 110 or not draft.linklike or _is_figures(draft):
         return False
     if not _RUNNING.isdisjoint(shape.key.split()) or shape.key.startswith(_ARTICLES):
         return False
@@ -189,7 +184,7 @@ def _doubt_capitals(drafts: list[Draft], lede: int) -> None:
         draft = drafts[at]
         if draft.role is not None or not draft.shape.shouts or draft.shape.words < 4:
             continue
-        if draft.shape.words >= 6 and looks_like_link(draft) and _inside(drafts, at):
+        if draft.shape.words >= 6 and draft.linklike and _inside(drafts, at):
             drafts[at] = draft.fold(Role.LINK, "a headline in capitals")
         else:
             drafts[at] = draft.doubted("a line in capitals")

@@ -21,6 +21,7 @@ __all__ = ["Reach", "Rule", "Rulebook", "rulebook"]
 
 
 _LONGEST = 600
+_LONGEST_HELD = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Rulebook:
     pattern: re.Pattern[str]
     glued: re.Pattern[str]
     held: tuple[tuple[str, Rule], ...]
-    ending: tuple[tuple[str, Rule], ...]
+    ending: dict[str, Rule]
 
     def match(self, text: str, shape: Shape) -> Rule | None:
         """The rule that such a line falls under, the first by module name and order, or None.
@@ -53,15 +54,15 @@ class Rulebook:
         return self._of(self.glued.match(text), shape)
 
     def _by_words(self, shape: Shape) -> Rule | None:
-        for words, rule in self.held:
-            if words in shape.key and shape.length <= rule.longest:
-                return rule
-        if shape.closed:
+        if shape.length > _LONGEST_HELD:
             return None
-        for words, rule in self.ending:
-            if shape.key.endswith(words) and shape.length <= rule.longest:
-                return rule
-        return None
+        for words, rule in self.held:
+            if words in shape.key:
+                return rule if shape.length <= rule.longest else None
+        if shape.closed or not shape.key.endswith(tuple(self.ending)):
+            return None
+        found = next(words for words in self.ending if shape.key.endswith(words))
+        return self.ending[found] if shape.length <= self.ending[found].longest else None
 
     def _of(self, found: re.Match[str] | None, shape: Shape) -> Rule | None:
         if not found or not found.lastgroup:
@@ -94,7 +95,7 @@ def _bound(rules: tuple[Rule, ...]) -> Rulebook:
         re.compile(rf"(?:{pattern.translate(_DOTLESS)})\Z"),
         re.compile(rf"(?:{glued})(?=[^\W\da-zß-ÿ_][^\W_]|[\"“‘'„«])"),
         tuple((words.translate(_DOTLESS), rule) for rule in rules for words in rule.holds),
-        tuple((" " + key_of(words), rule) for rule in rules for words in rule.ends),
+        {" " + key_of(words): rule for rule in rules for words in rule.ends},
     )
 
 

@@ -1,6 +1,6 @@
 """Labels of advertisements, and of the story going on after one.
 
-"ADVERTISEMENT", "Anzeige", "Story continues below advertisement": no advertisement follows in a text.
+"ADVERTISEMENT", "Anzeige", "Story continues below advertisement": a text carries the label alone.
 """
 
 from __future__ import annotations
@@ -146,10 +146,15 @@ RULES = (
         ),
         patterns=(
             r"advertisement continue reading\b.{0,60}",
-            r"(?:advertisement|anzeige|publicité|publicidad|pubblicità|advertentie|reklama)(?: ?[|·:-]? ?(?:advertisement|anzeige|publicité|publicidad|scroll to continue|skip ad|feedback|continue reading below|story continues below|loading))+",
-            r"(?:the |this )?(?:story|article|text|post|column|interview) (?:continues|resumes|continued) (?:below|after|beneath)\b.{0,60}",
+            r"(?:advertisement|anzeige|publicité|publicidad|pubblicità|advertentie|"
+            r"reklama)(?: ?[|·:-]? ?(?:advertisement|anzeige|publicité|publicidad|"
+            r"scroll to continue|skip ad|feedback|continue reading below|story continues below|"
+            r"loading))+",
+            r"(?:the |this )?(?:story|article|text|post|column|interview) (?:continues|resumes|"
+            r"continued) (?:below|after|beneath)\b.{0,60}",
             r"(?:continue|keep) reading (?:below|after|the main story)\b.{0,40}",
-            r"(?:der |dieser )?(?:artikel|text|beitrag) (?:wird|geht) (?:nach|unter|unten)\b.{0,60}(?:fortgesetzt|weiter)",
+            r"(?:der |dieser )?(?:artikel|text|beitrag) (?:wird|geht) (?:nach|unter|"
+            r"unten)\b.{0,60}(?:fortgesetzt|weiter)",
             r"(?:sponsored|paid|promoted|presented|powered|recommended) (?:by|for) [\w .&'-]{1,40}",
             r"(?:tekst|artikel) (?:gaat|loopt) (?:verder|door) (?:onder|na) .{0,40}",
         ),

@@ -57,13 +57,23 @@ RULES = (
             "скачать приложение",
         ),
         patterns=(
-            r"(?:click (?:here )?(?:to|for)|get|download|install|open|try|use)(?: \w+)? (?:the |our |on the )?(?:[\w'&. ]{0,30} )?apps?\b.{0,120}",
-            r"(?:add|make|set|choose|follow|prefer) .{1,60}\b(?:on|in|as (?:a |your )?preferred (?:source|choice) (?:on|in)?) ?google(?: news| search| discover)?\b.{0,60}",
-            r"(?:get|join|follow|read|subscribe|sign up|stay|connect|rejoignez|suivez|folgen|síguenos|seguici|siga|volg|dołącz)\b.{0,120}\b(?:whatsapp|telegram|wechat|viber|signal)\b(?:[- ](?:channel|kanal|canal|chaîne|group|gruppe|kanaal|community)\w*)?.{0,60}",
+            r"(?:click (?:here )?(?:to|for)|get|download|install|open|try|use)(?: \w+)? (?:the |"
+            r"our |on the )?(?:[\w'&. ]{0,30} )?apps?\b.{0,120}",
+            r"(?:add|make|set|choose|follow|prefer) .{1,60}\b(?:on|in|as (?:a |"
+            r"your )?preferred (?:source|choice) (?:on|in)?) ?google(?: news| search|"
+            r" discover)?\b.{0,60}",
+            r"(?:get|join|follow|read|subscribe|sign up|stay|connect|rejoignez|suivez|folgen|"
+            r"síguenos|seguici|siga|volg|dołącz)\b.{0,120}\b(?:whatsapp|telegram|wechat|viber|"
+            r"signal)\b(?:[- ](?:channel|kanal|canal|chaîne|group|gruppe|kanaal|"
+            r"community)\w*)?.{0,60}",
             r"(?:our|the) (?:[\w&' ]{0,30} )?apps? (?:is|are) (?:free|available|now)\b.{0,100}",
-            r"(?:available|download|get it) (?:on|from|in) (?:the )?(?:app store|google play|itunes|apple podcasts|spotify)\b.{0,80}",
-            r"(?:téléchargez|laden sie|descarga|descárgate|scarica|baixe|download|pobierz|indirin)\b.{0,60}\b(?:app|application|aplicación|applicazione|aplicativo|aplikacj\w+)\b.{0,60}",
-            r"(?:listen|subscribe|available) (?:to .{0,40} )?(?:on|via) (?:apple|spotify|google|itunes|stitcher|your podcast|wherever)\b.{0,100}",
+            r"(?:available|download|get it) (?:on|from|in) (?:the )?(?:app store|google play|"
+            r"itunes|apple podcasts|spotify)\b.{0,80}",
+            r"(?:téléchargez|laden sie|descarga|descárgate|scarica|baixe|download|pobierz|"
+            r"indirin)\b.{0,60}\b(?:app|application|aplicación|applicazione|aplicativo|"
+            r"aplikacj\w+)\b.{0,60}",
+            r"(?:listen|subscribe|available) (?:to .{0,40} )?(?:on|via) (?:apple|spotify|google|"
+            r"itunes|stitcher|your podcast|wherever)\b.{0,100}",
         ),
         longest=260,
         closing=True,

@@ -124,13 +124,20 @@ RULES = (
             "kommentarregeln",
         ),
         patterns=(
-            r"(?:\d[\d.,]*|no|view|show|see|all|\(\d+\)|hide)(?: \d+| all| the)? ?(?:comments?|commentaires?|kommentare?|comentarios?|commenti|comentários?|reacties|komentarzy|yorum|replies|reactions)",
-            r"(?:comments?|commentaires?|kommentare?|comentarios|commenti|reacties|komentarze) ?[:(]? ?\d[\d.,]*\)?",
+            r"(?:\d[\d.,]*|no|view|show|see|all|\(\d+\)|hide)(?: \d+| all| the)? ?(?:comments?|"
+            r"commentaires?|kommentare?|comentarios?|commenti|comentários?|reacties|komentarzy|"
+            r"yorum|replies|reactions)",
+            r"(?:comments?|commentaires?|kommentare?|comentarios|commenti|reacties|"
+            r"komentarze) ?[:(]? ?\d[\d.,]*\)?",
             r"(?:join|join in) the (?:conversation|discussion|debate)\b.{0,60}",
-            r"(?:what do you think|tell us|let us know|have your say)\b.{0,80}\b(?:comments?|below)\b.{0,40}",
-            r"(?:please )?(?:log|sign) ?in (?:or \w+ )?(?:to|and) (?:comment|leave a comment|post|reply)\b.{0,40}",
-            r"(?:the )?(?:comments? (?:section|on this (?:story|article|entry))|commenting) (?:is|are|has been|have been) .{0,40}closed",
-            r"(?:we|moderators) (?:have|are) (?:no longer|not) (?:accepting|allowing) comments\b.{0,60}",
+            r"(?:what do you think|tell us|let us know|have your say)\b.{0,80}\b(?:comments?|"
+            r"below)\b.{0,40}",
+            r"(?:please )?(?:log|sign) ?in (?:or \w+ )?(?:to|and) (?:comment|leave a comment|"
+            r"post|reply)\b.{0,40}",
+            r"(?:the )?(?:comments? (?:section|on this (?:story|article|entry))|"
+            r"commenting) (?:is|are|has been|have been) .{0,40}closed",
+            r"(?:we|moderators) (?:have|are) (?:no longer|not) (?:accepting|"
+            r"allowing) comments\b.{0,60}",
         ),
         closing=True,
     ),

@@ -50,11 +50,19 @@ RULES = (
             "warning: third party content may contain adverts",
         ),
         patterns=(
-            r"(?:skip|end of|view|show|load|allow|see) (?:this )?(?:twitter|x|instagram|facebook|youtube|tiktok|threads|social)(?: \w+)? ?(?:post|content|video|embed|tweet)s?\b.{0,40}",
-            r"(?:skip|end of) .{1,40}\b(?:post|video|content|promotion)(?: \d+)?(?: by [\w @.-]{1,60})?",
+            r"(?:skip|end of|view|show|load|allow|see) (?:this )?(?:twitter|x|instagram|facebook|"
+            r"youtube|tiktok|threads|social)(?: \w+)? ?(?:post|content|video|embed|"
+            r"tweet)s?\b.{0,40}",
+            r"(?:skip|end of) .{1,40}\b(?:post|video|content|"
+            r"promotion)(?: \d+)?(?: by [\w @.-]{1,60})?",
             r"(?:a |this )?(?:post|photo|video) shared by .{0,160}",
-            r"(?:this|the following|here)\b.{0,40}\b(?:article|page|content|embed|external)\b.{0,60}\b(?:provided by|hosted|third[- ]party|cookies|may be using)\b.{0,300}",
-            r"(?:we ask for your permission|you may want to read|to view this content|to see this content|um diesen inhalt|an dieser stelle|mit (?:dem )?klick|ich bin damit einverstanden|wir benötigen ihre|pour afficher ce contenu|ce contenu|para ver este contenido|per visualizzare)\b.{0,400}",
+            r"(?:this|the following|here)\b.{0,40}\b(?:article|page|content|embed|"
+            r"external)\b.{0,60}\b(?:provided by|hosted|third[- ]party|cookies|"
+            r"may be using)\b.{0,300}",
+            r"(?:we ask for your permission|you may want to read|to view this content|"
+            r"to see this content|um diesen inhalt|an dieser stelle|mit (?:dem )?klick|"
+            r"ich bin damit einverstanden|wir benötigen ihre|pour afficher ce contenu|ce contenu|"
+            r"para ver este contenido|per visualizzare)\b.{0,400}",
             r"(?:damit|hiermit|dadurch) (?:können|werden) personenbezogene daten\b.{0,300}",
             r"(?:bbc|cnn|the site) is not responsible for (?:the content of )?external\b.{0,100}",
         ),

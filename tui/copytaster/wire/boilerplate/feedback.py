@@ -72,14 +72,25 @@ RULES = (
             "send a tip to the news team at nr",
         ),
         patterns=(
-            r"(?:do you|did you|have you|are you|got|have|know)\b.{0,120}\b(?:a (?:news )?(?:story|tip)|tips?|error|mistake|typo|affected|experiences?|to share|to add|thoughts?)\b.{0,40}\?? ?(?:contact|e-?mail|send|let us|tell us|get in touch|share|write|call|click|please|message|we'd)\b.{0,160}",
-            r"(?:please )?(?:send|submit|share|email|e-mail) (?:us )?(?:your |a |any |news |story |confidential )?(?:tips?|stories|photos|videos|feedback|comments|questions|corrections|experiences|letters)\b.{0,160}\b(?:to|at|via|here|by|@)\b.{0,100}",
+            r"(?:do you|did you|have you|are you|got|have|"
+            r"know)\b.{0,120}\b(?:a (?:news )?(?:story|tip)|tips?|error|mistake|typo|affected|"
+            r"experiences?|to share|to add|thoughts?)\b.{0,40}\?? ?(?:contact|e-?mail|send|"
+            r"let us|tell us|get in touch|share|write|call|click|please|message|we'd)\b.{0,160}",
+            r"(?:please )?(?:send|submit|share|email|e-mail) (?:us )?(?:your |a |any |news |"
+            r"story |confidential )?(?:tips?|stories|photos|videos|feedback|comments|questions|"
+            r"corrections|experiences|letters)\b.{0,160}\b(?:to|at|via|here|by|@)\b.{0,100}",
             r"(?:please )?include a contact number if you\b.{0,160}",
-            r"(?:please )?(?:contact|e-?mail|message|whatsapp|text|tweet|call|reach) (?:us|the (?:newsroom|editor|author|reporter|writer)|our (?:newsroom|team|news team))\b.{0,200}",
-            r"(?:if you are|if you're|are you) reading this page and (?:can't|cannot) see the form\b.{0,200}",
-            r"(?:to )?(?:report|submit|request|flag|suggest|spot(?:ted)?) (?:a |an |any )?(?:typo|error|correction|mistake|problem|factual error|inaccuracy)\b.{0,120}",
-            r"(?:was|did|is) (?:this|you find this) (?:article|page|story|information|content)\b.{0,30}\b(?:helpful|useful|interesting|informative)\b.{0,30}",
-            r"(?:haben sie|ist ihnen|avez-vous|vous avez|une|has|hai)\b.{0,40}\b(?:fehler|erreur|faute|error|errore|coquille)\b.{0,100}",
+            r"(?:please )?(?:contact|e-?mail|message|whatsapp|text|tweet|call|reach) (?:us|"
+            r"the (?:newsroom|editor|author|reporter|writer)|our (?:newsroom|team|"
+            r"news team))\b.{0,200}",
+            r"(?:if you are|if you're|are you) reading this page and (?:can't|"
+            r"cannot) see the form\b.{0,200}",
+            r"(?:to )?(?:report|submit|request|flag|suggest|spot(?:ted)?) (?:a |an |"
+            r"any )?(?:typo|error|correction|mistake|problem|factual error|inaccuracy)\b.{0,120}",
+            r"(?:was|did|is) (?:this|you find this) (?:article|page|story|information|"
+            r"content)\b.{0,30}\b(?:helpful|useful|interesting|informative)\b.{0,30}",
+            r"(?:haben sie|ist ihnen|avez-vous|vous avez|une|has|hai)\b.{0,40}\b(?:fehler|erreur|"
+            r"faute|error|errore|coquille)\b.{0,100}",
             r"read (?:more )?about our (?:fact|standards|editorial|approach|ethics)\b.{0,80}",
         ),
         longest=320,

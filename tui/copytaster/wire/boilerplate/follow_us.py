@@ -68,16 +68,27 @@ RULES = (
             "følg oss",
         ),
         patterns=(
-            r"(?:respond|comment|react) (?:to|on) (?:this|our) .{0,60}\b(?:facebook|twitter|page)\b.{0,40}",
+            r"(?:respond|comment|react) (?:to|on) (?:this|our) .{0,60}\b(?:facebook|twitter|"
+            r"page)\b.{0,40}",
             r"(?:follow|find|join) .{1,60} (?:at|on|here) ?:? (?:https?://|www\.)\S{3,80}",
-            r"(?:please |you can |and |also )?(?:follow|find|like|join|connect with|reach|contact|tweet|e-?mail|write to) (?!up\b).{1,60} (?:on|at|via|through) (?:facebook|twitter|x|instagram|linkedin|google\+?|tiktok|youtube|threads|bluesky|mastodon|pinterest|snapchat|telegram|social media|flipboard)\b.{0,140}",
-            r"(?:follow|twitter|on twitter|facebook|instagram|x|email|e-mail) ?:? ?@[\w.]+\b.{0,60}",
-            r"(?:[\w.]+@[\w.-]+\.[a-z]{2,6})(?:[ ,;|]+(?:follow|on|twitter|@[\w.]+|x|and|[\w.]+@[\w.-]+))*",
+            r"(?:please |you can |and |also )?(?:follow|find|like|join|connect with|reach|"
+            r"contact|tweet|e-?mail|write to) (?!up\b).{1,60} (?:on|at|via|through) (?:facebook|"
+            r"twitter|x|instagram|linkedin|google\+?|tiktok|youtube|threads|bluesky|mastodon|"
+            r"pinterest|snapchat|telegram|social media|flipboard)\b.{0,140}",
+            r"(?:follow|twitter|on twitter|facebook|instagram|x|email|"
+            r"e-mail) ?:? ?@[\w.]+\b.{0,60}",
+            r"(?:[\w.]+@[\w.-]+\.[a-z]{2,6})(?:[ ,;|]+(?:follow|on|twitter|@[\w.]+|x|and|"
+            r"[\w.]+@[\w.-]+))*",
             r"@[a-z0-9_]{3,30}",
-            r"(?:suivez|retrouvez|rejoignez)(?:-nous| nous)?\b.{0,60}\b(?:facebook|twitter|x|instagram|google|linkedin|réseaux)\b.{0,60}",
-            r"(?:folgen sie|folge|besuchen sie)\b.{0,60}\b(?:facebook|twitter|x|instagram|google|linkedin|youtube)\b.{0,60}",
-            r"(?:síguenos|sigue|siga|seguici|segui|volg|obserwuj|takip)\b.{0,60}\b(?:facebook|twitter|x|instagram|google|linkedin|youtube)\b.{0,60}",
-            r"(?:contact|write to|email|e-mail|reach|send (?:tips|comments|questions|an email|feedback)(?: and \w+)? to) (?:[\w.' -]{0,50}(?:at|:|to) )?[\w.]+@[\w.-]+\.\w+\b.{0,200}",
+            r"(?:suivez|retrouvez|rejoignez)(?:-nous| nous)?\b.{0,60}\b(?:facebook|twitter|x|"
+            r"instagram|google|linkedin|réseaux)\b.{0,60}",
+            r"(?:folgen sie|folge|besuchen sie)\b.{0,60}\b(?:facebook|twitter|x|instagram|google|"
+            r"linkedin|youtube)\b.{0,60}",
+            r"(?:síguenos|sigue|siga|seguici|segui|volg|obserwuj|takip)\b.{0,60}\b(?:facebook|"
+            r"twitter|x|instagram|google|linkedin|youtube)\b.{0,60}",
+            r"(?:contact|write to|email|e-mail|reach|send (?:tips|comments|questions|an email|"
+            r"feedback)(?: and \w+)? to) (?:[\w.' -]{0,50}(?:at|:|"
+            r"to) )?[\w.]+@[\w.-]+\.\w+\b.{0,200}",
             r"(?:\w+ ){0,3}(?:facebook|twitter|instagram|youtube) (?:page|account|feed|channel)",
         ),
         longest=240,

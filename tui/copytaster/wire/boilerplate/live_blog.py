@@ -29,7 +29,8 @@ RULES = (
             "this is a developing story",
             "this is a breaking news story",
             "breaking news alert",
-            "this breaking news story is being updated and more details will be published shortly. please refresh the page for the fullest version",
+            "this breaking news story is being updated and more details will be published "
+            "shortly. please refresh the page for the fullest version",
             "more to follow",
             "more to come",
             "more details soon",
@@ -38,13 +39,19 @@ RULES = (
             "end of live updates",
         ),
         patterns=(
+            r"(?:this|the) (?:story|situation|news) is (?:still )?(?:developing|"
+            r"breaking)\b.{0,100}",
             r"dieses thema im programm\b.{0,200}",
             r"(?:über dieses thema|dieser beitrag) (?:berichtete|lief|wurde)\b.{0,160}",
             r"this concludes our live\b.{0,120}",
-            r"(?:this|our) (?:is a |live |is our )?(?:live )?(?:blog|coverage|page|feed|live)\b.{0,60}\b(?:closed|ended|scroll|finished|updates?|over|moved|paused)\b.{0,120}",
+            r"(?:this|our) (?:is a |live |is our )?(?:live )?(?:blog|coverage|page|feed|"
+            r"live)\b.{0,60}\b(?:closed|ended|scroll|finished|updates?|over|moved|"
+            r"paused)\b.{0,120}",
             r"this is a (?:developing|breaking)(?: news)? (?:story|report|post)\b.{0,160}",
-            r"(?:please )?(?:refresh|check back|come back|reload)\b.{0,60}\b(?:updates?|latest|fullest|page|more|version|details)\b.{0,80}",
-            r"(?:follow|for) (?:live|the latest)(?: updates| coverage| news)?\b.{0,60}\b(?:here|below|blog|live)",
+            r"(?:please )?(?:refresh|check back|come back|reload)\b.{0,60}\b(?:updates?|latest|"
+            r"fullest|page|more|version|details)\b.{0,80}",
+            r"(?:follow|for) (?:live|the latest)(?: updates| coverage| news)?\b.{0,60}\b(?:here|"
+            r"below|blog|live)",
         ),
         longest=220,
     ),

@@ -59,13 +59,11 @@ RULES = (
             "expand all",
             "collapse",
             "all",
-            "today",
             "edition",
             "editions",
             "us edition",
             "uk edition",
             "international edition",
-            "english",
             "my account",
             "account",
             "profile",
@@ -85,16 +83,7 @@ RULES = (
             "see profile",
             "select language",
             "language",
-            "weather",
-            "horoscopes",
-            "crossword",
-            "puzzles",
-            "games",
-            "obituaries",
-            "classifieds",
-            "jobs",
             "tv listings",
-            "lottery",
             "accueil",
             "retour à l'accueil",
             "retour en haut",
@@ -166,9 +155,14 @@ RULES = (
             "назад",
         ),
         patterns=(
-            r"(?:home|accueil|startseite|inicio|portada|início|anasayfa|ana sayfa|strona główna|главная|news|nachrichten)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}",
-            r"(?:skip|jump|zum|aller|ir|vai) (?:to|zur?|au|al|directly to)? ?(?:the )?(?:main |site )?(?:content|navigation|search|footer|comments|inhalt|contenu|contenido|contenuto|menu|hauptinhalt)",
-            r"(?:back|return|zurück|retour|volver|torna|voltar|terug) (?:to|zur?|à|a|alla|ao|naar)\b.{0,30}\b(?:top|home|homepage|startseite|start|übersicht|l'accueil|accueil|inicio|portada|home|topo|article|results|overview)",
+            r"(?:home|accueil|startseite|inicio|portada|início|anasayfa|ana sayfa|strona główna|"
+            r"главная|news|nachrichten)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}",
+            r"(?:skip|jump|zum|aller|ir|vai) (?:to|zur?|au|al|directly to)? ?(?:the )?(?:main |"
+            r"site )?(?:content|navigation|search|footer|comments|inhalt|contenu|contenido|"
+            r"contenuto|menu|hauptinhalt)",
+            r"(?:back|return|zurück|retour|volver|torna|voltar|terug) (?:to|zur?|à|a|alla|ao|"
+            r"naar)\b.{0,30}\b(?:top|home|homepage|startseite|start|übersicht|l'accueil|accueil|"
+            r"inicio|portada|home|topo|article|results|overview)",
             r"(?:page|seite|página|pagina|strona|sayfa) \d+(?: (?:of|von|de|sur|di|van|z) \d+)?",
         ),
         longest=160,

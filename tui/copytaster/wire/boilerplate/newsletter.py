@@ -173,6 +173,9 @@ RULES = (
             "ваш email",
         ),
         holds=(
+            "kostenlos abonnieren",
+            "newsletter abonnieren",
+            "per e-mail erhalten",
             "your inbox",
             "your e-mail inbox",
             "your email inbox",
@@ -186,32 +189,58 @@ RULES = (
             "na sua caixa de entrada",
         ),
         patterns=(
-            r"(?:get|stay|keep) (?:(?:all )?the latest|up[- ]to[- ]date|informed|on top of)\b.{0,220}",
-            r"arrives (?:every )?(?:week|mon|tues|wednes|thurs|fri|satur|sun)?(?:days?|daily|weekly)\b.{0,40}",
+            r"newsletter ?[:|-] .{0,200}",
+            r"(?:get|stay|keep) (?:(?:all )?the latest|up[- ]to[- ]date|informed|"
+            r"on top of)\b.{0,220}",
+            r"arrives (?:every )?(?:week|mon|tues|wednes|thurs|fri|satur|sun)?(?:days?|daily|"
+            r"weekly)\b.{0,40}",
             r"newsletter sign[- ]?up\b.{0,560}",
             r"please verify (?:that )?you(?:'re| are) (?:not a robot|human)\b.{0,300}",
-            r"(?:please |click here to |to )?(?:sign|signing) up (?:now |here |today |below |free )?(?:for|to|and|here|with)\b.{0,200}\b(?:newsletters?|emails?|inbox|alerts?|briefing|updates|free|daily|weekly|news)\b.{0,160}",
-            r"(?:please |click here to |to )?subscribe (?:now |here |today )?(?:for|to|and|here|with)\b.{0,120}\b(?:newsletters?|inbox|briefing|alerts?|emails?|updates|podcast|channel)\b.{0,160}",
-            r"(?:get|receive|want|have|let) .{2,200}\b(?:delivered|sent|straight|direct|directly|right|meet)\b.{0,40}\b(?:your|you|to your) (?:e-?mail |mail)?(?:inbox|box|email|phone|you)\b.{0,200}",
-            r"(?:get|receive|join|read|try) .{0,80}\b(?:newsletters?|email alerts?|news alerts?|email updates)\b.{0,120}",
+            r"(?:please |click here to |to )?(?:sign|signing) up (?:now |here |today |below |"
+            r"free )?(?:for|to|and|here|with)\b.{0,200}\b(?:newsletters?|emails?|inbox|alerts?|"
+            r"briefing|updates|free|daily|weekly|news)\b.{0,160}",
+            r"(?:please |click here to |to )?subscribe (?:now |here |today )?(?:for|to|and|here|"
+            r"with)\b.{0,120}\b(?:newsletters?|inbox|briefing|alerts?|emails?|updates|podcast|"
+            r"channel)\b.{0,160}",
+            r"(?:get|receive|want|have|let) .{2,200}\b(?:delivered|sent|straight|direct|directly|"
+            r"right|meet)\b.{0,40}\b(?:your|you|to your) (?:e-?mail |mail)?(?:inbox|box|email|"
+            r"phone|you)\b.{0,200}",
+            r"(?:get|receive|join|read|try) .{0,80}\b(?:newsletters?|email alerts?|news alerts?|"
+            r"email updates)\b.{0,120}",
             r"sign up for (?:the |our |daily |free |weekly ).{0,100}",
-            r"sign up to (?:this is|the|our|receive|get|be|hear|first|down|headlines|morning|business)\b.{0,100}",
-            r"by (?:signing up|subscribing|clicking|providing|submitting|registering|continuing|entering|joining|checking)\b.{0,240}\b(?:agree|accept|consent|acknowledge|terms|privacy|policy|receive)\b.{0,240}",
-            r"(?:i|you|we) (?:would like|agree|consent|want|can|may) (?:to )?(?:receive|unsubscribe|opt|be contacted)\b.{0,200}",
+            r"sign up to (?:this is|the|our|receive|get|be|hear|first|down|headlines|morning|"
+            r"business)\b.{0,100}",
+            r"by (?:signing up|subscribing|clicking|providing|submitting|registering|continuing|"
+            r"entering|joining|checking)\b.{0,240}\b(?:agree|accept|consent|acknowledge|terms|"
+            r"privacy|policy|receive)\b.{0,240}",
+            r"(?:i|you|we) (?:would like|agree|consent|want|can|may) (?:to )?(?:receive|"
+            r"unsubscribe|opt|be contacted)\b.{0,200}",
             r"(?:you can |to )?unsubscribe (?:at any ?time|here|anytime)\b.{0,120}",
             r"(?:privacy notice|privacy policy)\s?:\s.{0,300}",
             r"we use your sign-?up to provide\b.{0,300}",
-            r"our (?:community members|newsletters?|emails?) (?:are|is|may|can|will|contain)\b.{0,300}",
-            r"(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|retrouvez)\b.{0,160}\b(?:newsletters?|lettre|alertes?|boîte mail|e-?mail|inbox|whatsapp)\b.{0,120}",
-            r"(?:abonnieren sie|melden sie sich|jetzt|erhalten sie|bestellen sie|mit unserem|unser|der|die|das|täglich)\b.{0,120}\b(?:newsletters?|postfach|e-mail-update|per mail|per e-mail)\b.{0,120}(?:abonnieren|anmelden|bestellen|erhalten|bekommen|informiert|lesen|hier|kostenlos|gratis)?",
-            r"(?:suscríb[ea]te|recibe|apúntate|inscríbete|regístrate)\b.{0,160}\b(?:newsletters?|boletín|boletines|correo|alertas|canal)\b.{0,120}",
-            r"(?:iscriviti|ricevi|registrati|abbonati)\b.{0,120}\b(?:newsletters?|e-?mail|canale|casella)\b.{0,120}",
-            r"(?:inscreva-se|assine|receba|cadastre-se|siga)\b.{0,120}\b(?:newsletters?|e-?mail|canal|caixa)\b.{0,120}",
-            r"(?:schrijf je in|meld je aan|ontvang|abonneer)\b.{0,120}\b(?:nieuwsbrief|nieuwsbrieven|mailbox|inbox)\b.{0,120}",
-            r"(?:zapisz się|subskrybuj|dołącz)\b.{0,120}\b(?:newsletter\w*|kanał\w*|skrzynk\w*)\b.{0,120}",
+            r"our (?:community members|newsletters?|emails?) (?:are|is|may|can|will|"
+            r"contain)\b.{0,300}",
+            r"(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|"
+            r"retrouvez)\b.{0,160}\b(?:newsletters?|lettre|alertes?|boîte mail|e-?mail|inbox|"
+            r"whatsapp)\b.{0,120}",
+            r"(?:abonnieren sie|melden sie sich|jetzt|erhalten sie|bestellen sie|mit unserem|"
+            r"unser|der|die|das|täglich)\b.{0,120}\b(?:newsletters?|postfach|e-mail-update|"
+            r"per mail|per e-mail)\b.{0,120}(?:abonnieren|anmelden|bestellen|erhalten|bekommen|"
+            r"informiert|lesen|hier|kostenlos|gratis)?",
+            r"(?:suscríb[ea]te|recibe|apúntate|inscríbete|regístrate)\b.{0,160}\b(?:newsletters?|"
+            r"boletín|boletines|correo|alertas|canal)\b.{0,120}",
+            r"(?:iscriviti|ricevi|registrati|abbonati)\b.{0,120}\b(?:newsletters?|e-?mail|canale|"
+            r"casella)\b.{0,120}",
+            r"(?:inscreva-se|assine|receba|cadastre-se|siga)\b.{0,120}\b(?:newsletters?|e-?mail|"
+            r"canal|caixa)\b.{0,120}",
+            r"(?:schrijf je in|meld je aan|ontvang|abonneer)\b.{0,120}\b(?:nieuwsbrief|"
+            r"nieuwsbrieven|mailbox|inbox)\b.{0,120}",
+            r"(?:zapisz się|subskrybuj|dołącz)\b.{0,120}\b(?:newsletter\w*|kanał\w*|"
+            r"skrzynk\w*)\b.{0,120}",
             r"(?:подпишитесь|подписывайтесь|подписаться)\b.{0,120}",
             r"enter your (?:e-?mail|name|zip|address)\b.{0,60}",
-            r"(?:thank you|thanks) for (?:subscribing|signing up|registering|your interest)\b.{0,80}",
+            r"(?:thank you|thanks) for (?:subscribing|signing up|registering|"
+            r"your interest)\b.{0,80}",
         ),
         longest=600,
         closing=True,

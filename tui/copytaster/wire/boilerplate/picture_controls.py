@@ -118,11 +118,15 @@ RULES = (
             "закрыть",
         ),
         patterns=(
-            r"(?:slideshow|gallery|photos?|images?|pictures|bild|foto|photo|image|bilder) ?\(?\d+(?: ?(?:images?|photos?|pictures?|slides?|bilder))?\)?",
-            r"\(?\d+ ?(?:/|of|von|de|sur|di|van) ?\d+\)?(?: (?:view|hide|show|photos?|images?|slides?).{0,20})?",
-            r"(?:view|see|show|open|click to (?:view|see)) (?:all )?\d+ (?:images?|photos?|pictures?|slides?)",
+            r"(?:slideshow|gallery|photos?|images?|pictures|bild|foto|photo|image|"
+            r"bilder) ?\(?\d+(?: ?(?:images?|photos?|pictures?|slides?|bilder))?\)?",
+            r"\(?\d+ ?(?:/|of|von|de|sur|di|van) ?\d+\)?(?: (?:view|hide|show|photos?|images?|"
+            r"slides?).{0,20})?",
+            r"(?:view|see|show|open|click to (?:view|see)) (?:all )?\d+ (?:images?|photos?|"
+            r"pictures?|slides?)",
             r"\d+ (?:view|see|show)? ?(?:gallery|images|photos|pictures|bilder|fotos)",
-            r"(?:view|open|show|see) (?:the )?(?:image|photo|gallery|slideshow|pictures?|caption|full)(?: \w+){0,4}",
+            r"(?:view|open|show|see) (?:the )?(?:image|photo|gallery|slideshow|pictures?|caption|"
+            r"full)(?: \w+){0,4}",
         ),
         longest=90,
     ),

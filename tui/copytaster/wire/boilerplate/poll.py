@@ -57,8 +57,10 @@ RULES = (
             "голосовать",
         ),
         patterns=(
-            r"(?:poll|quiz|survey|chart|map|table|graphic|widget|interactive)s?(?: is| are)? loading\b.{0,20}",
-            r"(?:take|try|do|play) (?:our|the|this) (?:[\w' ]{0,20} )?(?:poll|quiz|survey|crossword)\b.{0,60}",
+            r"(?:poll|quiz|survey|chart|map|table|graphic|widget|interactive)s?(?: is|"
+            r" are)? loading\b.{0,20}",
+            r"(?:take|try|do|play) (?:our|the|this) (?:[\w' ]{0,20} )?(?:poll|quiz|survey|"
+            r"crossword)\b.{0,60}",
             r"(?:vote|tell us) in (?:our|the) poll\b.{0,60}",
         ),
         longest=120,

@@ -9,7 +9,15 @@ RULES = (
         name="read time",
         reason="read time",
         patterns=(
-            r"(?:about |approx\.? |reading time|read time|estimated read(?:ing)? time|temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|okuma süresi|время чтения|listen|listening time|hördauer|durée)?[ :~-]*(?:ca\.? |environ |etwa |less than |< ?)?\d+(?:[.:,]\d+)?[ -]*(?:min|mins|min\.|minute|minutes|minuten|minuti|minutos|minuto|minuut|minut|minuty|dakika|dk|мин|минут\w*|分|sec|secs)[ .]*(?:read|reads|reading|de lecture|lesezeit|lesen|di lettura|de lectura|de leitura|leestijd|czytania|okuma|чтения|listen|to read|watch|lecture)?(?: time)?",
+            r"(?:about |approx\.? |reading time|read time|estimated read(?:ing)? time|"
+            r"temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|"
+            r"tempo de leitura|leestijd|czas czytania|okuma süresi|время чтения|listen|"
+            r"listening time|escuchar|escucha|écouter|hören|anhören|ascolta|ouvir|luister|"
+            r"posłuchaj|dinle|слушать|lyssna|lytt|hördauer|durée|)[ :~·|-]*(?:ca\.? |environ |"
+            r"etwa |less than |< ?)?\d+(?:[.:,]\d+)?[ -]*(?:min|mins|min\.|minute|minutes|"
+            r"minuten|minuti|minutos|minuto|minuut|minut|minuty|dakika|dk|мин|минут\w*|分|sec|"
+            r"secs)[ .]*(?:read|reads|reading|de lecture|lesezeit|lesen|di lettura|de lectura|"
+            r"de leitura|leestijd|czytania|okuma|чтения|listen|to read|watch|lecture)?(?: time)?",
             r"\d+ min(?:ute)?s? read .{0,3}",
         ),
         longest=60,

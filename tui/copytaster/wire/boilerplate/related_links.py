@@ -95,8 +95,6 @@ RULES = (
             "see more on this story",
             "see also:",
             "further reading",
-            "up next",
-            "next up",
             "next story",
             "next article",
             "next article in",
@@ -789,19 +787,35 @@ RULES = (
             "διαβάστε ακόμη",
         ),
         patterns=(
-            r"(?:read |see |find |get )?more (?:on|from|in|about|stories|news|coverage|headlines|articles)\b(?: [\w'&.,-]+){0,6}",
-            r"(?:the )?(?:latest|top|most|more|popular|trending|breaking|other|similar|related|recommended|featured|suggested|recent) (?:[\w'&-]+ ){0,3}(?:news|stories|headlines|articles|videos|topics|posts|coverage|reads|reading|updates|links|content|searches|galleries|podcasts|opinion)(?: (?:from|on|in|about|for) [\w'& .-]{1,30})?",
-            r"(?:most|more) (?:read|popular|viewed|watched|shared|clicked|commented)(?: (?:in|on|from|this|today)\b.{0,30})?",
-            r"(?:you (?:may|might)|we think you'll|you'll) (?:also )?(?:like|love|enjoy|be interested in|have missed|want to read)\b.{0,30}",
+            r"more (?:obituaries|sports?|business|politics|opinion|culture|world|local|national|"
+            r"science|health|technology|tech|entertainment|lifestyle|travel|weather|crime|"
+            r"education|football|reviews|interviews|features|columns|podcasts|photos|galleries|"
+            r"analysis)",
+            r"(?:read |see |find |get )?more (?:on|from|in|about|stories|news|coverage|headlines|"
+            r"articles)\b(?: [\w'&.,-]+){0,6}",
+            r"(?:the )?(?:latest|top|most|more|popular|trending|breaking|other|similar|related|"
+            r"recommended|featured|suggested|recent) (?:[\w'&-]+ ){0,3}(?:news|stories|headlines|"
+            r"articles|videos|topics|posts|coverage|reads|reading|updates|links|content|searches|"
+            r"galleries|podcasts|opinion)(?: (?:from|on|in|about|for) [\w'& .-]{1,30})?",
+            r"(?:most|more) (?:read|popular|viewed|watched|shared|clicked|commented)(?: (?:in|on|"
+            r"from|this|today)\b.{0,30})?",
+            r"(?:you (?:may|might)|we think you'll|you'll) (?:also )?(?:like|love|enjoy|"
+            r"be interested in|have missed|want to read)\b.{0,30}",
             r"(?:explore|discover|browse|see|view|show) (?:more|all|other)\b.{0,40}",
-            r"(?:what|where|stories) (?:to|you|others) (?:read|watch|should|need|might|are|missed)\b.{0,40}(?:next|reading|read|missed)",
-            r"(?:mehr|weitere|alle|aktuelle|neueste|beliebte) (?:zum|zu|aus|von|vom|artikel|nachrichten|themen|meldungen|beiträge|news|videos)\b.{0,40}",
-            r"(?:das|dies) könnte (?:sie|dich|euch) (?:auch |ebenfalls )?(?:interessieren|gefallen).{0,10}",
-            r"(?:les|nos|plus d[e']|toute l'|toutes les) ?(?:articles|actualités?|actus?|infos?|vidéos|sujets|dossiers)\b.{0,40}",
+            r"(?:what|where|stories) (?:to|you|others) (?:read|watch|should|need|might|are|"
+            r"missed)\b.{0,40}(?:next|reading|read|missed)",
+            r"(?:mehr|weitere|alle|aktuelle|neueste|beliebte) (?:zum|zu|aus|von|vom|artikel|"
+            r"nachrichten|themen|meldungen|beiträge|news|videos)\b.{0,40}",
+            r"(?:das|dies) könnte (?:sie|dich|euch) (?:auch |ebenfalls )?(?:interessieren|"
+            r"gefallen).{0,10}",
+            r"(?:les|nos|plus d[e']|toute l'|toutes les) ?(?:articles|actualités?|actus?|infos?|"
+            r"vidéos|sujets|dossiers)\b.{0,40}",
             r"(?:plus|tout) (?:sur|de) (?:[\w'&-]+ ?){1,5}",
-            r"(?:más|otras|últimas|todas las) (?:noticias|información|contenidos|en|sobre|artículos)\b.{0,40}",
+            r"(?:más|otras|últimas|todas las) (?:noticias|información|contenidos|en|sobre|"
+            r"artículos)\b.{0,40}",
             r"(?:altre|ultime|tutte le) (?:notizie|news)\b.{0,30}",
-            r"(?:thèmes?|sujets?|themen|temas?|argomenti|topics?|tags?|schlagworte|etiquetas|etiketler) ?(?:de l'article|des artikels|relacionados|correlati|associés|:)?",
+            r"(?:thèmes?|sujets?|themen|temas?|argomenti|topics?|tags?|schlagworte|etiquetas|"
+            r"etiketler) ?(?:de l'article|des artikels|relacionados|correlati|associés|:)?",
         ),
         longest=90,
         closing=True,

@@ -1,6 +1,6 @@
 """Notices of copyright, licence and use, and of the standards a publisher keeps.
 
-"Copyright © 2019 The Example Times", "Our Standards: …", "Reuse this content", AA's note on its feed.
+"Copyright © 2019 The Example Times", "Our Standards: …", "Reuse this content", a note on a feed.
 """
 
 from __future__ import annotations
@@ -107,14 +107,25 @@ RULES = (
         patterns=(
             r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:\d{4}|by|the)\b.{0,400}",
             r"(?:our|editorial) (?:standards|policies|guidelines)\s?:\s.{0,120}",
-            r"(?:this (?:material|article|content|story|website)|the material|no part of)\b.{0,60}\b(?:may not be|cannot be|must not be|may be|reproduced|redistributed|published, broadcast)\b.{0,240}",
-            r"(?:published|republished|reprinted|reproduced|posted|syndicated) (?:here )?(?:with permission|under (?:a|the) (?:creative commons|licen[cs]e)|by permission)\b.{0,160}",
-            r"this (?:article|story|content|work) is (?:licensed|republished|reproduced|syndicated|published)\b.{0,60}\b(?:from|under|licen[cs]e|creative commons|agreement|permission|syndicated)\b.{0,200}",
-            r"(?:anadolu|aa) .{0,120}\b(?:özetlenerek|abonelere|kopyalanamaz|yayımlanmaktadır)\b.{0,300}",
+            r"(?:this (?:material|article|content|story|website)|the material|"
+            r"no part of)\b.{0,60}\b(?:may not be|cannot be|must not be|may be|reproduced|"
+            r"redistributed|published, broadcast)\b.{0,240}",
+            r"(?:published|republished|reprinted|reproduced|posted|"
+            r"syndicated) (?:here )?(?:with permission|under (?:a|the) (?:creative commons|"
+            r"licen[cs]e)|by permission)\b.{0,160}",
+            r"this (?:article|story|content|work) is (?:licensed|republished|reproduced|"
+            r"syndicated|published)\b.{0,60}\b(?:from|under|licen[cs]e|creative commons|"
+            r"agreement|permission|syndicated)\b.{0,200}",
+            r"(?:anadolu|aa) .{0,120}\b(?:özetlenerek|abonelere|kopyalanamaz|"
+            r"yayımlanmaktadır)\b.{0,300}",
             r"(?:this )?site is protected by recaptcha\b.{0,120}",
             r"(?:we|this (?:site|website)) uses? cookies\b.{0,300}",
-            r"(?:read|see|view|check) (?:our |the )?(?:privacy policy|terms of (?:use|service)|cookie policy|terms and conditions|privacy notice)\b.{0,80}",
-            r"(?:terms of (?:use|service)|privacy(?: policy| notice)?|cookie policy|terms and conditions|terms)(?:[ ,|&·]+(?:and )?(?:terms of (?:use|service)|privacy(?: policy| notice)?|cookie policy|terms and conditions|terms|contact(?: us)?|about(?: us)?|help|advertise|careers|accessibility))+",
+            r"(?:read|see|view|check) (?:our |the )?(?:privacy policy|terms of (?:use|service)|"
+            r"cookie policy|terms and conditions|privacy notice)\b.{0,80}",
+            r"(?:terms of (?:use|service)|privacy(?: policy| notice)?|cookie policy|"
+            r"terms and conditions|terms)(?:[ ,|&·]+(?:and )?(?:terms of (?:use|service)|"
+            r"privacy(?: policy| notice)?|cookie policy|terms and conditions|terms|"
+            r"contact(?: us)?|about(?: us)?|help|advertise|careers|accessibility))+",
             r"(?:the )?(?:views|opinions) expressed (?:in this|here|by|are)\b.{0,300}",
             r"click here for reprint permission.{0,20}",
             r"get licensing rights\b.{0,60}",

@@ -31,11 +31,13 @@ class Rule:
 
     `phrases` are whole lines, `patterns` regular expressions for whole lines; both are compared
     with a line's key (`shapes.key_of`: folded case, straight quotes, single spaces, no decoration
-    at the ends). Groups in patterns do not capture. `holds` are
-    words that say it wherever they stand in a line, `ends` where they end it. `glued` are labels that outlets run into a
-    headline ("RelatedHarbour reopens"); they are compared with the line itself. `longest` is the length in characters beyond
-    which a line is never matched by a pattern. `reason` is what the reader shows of a folded line.
-    `closing` says that such a line, once the story is over, is followed by nothing of it.
+    at the ends). Groups in patterns do not capture. `holds` are words of a key that say it
+    wherever they stand, `ends` where they end it. `glued` are expressions for labels that outlets
+    run into a headline ("RelatedHarbour reopens"); they are compared with the line itself.
+
+    `longest` is the length in characters beyond which a line is no match. `reason` is what the
+    reader shows of a folded line; "{line}" stands for the line. `closing` says that such a line,
+    once the story is over, is followed by nothing of it.
     """
 
     name: str

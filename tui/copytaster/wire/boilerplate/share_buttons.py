@@ -9,20 +9,37 @@ from __future__ import annotations
 from copytaster.wire.boilerplate.rule import Rule
 
 _BUTTONS = (
-    "share save print email e-mail comment comments discussion discuss facebook twitter x flipboard send "
-    "reddit messenger linkedin vk whatsapp telegram pinterest copy link copied bookmark pocket more mail "
-    "tweet tumblr threads bluesky viber line via on by or and url this article gift listen follow reply "
-    "partager commenter imprimer envoyer enregistrer réagir teilen drucken merken kommentieren senden "
-    "kopieren compartir guardar comentar imprimir condividi commenta stampa salva compartilhar delen "
-    "udostępnij skomentuj drukuj paylaş yazdır kaydet поделиться del dela"
-).split()
-_SEVERAL = r"(?:(?:{0})[ ,|/·•]+){{1,14}}(?:{0})".format("|".join(_BUTTONS))
+    "share|save|print|email|e-mail|comment|comments|discussion|discuss|facebook|twitter|x|"
+    "flipboard|send|reddit|messenger|linkedin|vk|whatsapp|telegram|pinterest|copy|link|"
+    "copied|bookmark|pocket|more|mail|tweet|tumblr|threads|bluesky|viber|line|via|on|by|or|"
+    "and|url|this|article|gift|listen|follow|reply|partager|commenter|imprimer|envoyer|"
+    "enregistrer|réagir|teilen|drucken|merken|kommentieren|senden|kopieren|compartir|guardar|"
+    "comentar|imprimir|condividi|commenta|stampa|salva|compartilhar|delen|udostępnij|"
+    "skomentuj|drukuj|paylaş|yazdır|kaydet|поделиться|del|dela"
+)
+_SEVERAL = rf"(?:(?:{_BUTTONS})[ ,|/·•]+){{1,14}}(?:{_BUTTONS})"
 
 RULES = (
     Rule(
         name="share buttons",
         reason="share buttons",
         phrases=(
+            "شارك المقال",
+            "شارك",
+            "記事をシェアする",
+            "シェアする",
+            "ツイートする",
+            "κοινοποίηση",
+            "μοιραστείτε το",
+            "分享到",
+            "分享文章",
+            "기사 공유",
+            "공유하기",
+            "שתף",
+            "पढ़ें",
+            "शेयर करें",
+            "chia sẻ",
+            "bagikan",
             "share",
             "share this",
             "share this article",
@@ -252,12 +269,15 @@ RULES = (
         patterns=(
             r"read or share this (?:story|article|post|interactive)\b.{0,160}",
             _SEVERAL,
-            r"share (?:this |the )?(?:article|story|page|post|video|news)? ?(?:on|via|with|using|to|by) [\w' ,-]{1,40}",
+            r"share (?:this |the )?(?:article|story|page|post|video|news)? ?(?:on|via|with|using|"
+            r"to|by) [\w' ,-]{1,40}",
             r"share this (?:article|story|page|post|video|with)\b.{0,40}",
             r"[\d.,]+ ?k? (?:shares?|tweets?|likes?|views?)",
             r"(?:shares?|tweets?|likes?|views?) ?:? ?[\d.,]+ ?k?",
-            r"(?:opens?|öffnet|ouvre|se abre) (?:in|dans|en) .{0,20}(?:new |neuen? |nouvelle |nueva )(?:window|tab|fenster|fenêtre|ventana)",
-            r"(?:auf|bei|via|per|sur|en|su|op) (?:facebook|twitter|x|whatsapp|linkedin|mail|e-mail|telegram|threads|bluesky) (?:teilen|partager|compartir|condividere|delen)",
+            r"(?:opens?|öffnet|ouvre|se abre) (?:in|dans|en) .{0,20}(?:new |neuen? |nouvelle |"
+            r"nueva )(?:window|tab|fenster|fenêtre|ventana)",
+            r"(?:auf|bei|via|per|sur|en|su|op) (?:facebook|twitter|x|whatsapp|linkedin|mail|"
+            r"e-mail|telegram|threads|bluesky) (?:teilen|partager|compartir|condividere|delen)",
         ),
         closing=True,
     ),

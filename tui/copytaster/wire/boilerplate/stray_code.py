@@ -28,14 +28,17 @@ RULES = (
         ),
         patterns=(
             r"<!--.{0,400}",
-            r"<(?:script|style|div|span|a|img|iframe|p|br|ul|li|table|noscript|link|meta|center|b|strong|em)\b.{0,500}",
+            r"<(?:script|style|div|span|a|img|iframe|p|br|ul|li|table|noscript|link|meta|center|"
+            r"b|strong|em)\b.{0,500}",
             r"</?\w+>?.{0,20}",
-            r"(?:var|let|const|function|window|document|jquery|\$)[ .(][\w.$ ]{0,60}(?:=|\(|\{).{0,400}",
+            r"(?:var|let|const|function|window|document|jquery|\$)[ .(][\w.$ ]{0,60}(?:=|\(|"
+            r"\{).{0,400}",
             r"[\w.]{3,60}\((?:['\"]|\)).{0,300}",
             r"@(?:media|import|font-face|keyframes)\b.{0,400}",
             r"[.\w-]+ ?\{ ?[\w-]+ ?:.{0,400}",
             r"\{\{.{0,200}",
-            r"\[(?:embed|caption|gallery|video|audio|iframe|youtube|playlist|ad|shortcode|vc_|av_|et_pb)\b.{0,300}",
+            r"\[(?:embed|caption|gallery|video|audio|iframe|youtube|playlist|ad|shortcode|vc_|"
+            r"av_|et_pb)\b.{0,300}",
             r"(?:if )?\(?typeof .{0,300}",
             r"https?://\S{1,400}",
             r"(?:www\.)[\w.-]+\.\w{2,6}(?:/\S*)?",

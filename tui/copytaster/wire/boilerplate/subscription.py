@@ -13,6 +13,11 @@ RULES = (
         reason="subscription prompt",
         reach=Reach.FORM,
         phrases=(
+            "abonnez-vous pour lire la suite",
+            "有料会員限定記事",
+            "会員限定",
+            "この記事は有料記事です",
+            "للمشتركين فقط",
             "subscribe",
             "subscribe now",
             "subscribe today",
@@ -175,6 +180,19 @@ RULES = (
             "оформить подписку",
         ),
         holds=(
+            "unlimited articles",
+            "unlimited access",
+            "cancel any time",
+            "cancel anytime",
+            "jederzeit kündbar",
+            "sans engagement",
+            "réservé aux abonnés",
+            "réservée aux abonnés",
+            "déjà abonné",
+            "nur für abonnenten",
+            "exclusivo para suscriptores",
+            "solo para suscriptores",
+            "riservato agli abbonati",
             "support independent journalism",
             "support quality journalism",
             "subscribing to our",
@@ -182,24 +200,44 @@ RULES = (
             "digital subscription",
         ),
         patterns=(
+            r"la suite (?:est|de cet article est) réservée\b.{0,100}",
+            r"s'abonner (?:à partir|dès|pour)\b.{0,80}",
+            r"(?:subscribe|unlimited|full access) (?:from|for) .{0,60}",
             r"sign up .{0,40}\bor sign in\b.{0,30}",
-            r"already (?:a |an |have |registered|subscribed)(?:subscriber|member|account|an account|print subscriber)?\b.{0,60}(?:log|sign) ?in\b.{0,30}",
-            r"(?:this|the) (?:article|story|content|page) is (?:for|only|exclusive|available|reserved|free)\b.{0,40}\b(?:subscribers?|members?|registered)\b.{0,80}",
-            r"(?:to (?:continue|keep|read|access|unlock|enjoy)|for (?:unlimited|full)) .{0,80}\b(?:subscribe|register|sign up|log in|sign in|create an? account|subscription)\b.{0,80}",
-            r"(?:subscribe|sign up|register) (?:now |today |here )?(?:for|to|from|and) .{0,60}\b(?:access|only|per month|a month|a week|\$|£|€|unlimited|support|continue|unlock|read|enjoy)\b.{0,80}",
-            r"(?:please )?(?:support|donate to|contribute to|help (?:us|support|fund)|consider (?:supporting|donating|making|subscribing)) .{0,60}\b(?:journalism|reporting|newsroom|our work|donation|contribution|independent|local news)\b.{0,160}",
+            r"already (?:a |an |have |registered|subscribed)(?:subscriber|member|account|"
+            r"an account|print subscriber)?\b.{0,60}(?:log|sign) ?in\b.{0,30}",
+            r"(?:this|the) (?:article|story|content|page) is (?:for|only|exclusive|available|"
+            r"reserved|free)\b.{0,40}\b(?:subscribers?|members?|registered)\b.{0,80}",
+            r"(?:to (?:continue|keep|read|access|unlock|enjoy)|for (?:unlimited|"
+            r"full)) .{0,80}\b(?:subscribe|register|sign up|log in|sign in|create an? account|"
+            r"subscription)\b.{0,80}",
+            r"(?:subscribe|sign up|register) (?:now |today |here )?(?:for|to|from|"
+            r"and) .{0,60}\b(?:access|only|per month|a month|a week|\$|£|€|unlimited|support|"
+            r"continue|unlock|read|enjoy)\b.{0,80}",
+            r"(?:please )?(?:support|donate to|contribute to|help (?:us|support|fund)|"
+            r"consider (?:supporting|donating|making|subscribing)) .{0,60}\b(?:journalism|"
+            r"reporting|newsroom|our work|donation|contribution|independent|local news)\b.{0,160}",
             r"support [\w'. ]{2,30} journalism",
-            r"(?:your|with your) (?:support|donation|contribution|subscription)\b.{0,160}\b(?:journalism|possible|newsroom|independent|reporting|free)\b.{0,100}",
-            r"you(?:'ve| have) (?:reached|read|used) (?:your|all|\d+).{0,60}\b(?:free )?(?:articles?|limit|stories)\b.{0,60}",
+            r"(?:your|with your) (?:support|donation|contribution|"
+            r"subscription)\b.{0,160}\b(?:journalism|possible|newsroom|independent|reporting|"
+            r"free)\b.{0,100}",
+            r"you(?:'ve| have) (?:reached|read|used) (?:your|all|"
+            r"\d+).{0,60}\b(?:free )?(?:articles?|limit|stories)\b.{0,60}",
             r"read more .{0,20}get \d+% off .{0,160}",
             r"get \d+% off\b.{0,160}",
-            r"(?:diese[rn]?|der|den|weitere) (?:artikel|inhalt|text|beitrag)\b.{0,40}\b(?:abonnent\w*|abo|registrierte\w*|exklusiv)\b.{0,100}",
-            r"(?:lesen sie|weiterlesen|alle artikel|testen sie|sichern sie)\b.{0,80}\b(?:abo|plus|gratis|kostenlos|monat|euro|€)\b.{0,80}",
-            r"(?:cet|la suite de cet|l'intégralité de cet|la lecture de cet) article (?:est|vous est) (?:réservée?|offerte?)\b.{0,100}",
+            r"(?:diese[rn]?|der|den|weitere) (?:artikel|inhalt|text|"
+            r"beitrag)\b.{0,40}\b(?:abonnent\w*|abo|registrierte\w*|exklusiv)\b.{0,100}",
+            r"(?:lesen sie|weiterlesen|alle artikel|testen sie|sichern sie)\b.{0,80}\b(?:abo|"
+            r"plus|gratis|kostenlos|monat|euro|€)\b.{0,80}",
+            r"(?:cet|la suite de cet|l'intégralité de cet|la lecture de cet) article (?:est|"
+            r"vous est) (?:réservée?|offerte?)\b.{0,100}",
             r"il vous reste \d+ ?% .{0,80}",
-            r"(?:este|el|la) (?:artículo|contenido|noticia)\b.{0,40}\b(?:exclusiv[oa]|suscriptores|suscritos)\b.{0,80}",
-            r"(?:questo|il|per) (?:articolo|contenuto|leggere)\b.{0,40}\b(?:abbonati|riservato|abbonat\w+)\b.{0,80}",
-            r"(?:ten artykuł|artykuł|treść) (?:jest |dostępn\w+ )?.{0,30}(?:prenumerator\w*|subskrybent\w*)\b.{0,60}",
+            r"(?:este|el|la) (?:artículo|contenido|noticia)\b.{0,40}\b(?:exclusiv[oa]|"
+            r"suscriptores|suscritos)\b.{0,80}",
+            r"(?:questo|il|per) (?:articolo|contenuto|leggere)\b.{0,40}\b(?:abbonati|riservato|"
+            r"abbonat\w+)\b.{0,80}",
+            r"(?:ten artykuł|artykuł|treść) (?:jest |dostępn\w+ )?.{0,30}(?:prenumerator\w*|"
+            r"subskrybent\w*)\b.{0,60}",
         ),
         longest=320,
         closing=True,

@@ -13,6 +13,12 @@ RULES = (
         name="video player",
         reason="video player",
         phrases=(
+            "download",
+            "download audio",
+            "download mp3",
+            "embed",
+            "transcript",
+            "show transcript",
             "video",
             "videos",
             "video:",
@@ -134,16 +140,25 @@ RULES = (
             "слушать",
         ),
         patterns=(
-            r"(?:duration|runtime|length|laufzeit|durée|duración)?[ :]*\d{1,2}:\d{2}(?::\d{2})?(?: ?/ ?\d{1,2}:\d{2}(?::\d{2})?)?",
+            r"(?:listen|écouter|hören|anhören|escuchar|ascolta|ouvir|luister|dinle)[ ·:|"
+            r"(-]*\d{1,2}[:.]\d{2}\W*(?:min\w*)?",
+            r"(?:duration|runtime|length|laufzeit|durée|"
+            r"duración)?[ :]*\d{1,2}:\d{2}(?::\d{2})?(?: ?/ ?\d{1,2}:\d{2}(?::\d{2})?)?",
             r"just watched .{0,300}",
-            r"(?:now playing|now watching|up next|video loading|loading video)(?: (?:next|now playing|video|watch next|watch this video again))*",
+            r"(?:now playing|now watching|video loading|loading video)(?: (?:next|now playing|"
+            r"video|watch next|watch this video again))*",
             r"video(?: loading| player| unavailable| poster| transcript| duration)(?: .{0,60})?",
             r"(?:please )?(?:enable|activate|turn on) (?:javascript|cookies)\b.{0,80}",
             r"(?:your|this) browser (?:does not|doesn't|is not|isn't|no longer)\b.{0,100}",
-            r"(?:sorry, )?(?:this|the) (?:video|audio|content|media|media player|clip)\b.{0,40}\b(?:not|cannot|can't|unavailable|unsupported|expired|no longer)\b.{0,80}",
-            r"(?:listen|écouter|hören|escuchar|ascolta)(?: to| sie)? (?:this|the|diesen|cet|l'|este|l)? ?(?:article|story|artikel|artículo|articolo)? ?(?:\(?\d+(?::\d{2})?(?: ?(?:min\w*|sec\w*))?\)?)",
+            r"(?:sorry, )?(?:this|the) (?:video|audio|content|media|media player|"
+            r"clip)\b.{0,40}\b(?:not|cannot|can't|unavailable|unsupported|expired|"
+            r"no longer)\b.{0,80}",
+            r"(?:listen|écouter|hören|escuchar|ascolta|ouvir|luister|dinle)(?: to| sie)? (?:this|"
+            r"the|diesen|cet|l'|este|l)? ?(?:article|story|artikel|artículo|"
+            r"articolo)? ?(?:\(?\d+(?::\d{2})?(?: ?(?:min\w*|sec\w*))?\)?)",
             r"\d+(?:[.,]\d+)? ?(?:x|×)(?: \d+(?:[.,]\d+)? ?(?:x|×))*",
-            r"(?:0?\d{1,2}:\d{2} )?(?:play|watch)(?: the)?(?: full)? (?:video|clip|episode|interview|report)(?: [\w: ]{0,30})?",
+            r"(?:0?\d{1,2}:\d{2} )?(?:play|watch)(?: the)?(?: full)? (?:video|clip|episode|"
+            r"interview|report)(?: [\w: ]{0,30})?",
         ),
     ),
     Rule(
@@ -151,7 +166,8 @@ RULES = (
         reason="link to a video",
         role=Role.LINK,
         patterns=(
-            r"\d{1,2}:\d{2}(?::\d{2})? (?!(?:a\.?m|p\.?m|uhr|gmt|bst|utc|cet|cest|et|est|edt|ist|msk|on|of|in|at|the|and)\b)\S.{14,190}[^.\d]",
+            r"\d{1,2}:\d{2}(?::\d{2})? (?!(?:a\.?m|p\.?m|uhr|gmt|bst|utc|cet|cest|et|est|edt|ist|"
+            r"msk|on|of|in|at|the|and)\b)\S.{14,190}[^.\d]",
             r"(?:video|watch|video duration)[ :-]{1,3}\d{1,2}:\d{2}.{0,120}",
         ),
         longest=220,
