@@ -14,9 +14,9 @@ COUNTED = frozenset({Role.TITLE, Role.DECK, Role.SUBHEAD, Role.BODY})
 class Document:
     """One article as the index sees it.
 
-    `text` holds the deck, subheads and body, a block a line; what was folded or is suspect never
-    counts. `day` and `arrived` are proleptic Gregorian ordinals (`date.toordinal`) of the article's
-    own date and of its arrival, or None where unknown.
+    `text` holds the deck, subheads and body, with a blank line between blocks; what was folded or
+    is suspect never counts. `day` and `arrived` are proleptic Gregorian ordinals
+    (`date.toordinal`) of the article's own date and of its arrival, or None where unknown.
     """
 
     key: str
@@ -50,7 +50,7 @@ def document_of(article: Article, arrived: datetime.date | None = None) -> Docum
     return Document(
         key=article.id,
         title="" if article.title_derived else article.title,
-        text="\n".join(text for text in own if text not in titles),
+        text="\n\n".join(text for text in own if text not in titles),
         day=day_of(article.date),
         arrived=arrived.toordinal() if arrived else None,
         slug=article.slug,

@@ -123,10 +123,10 @@ class Index:
         scores[self.gone] = _GONE
         return scores
 
-    def search(self, vector: Vectors, day: int) -> NDArray[np.float32]:
-        """The cosines, each weighed by the days between; `day` 0 is no date."""
+    def nearness(self, day: int) -> NDArray[np.float32]:
+        """What the days between are worth for each row; `day` 0 is no date."""
         days = self._believed_days()
-        return self.cosines(vector) * nearness(days, day, self._without_date)
+        return nearness(days, day, self._without_date)
 
     def among(self, vector: Vectors, day: int, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         """The same scores among a few: (n + 1, n + 1), that of `vector` first, then the rows."""

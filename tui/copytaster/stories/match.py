@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from copytaster.stories.document import Document
+from copytaster.stories.items import versions
 from copytaster.stories.likeness import Likeness, likeness_of
 from copytaster.stories.reasons import Words, reasons_for
 
@@ -31,6 +32,21 @@ class Relation:
     reasons: tuple[str, ...] = ()
 
 
+def relation(own: Document, other: Document, score: float, words: Words) -> Relation:
+    """The relation of two documents, with its reasons.
+
+    A copy scores at least the share of its sentences that stand in the other, a take at least what
+    makes it the same story.
+    """
+    likeness = likeness_of(own, other)
+    kind = kind_of(own, other, score, likeness)
+    if kind is Kind.COPY:
+        score = max(score, likeness.share)
+    elif kind is Kind.TAKE:
+        score = max(score, SAME_STORY)
+    return Relation(other.key, score, kind, reasons_for(own, other, likeness, words))
+
+
 def kind_of(own: Document, other: Document, score: float, likeness: Likeness) -> Kind:
     """The kind of the relation of two documents with this score."""
     if versions(own, other):
@@ -38,21 +54,3 @@ def kind_of(own: Document, other: Document, score: float, likeness: Likeness) ->
     if likeness.copied:
         return Kind.COPY
     return Kind.SAME_STORY if score >= SAME_STORY else Kind.BACKGROUND
-
-
-def versions(own: Document, other: Document) -> bool:
-    """Whether two documents are takes of one item: one guid, or one slug of one source, one day."""
-    if own.guid and own.guid == other.guid:
-        return True
-    if not own.slug or own.slug.casefold() != (other.slug or "").casefold():
-        return False
-    same_source = (own.source or "").casefold() == (other.source or "").casefold()
-    near = own.day is None or other.day is None or abs(own.day - other.day) <= 1
-    return same_source and near
-
-
-def relation(own: Document, other: Document, score: float, words: Words) -> Relation:
-    """The relation of two documents with its reasons."""
-    likeness = likeness_of(own, other)
-    kind = kind_of(own, other, score, likeness)
-    return Relation(other.key, score, kind, reasons_for(own, other, likeness, words))

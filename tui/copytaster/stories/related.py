@@ -6,40 +6,45 @@ It holds vectors and numbers, no texts: those of the few articles that are shown
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from copytaster.stories import saved
-from copytaster.stories.agreement import agreed
-from copytaster.stories.calibrate import calibrated, uncrowded
 from copytaster.stories.cluster import CLOSE_ENOUGH, grouped
 from copytaster.stories.days import MISSING
 from copytaster.stories.document import Document
 from copytaster.stories.index import Index
+from copytaster.stories.items import Items
+from copytaster.stories.links import links
 from copytaster.stories.match import SAME_STORY, Kind, Relation, relation
 from copytaster.stories.reasons import Words
+from copytaster.stories.shortlist import LOOK_ALIKE, Candidate, Query, shortlist
 from copytaster.stories.standing import stands_alone
 from copytaster.stories.storage import Stale
-from copytaster.stories.storybook import Story, Storybook
-from copytaster.stories.surroundings import Outlook, Surroundings
-from copytaster.stories.vectors import Vectors, vectors_of
+from copytaster.stories.storybook import Story, Storybook, TextOf
+from copytaster.stories.surroundings import Surroundings
+from copytaster.stories.vectors import vectors_of
 
-TextOf = Callable[[str], Document | None]
+WORTH_COMPARING = 0.1
 
-_SHORTLIST = 30
-_WORTH_COMPARING = 0.1
+Pairs = Iterable[tuple[str, str]]
 
 
 @dataclass(slots=True)
 class Related:
-    """Related articles and stories, kept up to date by `add`, `replace` and `remove`."""
+    """Related articles and stories, kept up to date by `add`, `replace` and `remove`.
+
+    `alone` are the keys of digests and advisories; pairs `together` and `apart` are the user's word
+    on stories; `told` says that the stories are up to date.
+    """
 
     text_of: TextOf
     index: Index = field(default_factory=Index)
     surroundings: Surroundings = field(default_factory=Surroundings)
+    items: Items = field(default_factory=Items)
     storybook: Storybook = field(default_factory=Storybook)
     alone: set[str] = field(default_factory=set)
     together: set[tuple[str, str]] = field(default_factory=set)
@@ -56,6 +61,7 @@ class Related:
         """Adds articles; one whose key is known already takes the place of the old one."""
         self.index.add(documents)
         self.surroundings.grow(len(self.index.keys))
+        self.items.add(documents)
         for document in documents:
             (self.alone.add if stands_alone(document) else self.alone.discard)(document.key)
         self.told = False
@@ -67,6 +73,7 @@ class Related:
     def remove(self, keys: Collection[str]) -> None:
         """Forgets articles; unknown keys are passed over."""
         self.index.remove(keys)
+        self.items.remove(keys)
         self.alone.difference_update(keys)
         self.told = False
 
@@ -78,34 +85,34 @@ class Related:
 
     def related(self, key: str, limit: int = 20) -> list[Relation]:
         """What is related to an article of the index, best first; nothing for an unknown key."""
-        own = self.text_of(key)
-        return [self._relation(own, other, score) for other, score in self.similar(key, limit)]
+        return self._relations(self.text_of(key), self._candidates(key), limit)
 
     def related_to(self, document: Document, limit: int = 20) -> list[Relation]:
         """What is related to an article that is not in the index."""
-        vector = vectors_of([(document.title, document.text)])
-        shortlist = self._shortlist(vector, document.day or MISSING, None, limit)
-        return [self._relation(document, other, score) for other, score in shortlist]
+        query = Query(vectors_of([(document.title, document.text)]), document.day or MISSING)
+        return self._relations(document, shortlist(query, self.index, self.surroundings), limit)
 
     def similar(self, key: str, limit: int = 20) -> list[tuple[str, float]]:
         """Keys and scores alone, for those who need no kinds."""
-        row = self.index.rows.get(key)
-        if row is None:
-            return []
-        return self._shortlist(self.index.vectors([row]), self.index.day(row), row, limit)
+        return [(candidate.key, candidate.score) for candidate in self._candidates(key)][:limit]
+
+    def constrain(self, together: Pairs, apart: Pairs) -> None:
+        """Takes the user's word on stories: these pairs are one story, those are not."""
+        self.together, self.apart = set(together), set(apart)
+        self.told = False
 
     def stories(self) -> Iterator[Story]:
         """All stories of two articles and more, by number."""
-        self._write_stories()
+        self._tell()
         members: dict[int, list[str]] = {}
         for key, number in self.storybook.number_of.items():
             members.setdefault(number, []).append(key)
         for number, keys in sorted(members.items()):
-            yield self._story(number, keys)
+            yield self.storybook.story(number, keys, self.text_of)
 
     def story_of(self, key: str) -> int | None:
         """The number of the story that an article is in, or None where it is in none."""
-        self._write_stories()
+        self._tell()
         return self.storybook.number_of.get(key)
 
     def save(self, folder: Path) -> None:
@@ -120,65 +127,54 @@ class Related:
         stale = saved.load(related, folder)
         return stale or related
 
-    def _shortlist(
-        self, vector: Vectors, day: int, own_row: int | None, limit: int
-    ) -> list[tuple[str, float]]:
-        scores = self.index.search(vector, day)
-        if own_row is not None:
-            scores[own_row] = -1.0
-        outlook = Outlook.of(scores, self.index.keys)
-        if own_row is not None:
-            self.surroundings.note(self.index, own_row, outlook)
-        rows = outlook.rows[: max(limit, _SHORTLIST)]
-        self.surroundings.measure(self.index, rows)
-        crowdings = np.append(np.float32(outlook.crowding), self.surroundings.crowding[rows])
-        among = uncrowded(self.index.among(vector, day, rows), crowdings)
-        final = calibrated(agreed(among)[1:]).tolist()
-        found = zip((self.index.keys[row] for row in rows.tolist()), final, strict=True)
-        return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:limit]
+    def _candidates(self, key: str) -> list[Candidate]:
+        row = self.index.rows.get(key)
+        if row is None:
+            return []
+        query = Query(self.index.vectors([row]), self.index.day(row), row)
+        takes = self._rows(self.items.others(key))
+        return shortlist(query, self.index, self.surroundings, takes)
 
-    def _relation(self, own: Document | None, key: str, score: float) -> Relation:
-        other = self.text_of(key) if own and score >= _WORTH_COMPARING else None
+    def _relations(
+        self, own: Document | None, candidates: Iterable[Candidate], limit: int
+    ) -> list[Relation]:
+        takes = self.items.others(own.key) if own else set()
+        found = [self._relation(own, candidate, takes) for candidate in candidates]
+        return sorted(found, key=lambda one: (-one.score, one.key))[:limit]
+
+    def _relation(
+        self, own: Document | None, candidate: Candidate, takes: Collection[str]
+    ) -> Relation:
+        near = candidate.score >= WORTH_COMPARING or candidate.cosine >= LOOK_ALIKE
+        other = self.text_of(candidate.key) if near or candidate.key in takes else None
         if own is None or other is None:
-            kind = Kind.SAME_STORY if score >= SAME_STORY else Kind.BACKGROUND
-            return Relation(key, score, kind)
+            kind = Kind.SAME_STORY if candidate.score >= SAME_STORY else Kind.BACKGROUND
+            return Relation(candidate.key, candidate.score, kind)
         words = Words(self.index.rarity, self.index.spellings, self.index.names.small)
-        return relation(own, other, score, words)
+        return relation(own, other, candidate.score, words)
 
-    def _write_stories(self) -> None:
+    def _tell(self) -> None:
+        """Brings the stories up to date, if anything has changed."""
         if self.told:
             return
-        rows = sorted(self.index.rows.values())
+        keys = sorted(self.index.rows)
+        rows = [self.index.rows[key] for key in keys]
         self.surroundings.measure(self.index, rows)
-        groups = grouped(self._links(rows), CLOSE_ENOUGH)
-        self.storybook.renumber([[self.index.keys[row] for row in group] for group in groups])
+        alone = np.zeros(len(self.index.keys), np.bool_)
+        alone[self._rows(self.alone)] = True
+        place = np.zeros(len(self.index.keys), np.int64)
+        place[rows] = np.arange(len(rows))
+        pairs = links(self.index, self.surroundings, alone, place)
+        number = {key: number for number, key in enumerate(keys)}
+        together, apart = _known(self.together, number), _known(self.apart, number)
+        groups = grouped(pairs, CLOSE_ENOUGH, together, apart)
+        self.storybook.renumber([[keys[member] for member in group] for group in groups])
         self.told = True
 
-    def _links(self, rows: Sequence[int]) -> Iterator[tuple[int, int, float]]:
-        around = self.surroundings
-        for row in rows:
-            if self.index.keys[row] in self.alone:
-                continue
-            for other, score in zip(
-                around.nearest[row].tolist(), around.scores[row].tolist(), strict=True
-            ):
-                if other < 0 or self.index.gone[other] or self.index.keys[other] in self.alone:
-                    continue
-                crowd = float(around.crowding[row] + around.crowding[other]) / 2
-                if score > crowd:
-                    yield row, other, score - crowd
+    def _rows(self, keys: Iterable[str]) -> list[int]:
+        return [self.index.rows[key] for key in keys if key in self.index.rows]
 
-    def _story(self, number: int, keys: Iterable[str]) -> Story:
-        def moment(key: str) -> tuple[int, str]:
-            return self.index.day(self.index.rows[key]), key
 
-        ordered = sorted(keys, key=moment)
-        days = [day for day, _ in map(moment, ordered) if day != MISSING]
-        first = self.text_of(ordered[0])
-        return Story(
-            number,
-            first.title if first else "",
-            min(days, default=None),
-            max(days, default=None),
-            tuple(ordered),
-        )
+def _known(pairs: Pairs, number: Mapping[str, int]) -> list[tuple[int, int]]:
+    known = ((number.get(one), number.get(other)) for one, other in pairs)
+    return [(one, other) for one, other in known if one is not None and other is not None]

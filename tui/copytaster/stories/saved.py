@@ -131,6 +131,8 @@ def _story_record(related: Related) -> dict[str, Any]:
         "told": related.told,
         "numbers": related.storybook.number_of,
         "next": related.storybook.next_number,
+        "named after": sorted(related.storybook.named_after.items()),
+        "items": related.items.names_of,
         "alone": sorted(related.alone),
         "together": sorted(related.together),
         "apart": sorted(related.apart),
@@ -138,7 +140,9 @@ def _story_record(related: Related) -> dict[str, Any]:
 
 
 def _read_story_record(related: Related, record: dict[str, Any]) -> None:
-    related.storybook = Storybook(record["numbers"], record["next"])
+    related.storybook = Storybook(record["numbers"], dict(record["named after"]), record["next"])
+    for key, names in record["items"].items():
+        related.items.note(key, names)
     related.told = record["told"]
     related.alone = set(record["alone"])
     related.together = {(one, other) for one, other in record["together"]}

@@ -1,6 +1,7 @@
 """Sentences, and which of them stand again in another text.
 
-A copied sentence has a ratio of 70 or more, all others 59 or less, on 70 pairs checked by hand.
+A blank line ends a sentence, a single line break does not: agencies wrap their lines. A copied
+sentence has a ratio of 70 or more, all others 59 or less, on 70 pairs checked by hand.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 COPIED = 70
 FEWEST_WORDS = 5
 MOST_SENTENCES = 80
-_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W_a-z])|(?<=[。！？])|\n+")
+_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W_a-z])|(?<=[。！？])|\n{2,}")
 
 
 def sentences_of(text: str) -> list[str]:

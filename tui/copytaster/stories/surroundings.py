@@ -65,7 +65,7 @@ class Surroundings:
         if not len(rows):
             return
         for row in np.asarray(rows)[~self.fresh(rows, len(index))].tolist():
-            scores = index.search(index.vectors([row]), index.day(row))
+            scores = index.cosines(index.vectors([row])) * index.nearness(index.day(row))
             scores[row] = _UNKNOWN
             self.note(index, row, Outlook.of(scores, index.keys))
 

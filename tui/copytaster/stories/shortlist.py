@@ -1,0 +1,85 @@
+"""The few articles that may be related to one, with their scores."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copytaster.stories.agreement import agreed
+from copytaster.stories.calibrate import calibrated, uncrowded
+from copytaster.stories.index import Index
+from copytaster.stories.surroundings import Outlook, Surroundings
+from copytaster.stories.vectors import Vectors
+
+SHORTLIST = 30
+LOOK_ALIKE = 0.25
+_MOST_LOOK_ALIKES = 10
+_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One article of a shortlist: its score, 0 to 1, and its cosine, whatever the days between."""
+
+    key: str
+    score: float
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for: a vector, its day (0 for none), and its row where it is in the index."""
+
+    vector: Vectors
+    day: int
+    row: int | None = None
+
+
+def shortlist(
+    query: Query, index: Index, around: Surroundings, also: Collection[int] = ()
+) -> list[Candidate]:
+    """At least 30 candidates (where there are as many), best first, ties by key.
+
+    Rows in `also` are among them whatever their score. Scores are rounded to four digits, so that
+    the order of arrival cannot be seen in the last ones.
+    """
+    cosines = index.cosines(query.vector)
+    if query.row is not None:
+        cosines[query.row] = -1.0
+    outlook = Outlook.of(cosines * index.nearness(query.day), index.keys)
+    if query.row is not None:
+        around.note(index, query.row, outlook)
+    rows = _rows(outlook, cosines, also, index)
+    around.measure(index, rows)
+    crowdings = np.append(np.float32(outlook.crowding), around.crowding[rows])
+    among = uncrowded(index.among(query.vector, query.day, rows), crowdings)
+    scores = calibrated(agreed(among)[1:])
+    found = (
+        Candidate(index.keys[row], round(score, _DIGITS), cosine)
+        for row, score, cosine in zip(
+            rows.tolist(), scores.tolist(), cosines[rows].tolist(), strict=True
+        )
+    )
+    return sorted(found, key=lambda candidate: (-candidate.score, candidate.key))
+
+
+def _rows(
+    outlook: Outlook, cosines: NDArray[np.float32], also: Collection[int], index: Index
+) -> NDArray[np.int64]:
+    """The rows of a shortlist, the best of the outlook first, then the others by key."""
+    best = outlook.rows[:SHORTLIST]
+    others = set(_look_alikes(cosines).tolist()).union(also).difference(best.tolist())
+    ordered = sorted(others, key=lambda row: index.keys[row])
+    return np.concatenate([best, np.array(ordered, np.int64)])
+
+
+def _look_alikes(cosines: NDArray[np.float32]) -> NDArray[np.int64]:
+    """The rows of what may be the same text of whatever day: a copy is not bound to its week."""
+    rows = np.flatnonzero(cosines >= LOOK_ALIKE)
+    if len(rows) <= _MOST_LOOK_ALIKES:
+        return rows
+    least = np.partition(cosines[rows], -_MOST_LOOK_ALIKES)[-_MOST_LOOK_ALIKES]
+    return np.flatnonzero(cosines >= least)
