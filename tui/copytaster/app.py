@@ -36,6 +36,8 @@ THEME_DEFAULTS = {
     "head-foreground": "$foreground 70%",
     "focus-background": "$primary",
     "focus-foreground": "$background",
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
     "muted-style": "none",
     "suspect-style": "none",
     "cursor-style": "none",
@@ -97,8 +99,8 @@ class CopytasterApp(App[None]):
         screen.call_after_refresh(self._start_desk, screen)
 
     def on_unmount(self) -> None:
-        """Close the desk: the back room ends, the ledger is closed."""
-        self.desk.close()
+        """Hear no more from the desk; it is closed by whoever opened it."""
+        asyncio.get_running_loop().remove_reader(self.desk.fileno())
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from platformdirs import user_config_path
+from rich.errors import StyleSyntaxError
+from rich.style import Style
+from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from copytaster import bundled
@@ -70,12 +73,14 @@ def read_theme(path: Path) -> Theme | str:
         return _theme(record)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return f"{path}: {error}"
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, AttributeError, ColorParseError, StyleSyntaxError) as error:
         return f"{path}: not a theme: {error}"
 
 
 def _theme(record: dict[str, Any]) -> Theme:
     colours = {str(name): str(value) for name, value in record["colours"].items()}
+    for name, value in colours.items():
+        _check(name, value)
     system = {name: value for name, value in colours.items() if name in _SYSTEM}
     variables = {name: value for name, value in colours.items() if name not in _SYSTEM}
     known = {field.name for field in fields(Theme)}
@@ -90,6 +95,14 @@ def _theme(record: dict[str, Any]) -> Theme:
         variables=variables,
         **system,
     )
+
+
+def _check(name: str, value: str) -> None:
+    """Find a wrong colour or style here, not in the middle of a repaint."""
+    if name.endswith("-style"):
+        Style.parse(value)
+    elif not value.startswith("$"):
+        Color.parse(value.split(maxsplit=1)[0])
 
 
 def _theme_files() -> Iterator[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from copytaster.cli.exits import Exit, Parser, complain
@@ -39,9 +40,9 @@ def _open(places: Sequence[Path], settings: Settings, notice: str) -> int:
     """Open the desk first, then import Textual: the environment must be told before."""
     depth = colour_depth(os.environ, settings.colour)
     tell_textual(os.environ, depth)
-    desk = Desk.open(places, settings)
-    from copytaster.app import CopytasterApp
+    with closing(Desk.open(places, settings)) as desk:
+        from copytaster.app import CopytasterApp
 
-    app = CopytasterApp(desk, settings, depth=depth, notice=notice)
-    app.run(mouse=settings.mouse)
+        app = CopytasterApp(desk, settings, depth=depth, notice=notice)
+        app.run(mouse=settings.mouse)
     return app.return_code or Exit.DONE

@@ -90,8 +90,8 @@ class RelatedStories(LinePane, can_focus=True):
         start = -1 if self.cursor is None and step > 0 else self.cursor or 0
         self.cursor = max(0, min(start + step, len(self._shown) - 1))
         places = [at for at, line in enumerate(self._lines) if line.place == self.cursor]
-        self.scroll_to_place(places[-1])
-        self.scroll_to_place(places[0])
+        for place in (*places[-1:], *places[:1]):
+            self.scroll_to_place(place)
         self.refresh()
 
     def go(self) -> None:

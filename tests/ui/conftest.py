@@ -1,0 +1,136 @@
+"""A reader on a small inbox of its own, driven by keys."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from copytaster import bundled
+from copytaster.app import CopytasterApp
+from copytaster.desk.desk import Desk
+from copytaster.desk.settings import Settings
+from copytaster.presentation.looks import plain_text
+from copytaster.screens.reading import ReadingScreen
+from copytaster.widgets.pane import LinePane
+
+STORIES = ("*harbour-fire*", "*skarhaven*", "*goose*", "*loup*", "*port-inquiry*")
+PATIENCE = 60.0
+TURNS = 400
+
+
+@pytest.fixture(scope="session")
+def read_inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an inbox that was read and related once: all tests copy it."""
+    place = tmp_path_factory.mktemp("read")
+    inbox = place / "inbox"
+    inbox.mkdir()
+    for pattern in STORIES:
+        for path in bundled.folder("sample_corpus").glob(pattern):
+            shutil.copy2(path, inbox / path.name)
+    return inbox
+
+
+class Reading:
+    """A running reader as a test sees it: keys go in, what the panes show comes out."""
+
+    def __init__(self, pilot: Pilot[Any], app: CopytasterApp) -> None:
+        self.pilot = pilot
+        self.app = app
+
+    @property
+    def screen(self) -> ReadingScreen:
+        """The main screen."""
+        screen = self.app.screen
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until all is drawn."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type letters and wait until all is drawn."""
+        await self.press(*(" " if letter == " " else letter for letter in text))
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Let the reader go on until something is so."""
+        for _ in range(TURNS):
+            if condition():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"it never came to this: {self.everything()}")
+
+    async def related(self) -> list[str]:
+        """The titles of the related stories, once they are known."""
+        await self.until(lambda: self.screen.relatives is not None)
+        return [each.row.title for each in self.screen.relatives or ()]
+
+    def shown(self, name: str) -> str:
+        """What a pane shows now, its head line first."""
+        pane = self.screen.query_one(f"#{name}", LinePane)
+        head = [plain_text(pane.head())] if pane.HEAD_LINES else []
+        places = range(pane.top, min(pane.top + pane.page, pane.length))
+        return "\n".join([*head, *(plain_text(pane.line(place)) for place in places)])
+
+    def everything(self) -> str:
+        """All panes, for a failed test's message."""
+        return "\n".join(self.shown(name) for name in ("list", "reader", "related", "status"))
+
+    @property
+    def title(self) -> str:
+        """The title of the article on show."""
+        row = self.screen.row
+        return row.title if row else ""
+
+
+@pytest.fixture
+def inbox(read_inbox: Path, tmp_path: Path) -> Path:
+    """An inbox of this test's own."""
+    copy = tmp_path / "inbox"
+    shutil.copytree(read_inbox, copy)
+    return copy
+
+
+@pytest.fixture
+def open_desk(inbox: Path, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
+    """Opens desks on the inbox, all on one ledger and one cache."""
+    desks: list[Desk] = []
+
+    def open_one(settings: Settings | None = None, *, read: bool = True) -> Desk:
+        desk = Desk.open(
+            [inbox], settings or Settings(), state=tmp_path / "state", cache=tmp_path / "cache"
+        )
+        desks.append(desk)
+        if read:
+            desk.start()
+            assert desk.wait(PATIENCE)
+        return desk
+
+    yield open_one
+    for desk in desks:
+        desk.close()
+
+
+@pytest.fixture
+def reading(open_desk: Callable[..., Desk]) -> Callable[..., Any]:
+    """Opens the reader at a size, everything read and related before the first key."""
+
+    @asynccontextmanager
+    async def open_reader(
+        width: int = 150, height: int = 40, *, read: bool = True, **changes: Any
+    ) -> AsyncIterator[Reading]:
+        settings = replace(Settings(theme="night-desk"), **changes)
+        app = CopytasterApp(open_desk(settings, read=read), settings)
+        async with app.run_test(size=(width, height)) as pilot:
+            await pilot.pause()
+            yield Reading(pilot, app)
+
+    return open_reader

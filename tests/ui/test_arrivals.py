@@ -1,0 +1,64 @@
+"""New files while the reader runs."""
+
+from copytaster.desk.rows import Verdict
+
+
+async def test_files_are_listed_as_they_are_read(reading):
+    async with reading(read=False) as reader:
+        await reader.until(lambda: reader.screen.articles.length > 10)
+        assert reader.title
+
+
+async def test_the_cursor_stays_on_its_article_when_others_arrive(reading, inbox):
+    async with reading() as reader:
+        await reader.press("j", "j")
+        number, before = reader.screen.number, reader.screen.articles.length
+        new = inbox / "20260921T0700Z_norwire_lighthouse.txt"
+        new.write_text(" date 2026-09-21 Lighthouse keeper retires\n\nHe kept it for 41 years.\n")
+        await reader.press("R")
+        await reader.until(lambda: reader.screen.articles.length > before)
+        assert reader.screen.number == number
+
+
+async def test_an_empty_file_is_a_row_with_a_plain_message(reading, inbox):
+    (inbox / "empty.txt").write_bytes(b"")
+    async with reading() as reader:
+        await reader.until(lambda: "empty" in reader.shown("list"))
+        shown = reader.shown("list")
+        assert "empty.txt" in shown
+
+
+async def test_a_binary_file_is_named_and_not_drawn(reading, inbox):
+    (inbox / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)))
+    async with reading() as reader:
+        await reader.until(lambda: "picture.txt" in reader.shown("list"))
+        assert "\x89" not in reader.everything()
+
+
+async def test_a_decision_of_another_process_shows(reading, open_desk):
+    async with reading() as reader:
+        other = open_desk(read=False)
+        number = reader.screen.number
+        other.judge([number], Verdict.SPIKED)
+        await reader.until(lambda: reader.screen.desk.row(number).verdict is Verdict.SPIKED)
+
+
+async def test_a_file_that_vanishes_while_it_is_shown_keeps_its_text(reading, inbox):
+    async with reading() as reader:
+        title = reader.title
+        for path in inbox.iterdir():
+            path.unlink()
+        await reader.press("j", "k")
+        assert reader.title == title
+        assert title.split()[0] in reader.shown("reader")
+        await reader.press("r")
+        assert "Traceback" not in reader.shown("reader")
+
+
+async def test_an_empty_folder_says_so(reading, inbox):
+    for path in inbox.iterdir():
+        path.unlink()
+    async with reading() as reader:
+        assert "Nothing to show here" in reader.shown("reader")
+        await reader.press("j", "x", "enter", "r", "B", "space", "n", "s", "u", "3", "enter")
+        assert reader.app.return_code is None
