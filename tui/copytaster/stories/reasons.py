@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -82,21 +84,39 @@ def _shortened(quote: str) -> str:
 
 
 def shared_names(text: str, other: str, words: Words) -> list[str]:
-    """Up to three names that both texts have, the rarest first, as the first text spells them."""
+    """Up to three names that both texts have, as the first text spells them.
+
+    Rare ones, and those that both say often, come first.
+    """
     own, others = _names(text, words), _names(other, words)
-    shared = np.array([term for term in own if term in others], np.uint32)
-    weights = words.rarity.of(shared)
-    order = sorted(range(len(shared)), key=lambda place: (-weights[place], own[int(shared[place])]))
-    return sorted(own[int(shared[place])] for place in order[:_MOST_NAMES])
+    shared = sorted(own.keys() & others.keys())
+    weights = words.rarity.of(np.array(shared, np.uint32)).tolist()
+
+    def telling(term: int, weight: float) -> float:
+        return weight * (1.0 + math.log(min(own[term].times, others[term].times)))
+
+    by_weight = sorted(
+        (-telling(term, weight), own[term].spelled)
+        for term, weight in zip(shared, weights, strict=True)
+    )
+    return sorted(name for _, name in by_weight[:_MOST_NAMES])
 
 
-def _names(text: str, words: Words) -> dict[int, str]:
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a text spells it first, and how many times it says it."""
+
+    spelled: str
+    times: int
+
+
+def _names(text: str, words: Words) -> dict[int, Name]:
     """The names of a text by the term that they are read as."""
-    names = list(dict.fromkeys(_NAME.findall(text)))
-    names = [name for name in names if not _CALENDAR.fullmatch(name)]
-    tokens = tokens_of([("", "\n".join(names))])
-    if len(tokens.term) != len(names):
+    times = Counter(name for name in _NAME.findall(text) if not _CALENDAR.fullmatch(name))
+    tokens = tokens_of([("", "\n".join(times))])
+    if len(tokens.term) != len(times):
         return {}
     read = words.spellings.read_terms(tokens.term).tolist()
     small = words.small[tokens.term].tolist()
-    return {term: name for term, name, common in zip(read, names, small, strict=True) if not common}
+    names = zip(read, times.items(), small, strict=True)
+    return {term: Name(name, count) for term, (name, count), common in names if not common}
