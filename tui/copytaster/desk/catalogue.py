@@ -108,6 +108,11 @@ class Catalogue:
         ).fetchone()
         return Path(os.fsdecode(found[0])) if found else None
 
+    def files(self) -> int:
+        """How many files are known, readable or not."""
+        (count,) = self.connection.execute("SELECT count(*) FROM files").fetchone()
+        return int(count)
+
     def sources(self) -> list[tuple[str, int]]:
         """Every source with how many articles it has, most first."""
         return self.connection.execute(

@@ -197,6 +197,10 @@ class Desk:
         """How many articles there are, and how many are in each state."""
         return self._deeds.counts(self._catalogue)
 
+    def files(self) -> int:
+        """How many files the catalogue knows."""
+        return self._catalogue.files()
+
     def rescan(self) -> None:
         """Look through the folders again."""
         self._idle = False
@@ -250,7 +254,11 @@ class Desk:
             case Rescanning():
                 self._rescans -= 1
             case Progress():
+                was_idle = self._idle
                 self._idle = not message.busy and self._rescans <= 0
+                if self._idle and not was_idle:
+                    self._relations.grow_old()
+                    yield RelatedReady(self._relations.known)
                 yield message
 
 
