@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 NICENESS = 10
 IDLE_SECONDS = 0.5
-SAVE_SECONDS = 30.0
+NEARLY_ALL = 400  # rows, indexed within half a second
 
 
 class BackRoom:
@@ -56,7 +56,7 @@ class BackRoom:
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
         self._without_index = False
         self._polled_at = 0.0
-        self._settled = False
+        self._settled = self._storied = False
 
     def run(self) -> None:
         """Work until the input ends."""
@@ -78,7 +78,7 @@ class BackRoom:
 
     def _has_work(self) -> bool:
         scanning = self._incoming is not None and self._incoming.scanning
-        return scanning or self._requests.waiting or not (self._settled or self._reading())
+        return scanning or self._requests.waiting or not (self._storied or self._reading())
 
     def _reading(self) -> bool:
         return self._incoming is not None and self._incoming.busy
@@ -119,7 +119,7 @@ class BackRoom:
 
     def _arrived(self, rows: int) -> None:
         self._reporter.arrived(rows)
-        self._settled = self._without_index
+        self._settled = self._storied = self._without_index
         if self._relating:
             self._relating.catch_up()
 
@@ -135,20 +135,25 @@ class BackRoom:
             raise
         except Exception as error:  # noqa: BLE001 - whatever a text did to the index
             traceback.print_exc()
-            self._relating, self._without_index, self._settled = None, True, True
+            self._relating = None
+            self._without_index = self._settled = self._storied = True
             self._note = f"no related stories: the index failed ({type(error).__name__})"
 
     def _relate(self) -> None:
-        """Answer one question; with none open, bring the index a little further."""
+        """Answer one question; with none open, bring the index a little further.
+
+        An index that is nearly complete is completed first: the answer is better for it.
+        """
         if self._reading() and not self._requests.waiting and not self._relating:
             return
         relating = self._relating or self._open_index()
-        row = self._requests.next_row()
-        if row is not None:
+        if 0 < relating.waiting <= NEARLY_ALL:
+            relating.work()
+        elif (row := self._requests.next_row()) is not None:
             self._reporter.send(Relations(row, relating.related(row)))
         elif relating.waiting:
             relating.work()
-        elif not self._settled and not self._reading():
+        elif not self._storied and not self._reading():
             self._settle(relating)
 
     def _open_index(self) -> Relating:
@@ -160,17 +165,17 @@ class BackRoom:
         return self._relating
 
     def _settle(self, relating: Relating) -> None:
-        """When all is indexed: neighbours, stories, and the index to disk, a step at a time."""
-        if relating.acquaint():
-            return
-        self._settled = True
-        if not self._lock.held:
-            return
-        stories = relating.new_stories()
-        if stories is not None and CatalogueWriter(self._catalogue).note_stories(stories):
-            self._reporter.arrived(0)
-        if relating.unsaved:
-            relating.save()
+        """When all is indexed: the index to disk, then neighbours and stories, step by step."""
+        writes = self._lock.held
+        if not self._settled:
+            self._settled = True
+            if writes:
+                relating.settle()
+        elif not writes or not relating.acquaint():
+            self._storied = True
+            stories = relating.new_stories() if writes else None
+            if stories is not None:
+                self._reporter.arrived(CatalogueWriter(self._catalogue).note_stories(stories))
 
     def _progress(self) -> Progress:
         note, self._note = self._note, None

@@ -43,18 +43,12 @@ class Relating:
         self._index = self._load() or Related(self._document)
         self._saved = self._stamp
         self._waiting: list[int] = []
-        self._unacquainted: list[int] = []
-        self._told_stories = True
+        self._strangers = [] if self._index.told else self._numbers()
 
     @property
     def waiting(self) -> int:
         """How many rows the index has not yet seen as they are now."""
         return len(self._waiting)
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether it has taken in changes since it was loaded or saved."""
-        return self._saved != self._stamp and not self._waiting
 
     def catch_up(self) -> None:
         """Look what has changed in the catalogue; `work` then has it to do."""
@@ -81,21 +75,32 @@ class Relating:
             for each in self._index.related(str(number), LIMIT)
         )
 
-    def acquaint(self, numbers: int = FEW) -> bool:
-        """Find the neighbours of the next few rows, which stories need; whether more are left."""
-        for number in self._unacquainted[-numbers:]:
-            self._index.similar(str(number), LIMIT)
-        del self._unacquainted[-numbers:]
-        return bool(self._unacquainted)
+    def settle(self) -> bool:
+        """Weigh all afresh once nothing waits, and save; whether there was anything to do."""
+        if self._saved == self._stamp:
+            return False
+        self._index.settle()
+        self._save()
+        return True
+
+    def acquaint(self, rows: int = FEW) -> bool:
+        """Find the neighbours of the next few rows, which stories need; whether any were left."""
+        some = self._strangers[-rows:]
+        del self._strangers[-rows:]
+        known = self._index.index.rows
+        places = [known[key] for key in map(str, some) if key in known]
+        self._index.surroundings.measure(self._index.index, places)
+        return bool(some)
 
     def new_stories(self) -> dict[int, int] | None:
-        """The story of each row that is in one; None where nothing has changed since."""
-        if self._told_stories:
+        """The story of each row that is in one; None where they were told already."""
+        if self._index.told:
             return None
-        self._told_stories = True
-        return {int(key): story.number for story in self._index.stories() for key in story.keys}
+        stories = {int(key): each.number for each in self._index.stories() for key in each.keys}
+        self._save()
+        return stories
 
-    def save(self) -> None:
+    def _save(self) -> None:
         """Save the index; its stamp is taken away first and given back last."""
         stamp = self._folder / STAMP
         stamp.unlink(missing_ok=True)
@@ -118,10 +123,12 @@ class Relating:
         self._stamp = stamp
         return index
 
+    def _numbers(self) -> list[int]:
+        return [int(key) for key in self._index.index.rows]
+
     def _take(self, numbers: list[int]) -> None:
         self._index.add(list(self._documents(numbers)))
-        self._unacquainted.extend(numbers)
-        self._told_stories = False
+        self._strangers.extend(numbers)
 
     def _documents(self, numbers: list[int]) -> Iterator[Document]:
         arrivals = self._catalogue.arrivals(numbers)

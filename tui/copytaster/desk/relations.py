@@ -44,6 +44,11 @@ class RelationsAtHand:
             old, _ = self._known.popitem(last=False)
             self._fresh.discard(old)
 
+    @property
+    def known(self) -> tuple[int, ...]:
+        """The rows that there is an answer for."""
+        return tuple(self._known)
+
     def grow_old(self) -> None:
         """The index has changed, or the back room forgot what it was asked: ask again."""
         self._fresh.clear()
