@@ -12,20 +12,20 @@ from dataclasses import replace
 from html import unescape
 
 from copytaster.wire.article import Block, Role
-from copytaster.wire.conventions import (
+from copytaster.wire.filing import Filing
+from copytaster.wire.incoming import Incoming
+from copytaster.wire.lines import classify
+from copytaster.wire.notices import (
     NOT_FOR_PUBLICATION,
     is_closing_line,
     is_notebook_mark,
     is_private_mark,
 )
-from copytaster.wire.filing import Filing
-from copytaster.wire.incoming import Incoming
-from copytaster.wire.lines import classify
 from copytaster.wire.pieces import Kind, Piece
 from copytaster.wire.prose import as_lines, by_piece, filled_from, hints_for, read_prose, within
 
 _FIELDS = ("dateline", "byline", "date", "advisory")
-_HEARD = (Role.BODY, Role.SUBHEAD, Role.SIGNOFF, Role.NOTE, Role.BIO)
+_HEARD = (Role.BODY, Role.SUBHEAD, Role.SIGNOFF, Role.NOTE, Role.BIO, Role.DATE, Role.SOURCE)
 _ROLES = {
     Kind.TITLE: Role.SUBHEAD,
     Kind.SUBHEAD: Role.SUBHEAD,

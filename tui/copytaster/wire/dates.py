@@ -24,7 +24,8 @@ for _number, _names in enumerate(
         "september septembre septiembre settembre setembro września eylül сентября sep sept set",
         "october octobre oktober octubre ottobre outubro października ekim октября oct okt ott out",
         "november novembre noviembre novembro listopada kasım ноября nov",
-        "december décembre dezember diciembre dicembre dezembro grudnia aralık декабря dec dez déc dic",
+        "december décembre dezember diciembre dicembre dezembro grudnia aralık декабря dec dez "
+        "déc dic",
     ),
     start=1,
 ):
@@ -36,12 +37,14 @@ _BASIC = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?)? ?(?:GMT(?=[+-]))?(Z|GMT|UTC|[+-]\d\d:?\d\d)?$"
 )
 _DAY_FIRST = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de |of )?([^\W\d_]{3,12})\.?,?[\s-]+(?:de )?(\d{4})\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de |of )?"
+    r"([^\W\d_]{3,12})\.?,?[\s-]+(?:de )?(\d{4})\b"
 )
 _DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.](\d\d)(?::(\d\d))?(?: ?([ap])\.?m\b\.?)?(?:\s*(?:Uhr|hrs|h))?\s*\(?([A-Z]{1,4}\b|[+-]\d\d:?\d\d)?",
+    r"\b(\d{1,2})[:.](\d\d)(?::(\d\d))?(?: ?([ap])\.?m\b\.?)?(?:\s*(?:Uhr|hrs|h))?"
+    r"\s*\(?([A-Z]{1,4}\b|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
 _EARLIEST_YEAR = 1900

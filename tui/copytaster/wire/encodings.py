@@ -63,7 +63,7 @@ class Decoded:
 
 
 def decode(data: bytes, fallback: str = "cp1252") -> Decoded:
-    """The text of these bytes, newlines normalised to `\\n`; any bytes at all, never an error."""
+    """The text of these bytes, its line ends normalised; any bytes at all, never an error."""
     found = _decode(data, fallback)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
     return Decoded(text, found.encoding, found.warnings)
@@ -182,7 +182,7 @@ def _guess(sample: bytes) -> str | None:
 
 
 def _by_language(sample: bytes, fallback: str) -> str | None:
-    """Another code page of Windows, where the little words are those of a language that needs it."""
+    """Another code page of Windows, where the little words are of a language that needs it."""
     if fallback.lower() not in _WESTERN:
         return None
     language = latin_language(sample.decode("cp1252", "replace"))

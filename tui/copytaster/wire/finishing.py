@@ -7,18 +7,13 @@ from datetime import UTC, date, datetime
 from pathlib import PurePath
 
 from copytaster.wire.article import Article, Block, Role, Status
-from copytaster.wire.conventions import (
-    advisory_of,
-    embargo_of,
-    status_of,
-    take_of,
-    urgency_of,
-)
+from copytaster.wire.conventions import status_of, take_of, urgency_of
 from copytaster.wire.dates import absurdity, iso
 from copytaster.wire.filing import Filing
 from copytaster.wire.identity import fingerprint
 from copytaster.wire.incoming import Incoming
 from copytaster.wire.language import language_code, language_of
+from copytaster.wire.notices import advisory_of, embargo_of
 
 _HEAD_ROLES = (
     (Role.KICKER, "kicker"),

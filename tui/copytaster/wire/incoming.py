@@ -23,7 +23,7 @@ _XML_SPACE = " \t\n\ufeff"
 class Incoming:
     """One file, or one piece of a file that holds many articles.
 
-    `text` has its newlines normalised to `\\n`; `cut` tells that the file goes on beyond it.
+    `text` has its line ends normalised; `cut` tells that the file goes on beyond it.
     """
 
     path: str

@@ -63,7 +63,13 @@ _SAMPLE = 6000
 _FEWEST_VOTES = 3
 _LEAST_SHARE = 0.08
 _LETTER_VOTE = 0.5
-_OTHER_CODES = "af sq eu be bg ca eo fa fo fy ga gl gu ha hy is ka kk km kn ku ky la lb lo lt lv mg mk ml mn mr ms mt my ne no nn or pa ps rm si sk sl so sq sr sw te tg tk tl uk ur uz xh yi yo zu am az bs cy gd he iw ja jp ko ta th zh ar el hi bn ru"
+_OTHER_CODES = (
+    "af am ar as az be bg bn bo bs cy dz el eo eu fa fo fy ga gd gl gu ha he hi hy ig ja ka kk "
+    "km kn "
+    "ko ku ky la lb lo lt lv mg mk ml mn mr ms mt my ne nn no om or pa ps qu rm ru rw sd se si "
+    "sk sl "
+    "sm so sq sr sw ta te tg th ti tk tl to ts ug uk ur uz wo xh yi yo zh zu"
+)
 _KNOWN = frozenset(_STOP_WORDS) | frozenset(_OTHER_CODES.split())
 _THREE_LETTERS = {
     "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it",

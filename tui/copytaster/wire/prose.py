@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from copytaster.wire.article import Block, Role
 from copytaster.wire.filing import Filing
@@ -92,7 +93,9 @@ def by_piece(parsed: Parsed, pieces: list[Piece]) -> list[Block]:
 
 def filled_from(fields: Mapping[str, str], known: Filing, names: Iterable[str]) -> Filing:
     """The known fields, those of these names that are missing taken from what the lines gave."""
-    found = {name: fields[name] for name in names if fields.get(name) and not getattr(known, name)}
+    found: dict[str, Any] = {
+        name: fields[name] for name in names if fields.get(name) and not getattr(known, name)
+    }
     derived = "title" in found and fields.get("title_derived") == "yes"
     return replace(known, **found, title_derived=known.title_derived or derived)
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import BinaryIO, TypeAlias
 
 from copytaster.wire.article import Article, Unreadable
-from copytaster.wire.filing import Filing
 from copytaster.wire.encodings import decode
+from copytaster.wire.filing import Filing
 from copytaster.wire.finishing import finish
 from copytaster.wire.formats.format import Format, Splitter
 from copytaster.wire.formats.registry import PLAIN, format_of

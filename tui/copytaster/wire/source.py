@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from pathlib import Path
 from typing import BinaryIO
 
 from copytaster.wire.article import Unreadable
@@ -35,7 +36,7 @@ def open_source(path: str | os.PathLike[str]) -> BinaryIO | Unreadable:
     """The file, open for reading, or why it cannot be; the caller closes it."""
     name = os.fspath(path)
     try:
-        if reason := _odd_kind(os.stat(name).st_mode):
+        if reason := _odd_kind(Path(name).stat().st_mode):
             return Unreadable(name, reason)
         descriptor = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except (OSError, ValueError) as error:

@@ -4,7 +4,8 @@
     priority category DC slug month-day words
     STX ^slug,words<  ^headline<  ^notes<  ^byline=  TAB paragraphs  ETX AP-WF-05-09-17 0056GMT<
 
-Rows of tables have their cells parted by semicolons or by US, blanks that do not break as DLE or RS.
+Rows of tables have their cells parted by semicolons or by US; blanks that do not break are DLE or
+RS.
 Specified in ANPA 1312 (1979, 1989); the rest is as AP and Kyodo send it.
 """
 
@@ -62,7 +63,8 @@ def parse(incoming: Incoming) -> Iterator[Filing]:
     envelope, _, rest = incoming.text.partition(_STX)
     body, _, trailer = rest.partition(_ETX)
     known = _envelope(envelope)
-    head, pieces = _Head(), []
+    head = _Head()
+    pieces: list[Piece] = []
     for line in (body or envelope.partition("\n")[2]).split("\n"):
         text = _clean(line)
         if text.strip() and not (_is_header(text) and _take_header(text, head, bool(pieces))):

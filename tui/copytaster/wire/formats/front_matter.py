@@ -32,7 +32,7 @@ _LINK = re.compile(r"!?\[([^\]\n]{1,300})\]\((https?://[^)\s]+|[^)\s]*)\)")
 def sniff(incoming: Incoming) -> bool:
     """A first line of `---` or `+++`, a closing one, and named values between them."""
     match = _BLOCK.match(incoming.text)
-    return bool(match) and bool(_values(match))
+    return match is not None and bool(_values(match))
 
 
 def parse(incoming: Incoming) -> Iterator[Filing]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.content import html_root, links_in
@@ -19,13 +18,13 @@ from copytaster.wire.formats.rendering import pieces
 from copytaster.wire.incoming import Incoming
 from copytaster.wire.prose import read_page
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 _ROOTS = frozenset(
-    "html head body div p article main section header h1 h2 h3 table ul ol blockquote img span "
-    "meta title figure center font".split()
-)
+    {
+        "html", "head", "body", "title", "meta", "div", "p", "article", "main", "section", "header",
+        "h1", "h2", "h3", "table", "ul", "ol", "blockquote", "img", "span", "figure", "center",
+        "font",
+    }
+)  # fmt: skip
 
 
 def sniff(incoming: Incoming) -> bool:

@@ -15,7 +15,7 @@ from copytaster.wire.dates import iso
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.content import web_addresses
 from copytaster.wire.formats.values import first_line, keyed, names_in, records_in, text_value
-from copytaster.wire.formats.xml_tree import text_of
+from copytaster.wire.formats.xml_tree import raw_texts, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -120,7 +120,7 @@ def _article(root: _Element) -> dict[str, Any]:
 def _nodes(root: _Element) -> Iterator[dict[str, Any]]:
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or ""):
-            value = _json("".join(script.itertext()))
+            value = _json("".join(raw_texts(script)))
             yield from _flat(value)
 
 

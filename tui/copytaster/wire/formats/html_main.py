@@ -20,8 +20,11 @@ _CANDIDATES = (
     ".//*[@itemprop='articleBody']",
 )
 _IGNORED = frozenset(
-    "a nav footer form aside button script style noscript select svg template".split()
-)
+    {
+        "a", "nav", "footer", "form", "aside", "button", "script", "style", "noscript", "select",
+        "svg", "template",
+    }
+)  # fmt: skip
 _NEARLY_ALL = 0.85
 _LEAST_OF_BODY = 0.2
 _MOST_OF_BODY = 0.6

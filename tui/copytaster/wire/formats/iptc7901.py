@@ -25,7 +25,8 @@ from copytaster.wire.incoming import Incoming
 
 _STX, _ETX = "\x02", "\x03"
 _HEADER = re.compile(
-    r"^[\s\x00\x7f]{0,8}\x01?\s*([a-z]{2,6}\d{2,6}) (\d) ([a-z]{1,4}) (\d+)(?: +(\S[^\n]*))?\s*(?:\n|$)"
+    r"^[\s\x00\x7f]{0,8}\x01?\s*([a-z]{2,6}\d{2,6}) (\d) ([a-z]{1,4}) (\d+)"
+    r"(?: +(\S[^\n]*))?\s*(?:\n|$)"
 )
 _DATE = re.compile(
     r"^\s*(\d\d)(\d\d)(\d\d)(?: ([A-Z]{3,4}))? ([^\W\d_]{3,4})\.? (\d\d)\s*$", re.MULTILINE
@@ -81,7 +82,9 @@ def _slug(lines: list[str], number: int) -> str | None:
 
 def _head(lines: list[str]) -> Filing:
     """The headline, with the take above it and the byline below."""
-    title, byline, take = [], [], None
+    title: list[str] = []
+    byline: list[str] = []
+    take = None
     for line in (text.strip(" =") for text in lines):
         if not line or _MARKS.match(line):
             continue

@@ -29,9 +29,13 @@ from copytaster.wire.prose import read_page, read_prose
 
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):(?: |$)", re.MULTILINE)
 _KNOWN = frozenset(
-    "from to subject date message-id mime-version received return-path delivered-to content-type "
-    "reply-to cc sender x-received dkim-signature x-mailer".split()
-)
+    {
+        "from", "to", "cc", "subject", "date", "message-id", "mime-version", "received",
+        "return-path",
+        "delivered-to", "content-type", "reply-to", "sender", "x-received", "x-mailer",
+        "dkim-signature",
+    }
+)  # fmt: skip
 _NAMED = re.compile(
     r"^(headline|title|slug(?:line)?|by-?line|byline|category|priority|urgency|dateline|keywords?|"
     r"abstract|embargo(?:ed)?(?: until)?|body|story|text)\s*:[ \t]*(.*)$",

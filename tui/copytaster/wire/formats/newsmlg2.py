@@ -1,7 +1,8 @@
 """NewsML-G2 of the IPTC (2.0 to 2.35): dpa, Reuters, STT, NTB, ANSA, AP, press release services.
 
-One filing a `newsItem`, wherever in a `newsMessage`, whatever the prefix. The text is in `inlineXML`
-(XHTML or NITF) or `inlineData`; a picture has only its caption, a package only its items' headlines.
+One filing a `newsItem`, wherever in a `newsMessage`, whatever the prefix. The text is in
+`inlineXML` (XHTML or NITF) or `inlineData`; a picture has only its caption, a package only the
+headlines of its items.
 Editors' notes that are not public (`pubconstraint`, dpa's np-nonpublic sections) are marked so.
 """
 
@@ -31,6 +32,7 @@ from copytaster.wire.formats.xml_tree import (
     first_text,
     first_value,
     parse_tree,
+    raw_texts,
     text_of,
     texts,
 )
@@ -187,7 +189,7 @@ def _captions(item: _Element) -> Iterator[Piece]:
     if item.tag == "packageItem":
         return
     for description in item.iterfind(".//contentMeta/description"):
-        for piece in pieces_of_text("".join(description.itertext())):
+        for piece in pieces_of_text("".join(raw_texts(description))):
             yield replace(piece, kind=Kind.CAPTION)
 
 

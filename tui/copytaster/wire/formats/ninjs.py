@@ -14,9 +14,12 @@ from copytaster.wire.formats.record import filing_of, unwrapped
 from copytaster.wire.incoming import NOT_JSON, Incoming
 
 _KEYS = frozenset(
-    "pubstatus versioncreated bodyhtml bodyxhtml bodyhtml5 headlines bodies copyrightholder "
-    "slugline profile representationtype usageterms firstcreated altids ednote urgency".split()
-)
+    {
+        "pubstatus", "versioncreated", "firstcreated", "bodyhtml", "bodyxhtml", "bodyhtml5",
+        "headlines", "bodies", "copyrightholder", "slugline", "profile", "representationtype",
+        "usageterms", "altids", "ednote", "urgency",
+    }
+)  # fmt: skip
 _ENOUGH = 2
 
 

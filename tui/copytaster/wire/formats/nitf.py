@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from copytaster.wire.agency import read_agency
 from copytaster.wire.article import Block, Role
-from copytaster.wire.conventions import embargo_until, status_named
+from copytaster.wire.conventions import status_named
 from copytaster.wire.dates import iso
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
@@ -27,6 +27,7 @@ from copytaster.wire.formats.xml_tree import (
     texts,
 )
 from copytaster.wire.incoming import Incoming
+from copytaster.wire.notices import embargo_until
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,7 +1,7 @@
 """One article as named values, under whichever of the usual names its fields have.
 
-ninjs 1 to 3, AP Media API, JSON Lines, feeds, front matter and agencies' own XML differ in names, not
-in kind. Keys arrive here in lower case without underscores (`values.keyed`).
+ninjs 1 to 3, AP Media API, JSON Lines, feeds, front matter and agencies' own XML differ in names,
+not in kind. Keys arrive here in lower case without underscores (`values.keyed`).
 """
 
 from __future__ import annotations
@@ -32,32 +32,39 @@ from copytaster.wire.pieces import Kind
 from copytaster.wire.prose import read_page, read_prose
 
 _TITLES = ("headline", "title", "headlinetext", "heading", "name")
-_BODIES = tuple(
-    "bodyhtml bodyxhtml bodyhtml5 bodytext contentoriginal contenthtml contenttext body content text "
-    "articlebody fulltext maintext storytext articletext story bodynitf html plaintext article "
-    "transcript".split()
-)
-_DECKS = tuple(
-    "subheadline subtitle subhead deck dek standfirst leadtext descriptiontext descriptionsummary "
-    "abstract summary headlineextended description excerpt lead".split()
-)
-_DATES = tuple(
-    "versioncreated updateddatetime datemodified datepublished publishedat publisheddate published "
-    "publicationdate publishdate pubdate date datetime issued contentcreated firstcreated created "
-    "createdat createddatetime createddate timestamp time updated updatedat modified".split()
-)
-_SOURCES = tuple(
-    "source provider copyrightholder publisher outlet sitename site agency origin credit".split()
-)
+_BODIES = (
+    "bodyhtml", "bodyxhtml", "bodyhtml5", "bodytext", "contentoriginal", "contenthtml",
+    "contenttext",
+    "body", "content", "text", "articlebody", "fulltext", "maintext", "storytext", "articletext",
+    "story", "bodynitf", "html", "plaintext", "article", "transcript",
+)  # fmt: skip
+_DECKS = (
+    "subheadline", "subtitle", "subhead", "deck", "dek", "standfirst", "leadtext",
+    "descriptiontext",
+    "descriptionsummary", "abstract", "summary", "headlineextended", "description", "excerpt",
+    "lead",
+)  # fmt: skip
+_DATES = (
+    "versioncreated", "updateddatetime", "datemodified", "datepublished", "publishedat",
+    "publisheddate", "published", "publicationdate", "publishdate", "pubdate", "date", "datetime",
+    "issued", "contentcreated", "firstcreated", "created", "createdat", "createddatetime",
+    "createddate", "timestamp", "time", "updated", "updatedat", "modified",
+)  # fmt: skip
+_SOURCES = (
+    "source", "provider", "copyrightholder", "publisher", "outlet", "sitename", "site", "agency",
+    "origin", "credit",
+)  # fmt: skip
 _CAPTIONS = ("descriptiontext", "descriptioncaption", "caption", "description")
 _NOTES = ("ednote", "editorialnote", "ednotes", "editornote", "noteseditors", "tilredaktionen")
 _PICTURES = frozenset({"picture", "image", "photo", "graphic", "video", "audio"})
 _BODY_KINDS = ("html", "xhtml", "html5", "text", "nitf")
 
 
-_WRAPPERS = tuple(
-    "data item items articles results entries documents docs stories news response hits".split()
-)
+_WRAPPERS = (
+    "data", "item", "items", "articles", "results", "entries", "documents", "docs", "stories",
+    "news",
+    "response", "hits",
+)  # fmt: skip
 _DEEPEST = 8
 
 
@@ -71,7 +78,7 @@ def is_article(record: Record) -> bool:
 
 
 def filing_of(record: Record, incoming: Incoming, *, agency: bool) -> Filing:
-    """The filing of an object; with `agency` its text is agency copy, of which nothing is folded."""
+    """The filing of a record; with `agency` its text is agency copy: nothing of it is folded."""
     known = fields_of(record)
     body = _body(record)
     kind = (text_value(record.get("type")) or "").lower()

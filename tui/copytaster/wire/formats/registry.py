@@ -23,12 +23,14 @@ from copytaster.wire.formats import (
     other_xml,
     plain,
     wxr,
+    zczc,
 )
 from copytaster.wire.formats.format import Format
 from copytaster.wire.incoming import Incoming
 
 PLAIN: Final = plain.FORMAT
 FORMATS: Final[tuple[Format, ...]] = (
+    zczc.FORMAT,
     iptc7901.FORMAT,
     anpa.FORMAT,
     nitf.FORMAT,

@@ -32,74 +32,24 @@ _CLASSES = {"byline": Kind.BYLINE, "teaser": Kind.DECK}
 _MENU_ROLES = frozenset({"navigation", "dialog", "alertdialog", "contentinfo", "menu", "search"})
 _OUTER = (Kind.MENU, Kind.ASIDE, Kind.CAPTION)
 _SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
+    {
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
         "head",
-        "select",
-        "option",
-        "textarea",
-        "video",
-        "audio",
-        "canvas",
-        "map",
-        "media-metadata",
+        "select", "option", "textarea", "video", "audio", "canvas", "map", "media-metadata",
         "media-object",
-        "inlinescript",
-        "math",
-    ]
-)
+    }
+)  # fmt: skip
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "address",
-        "blockquote",
-        "pre",
-        "ul",
-        "ol",
-        "dl",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "table",
-        "figure",
-        "fieldset",
-        "details",
+    {
+        "p", "div", "section", "article", "main", "header", "address", "blockquote", "pre",
+        "ul", "ol",
+        "dl", "tr", "td", "th", "tbody", "thead", "table", "figure", "fieldset", "details",
         "summary",
-        "hr",
-        "block",
-        "body",
-        "body.content",
-        "body.end",
-        "body.head",
-        "hedline",
-        "abstract",
-        "tagline",
-        "note",
-        "bq",
-        "ln",
-        "poem",
-        "media",
-        "fn",
-        "q.block",
-        "body.end",
-        "html",
-        "center",
-    ]
-)
+        "hr", "center", "html", "body",
+        "block", "body.head", "body.content", "body.end", "hedline", "abstract", "tagline", "note",
+        "bq", "q.block", "ln", "poem", "media", "fn",
+    }
+)  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -124,7 +74,7 @@ class _Renderer:
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             name = element.tag.lower() if isinstance(element.tag, str) else ""
-            if element is self._passed_over:
+            if self._passed_over is not None and element is self._passed_over:
                 self._passed_over = None
                 self._take(element.tail)
             elif event == "end":

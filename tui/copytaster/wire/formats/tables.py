@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from copytaster.wire.formats.xml_tree import text_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,23 +35,21 @@ def data_rows(table: _Element) -> list[list[str]]:
 
 
 def _cell(cell: _Element) -> str:
-    return " ".join("".join(cell.itertext()).split())
+    return text_of(cell) or ""
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
     """The rows as lines; figures to the right of their column, words to the left."""
-    columns = list(zip_longest(*rows, fillvalue=""))
-    widths = [max(map(len, column)) for column in columns]
-    right = [_is_numeric(column[1:] or column) for column in columns]
-    lines = (
-        "  ".join(
-            cell.rjust(width) if to_right else cell.ljust(width)
-            for cell, width, to_right in zip_longest(row, widths, right, fillvalue="")
-            if width
-        )
-        for row in (tuple(row) + ("",) * (len(widths) - len(row)) for row in rows)
-    )
-    return "\n".join(line.rstrip() for line in lines)
+    columns = [column for column in zip_longest(*rows, fillvalue="") if any(column)]
+    padded = (_padded(column) for column in columns)
+    return "\n".join("  ".join(cells).rstrip() for cells in zip(*padded, strict=True))
+
+
+def _padded(column: tuple[str, ...]) -> list[str]:
+    width = max(map(len, column))
+    if _is_numeric(column[1:] or column):
+        return [cell.rjust(width) for cell in column]
+    return [cell.ljust(width) for cell in column]
 
 
 def _is_numeric(cells: Sequence[str]) -> bool:

@@ -56,7 +56,7 @@ def records_in(value: Any) -> list[dict[str, Any]]:
 
 
 def by_role(value: Any, *roles: str) -> str | None:
-    """The `value` of a list of objects with roles (ninjs 2 and 3): of these roles, else the first."""
+    """The value in a list of objects with roles (ninjs 2, 3): of these roles, else the first."""
     found = records_in(value)
     for role in roles:
         for each in found:

@@ -110,18 +110,23 @@ def _plain_names(root: _Element) -> _Element:
     return root
 
 
+def raw_texts(element: _Element) -> Iterator[str]:
+    """Every piece of text in an element, as it stands there."""
+    return (text for text in element.itertext() if isinstance(text, str))
+
+
 def text_of(element: _Element | None) -> str | None:
     """All text in an element, its blanks collapsed; None where there is none."""
     if element is None:
         return None
-    return " ".join("".join(element.itertext()).split()) or None
+    return " ".join("".join(raw_texts(element)).split()) or None
 
 
 def spaced_text(element: _Element | None) -> str | None:
     """All text in an element whose parts, a name and a position, stand for themselves."""
     if element is None:
         return None
-    return " ".join(" ".join(element.itertext()).split()).replace(" ,", ",") or None
+    return " ".join(" ".join(raw_texts(element)).split()).replace(" ,", ",") or None
 
 
 def first_text(element: _Element, *paths: str) -> str | None:
