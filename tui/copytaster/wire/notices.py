@@ -20,7 +20,7 @@ _EMBARGO = re.compile(
     r"^\W{0,4}(?:strictly |under |news )?"
     r"(?:(?:embargo(?:ed)?|sperrfrist|embargado|sous embargo)"
     r"(?:\s*:|\s+(?:until|till|to|for|bis|hasta|jusqu\S*)\b(?=.*\d))|"
-    r"hold for release|not for (?:publication|release|use) (?:before|until))\b?.{0,160}$",
+    r"hold for release|not for (?:publication|release|use) (?:before|until)).{0,160}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _PRIVATE = re.compile(
