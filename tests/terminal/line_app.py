@@ -23,7 +23,6 @@ from textual.widgets import Input
 from copytaster.terminal.driver import BackgroundSeen, ThriftyDriver
 from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import SafeFilter
-from copytaster.terminal.lastframe import paint
 
 HOSTILE = "\x1b]0;owned\x07 \x1b[2J \x9b31m \x1bP$qm\x1b\\ \u202edrow\u202c \x07"
 
@@ -100,14 +99,14 @@ def busy() -> None:
         os.getpid()
 
 
-if __name__ == "__main__":
-    if "painted" in sys.argv:
-        from pathlib import Path
-
-        paint(Path(sys.argv[-1]), "line app")
-    driver = None if "stock" in sys.argv else ThriftyDriver
-    app = LineApp(driver_class=driver)
+def run() -> None:
+    """Run the program, and end with its exit code."""
+    app = LineApp(driver_class=None if "stock" in sys.argv else ThriftyDriver)
     app.run()
     with suppress(OSError):
         os.write(1, b"left in order\n")
     sys.exit(app.return_code or 0)
+
+
+if __name__ == "__main__":
+    run()

@@ -13,11 +13,10 @@ import pytest
 
 from benchmarks.pty_session import Session
 from copytaster.terminal.grammar import foreign
-from copytaster.terminal.grid import Grid
-from copytaster.terminal.lastframe import Painted, save
 from terminal.two_screens import looks
 
 PROGRAM = [sys.executable, str(Path(__file__).parent / "line_app.py")]
+PAINTED = [sys.executable, str(Path(__file__).parent / "painted_app.py")]
 LEFT = b"\x1b[?1049l"
 GAP = 0.06
 
@@ -30,8 +29,10 @@ def session(request: pytest.FixtureRequest) -> Iterator[Session]:
     running.end()
 
 
-def opened(*arguments: str, width: int = 60, height: int = 12) -> Session:
-    running = Session([*PROGRAM, *arguments], width, height)
+def opened(
+    *arguments: str, width: int = 60, height: int = 12, program: list[str] = PROGRAM
+) -> Session:
+    running = Session([*program, *arguments], width, height)
     assert running.until("00003"), running.text()
     running.settle(GAP)
     return running
@@ -161,21 +162,36 @@ def test_the_background_of_the_terminal_is_asked_for_and_told_whenever_it_comes(
     assert session.until("> 00001")
 
 
-def test_a_saved_picture_stands_before_the_program_and_is_not_sent_twice(tmp_path: Path) -> None:
-    first = opened()
-    lines = first.screen.display
-    cold = first.output.find(b"00003")
-    first.end()
-    grid = Grid(60, 12)
-    grid.read("".join(f"\x1b[{y};1H{line}" for y, line in enumerate(lines, 1)))
-    save(tmp_path / "frame", "line app", Painted(grid.picture(), (60, 12)))
-    second = opened("painted", str(tmp_path / "frame"))
+def test_the_last_picture_stands_before_the_program_at_the_next_start(tmp_path: Path) -> None:
+    first = opened(str(tmp_path / "frame"), program=PAINTED)
+    first.press("jjw", GAP)
+    lines = first.text().split("\n")
+    first.type("q")
+    assert first.exit_code() == 0
+    second = Session([*PAINTED, str(tmp_path / "frame")], 60, 12)
+    assert second.until("> 00002")
+    assert b"\x1b[?2026$p" not in second.output[: second.output.find(b"00003")]
+    assert second.screen.display[:-1] == lines[:-1]
+    assert second.screen.display[-1].endswith("refreshing")
+    assert second.until("> 00000")
+    second.settle(GAP)
+    assert "refreshing" not in second.text()
     assert second.output.count(b"\x1b[?1049h") == 1
-    assert second.output.find(b"00003") < cold
-    assert "".join(second.screen.display) == "".join(lines)
     second.type("q")
     assert second.exit_code() == 0
     assert is_given_back(second)
+
+
+def test_a_program_that_fails_before_it_draws_gives_the_picture_and_the_terminal_back(
+    tmp_path: Path,
+) -> None:
+    first = opened(str(tmp_path / "frame"), program=PAINTED)
+    first.type("q")
+    assert first.exit_code() == 0
+    second = Session([*PAINTED, "fails", str(tmp_path / "frame")], 60, 12)
+    assert second.exit_code() == 1
+    assert is_given_back(second)
+    assert b"no start today" in second.output
 
 
 def is_given_back(session: Session) -> bool:

@@ -72,6 +72,14 @@ def test_a_few_equal_letters_between_two_changes_are_written_again() -> None:
     assert grid.changes() == "\x1b[1;3HCdE"
 
 
+def test_equal_letters_in_another_style_are_jumped_over() -> None:
+    grid = Grid(20, 1)
+    grid.read("\x1b[1;1Ha\x1b[31mbcd\x1b[0me\x1b[1;1H")
+    grid.changes()
+    grid.read("\x1b[1;1HA\x1b[31mbcd\x1b[0mE\x1b[1;1H")
+    assert grid.changes() == "\x1b[1HA\x1b[3CE"
+
+
 def test_the_colour_of_letters_does_not_matter_on_blanks() -> None:
     grid = Grid(10, 1)
     grid.read("\x1b[1;1H\x1b[31mab    cd  \x1b[0m")
@@ -86,6 +94,12 @@ def test_long_blanks_are_erased_in_the_colour_of_their_background() -> None:
     changes = grid.changes()
     assert "\x1b[30X" in changes
     assert changes.endswith("b\x1b[K")
+
+
+def test_underlined_blanks_are_written_since_erasing_takes_the_line_away() -> None:
+    grid = Grid(80, 1, Erasing.COLOURED)
+    grid.read("\x1b[1;1H\x1b[4m" + " " * 40 + "\x1b[0m")
+    assert grid.changes().endswith("\x1b[4m\x1b[1H" + " " * 40)
 
 
 def test_a_terminal_without_bce_gets_its_coloured_blanks_written() -> None:
@@ -160,6 +174,7 @@ def test_everything_wanted_is_painted_again_after_the_screen_was_lost() -> None:
     grid.changes()
     grid.forget()
     again = grid.changes()
+    assert again.startswith("\x1b[m\x1b]8;;\x1b\\\x1b[1H")
     assert "one" in again
     assert "two" in again
     assert grid.changes() == ""

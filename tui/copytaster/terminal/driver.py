@@ -32,7 +32,7 @@ from copytaster.terminal.background import QUERY, Answers, Background
 from copytaster.terminal.found import modes_found, screen_descriptor
 from copytaster.terminal.grammar import OWN, SYNC_END, SYNC_START
 from copytaster.terminal.grid import Grid
-from copytaster.terminal.lastframe import Painted, claim
+from copytaster.terminal.lastframe import Painted, claim, keep
 from copytaster.terminal.output import Output
 from copytaster.terminal.painter import Erasing
 from copytaster.terminal.typed import typed
@@ -100,10 +100,6 @@ class ThriftyDriver(LinuxDriver):
         else:
             self._read(data)
 
-    def picture(self) -> Painted:
-        """The screen as it was last drawn, for `lastframe.save`."""
-        return Painted(self._grid.picture(), self._grid.size)
-
     def start_application_mode(self) -> None:
         """Enter full-screen mode; coming back to it, paint at once what was there."""
         self._take_over()
@@ -122,6 +118,11 @@ class ThriftyDriver(LinuxDriver):
         super().write(PLAIN_PEN)
         self._stale = True
         super().stop_application_mode()
+
+    def close(self) -> None:
+        """Stop writing, and keep the picture of the last frame for the next start."""
+        super().close()
+        keep(Painted(self._grid.picture(), self._grid.size))
 
     def process_message(self, message: Message) -> None:
         """Pass a message of the terminal on; a change of size makes the screen uncertain."""

@@ -6,7 +6,6 @@ spins when its terminal is gone. An application calls `leave_on_signals(self)` i
 
 from __future__ import annotations
 
-import asyncio
 import os
 import select
 import signal
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from copytaster.terminal.found import give_back, modes_found
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from collections.abc import Callable
     from types import FrameType
 
@@ -35,6 +35,8 @@ def leave_on_signals(app: App[Any]) -> None:
     A second SIGTERM or SIGINT, or `PATIENCE` seconds, end it in any case, the terminal given back.
     Call it in the main thread, from `on_load`.
     """
+    import asyncio  # 30 ms, which lastframe.py, importing this module, cannot spare
+
     modes_found()
     leaving = Leaving(app, asyncio.get_running_loop())
     for number in _SIGNALS:
@@ -46,7 +48,7 @@ def leave_on_signals(app: App[Any]) -> None:
 class Leaving:
     """The way out of one application, in order the first time and at once the second."""
 
-    def __init__(self, app: App[Any], loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, app: App[Any], loop: AbstractEventLoop) -> None:
         self._app = app
         self._loop = loop
         self._begun = False

@@ -1,8 +1,8 @@
 """The last screen, painted again before Textual is imported, which takes 130 ms.
 
-A program saves its picture when it leaves (`save`), and calls `paint` before its heavy imports. The
-driver takes over what is painted (`claim`): its first frame sends only what has changed since. Keys
-that are typed meanwhile wait in the terminal.
+A program calls `paint` before its heavy imports; that is all. The driver takes over what is painted
+(`claim`), so that its first frame sends only what has changed since, and keeps the picture of the
+last frame when the program leaves (`keep`). Keys that are typed meanwhile wait in the terminal.
 
 A file of this kind is one line that names the version, the size and the key of the caller, then the
 picture. One that is for another screen, or holds anything but painting, is not painted.
@@ -13,12 +13,10 @@ from __future__ import annotations
 import atexit
 import os
 import signal
-import tempfile
 import termios
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from copytaster.terminal.exit import end_now
 from copytaster.terminal.found import STDIN, give_back, modes_found, screen_descriptor
@@ -28,15 +26,18 @@ _FORMAT: Final = "frame 1"
 _ENTER: Final = "\x1b[?1049h\x1b[?25l"
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
-    """A picture that stands on the terminal, and the size of its screen (width, height)."""
+class Painted(NamedTuple):
+    """A picture that stands on the terminal, and the size of its screen (width, height).
+
+    No dataclass, since importing those takes as long as painting.
+    """
 
     picture: str
     size: tuple[int, int]
 
 
 _painted: list[Painted] = []
+_places: list[tuple[Path, str]] = []
 
 
 def save(path: Path, key: str, painted: Painted) -> None:
@@ -44,6 +45,8 @@ def save(path: Path, key: str, painted: Painted) -> None:
 
     `key` says what else has to be the same to show it again: folder, theme, version.
     """
+    import tempfile
+
     data = f"{_heading(key, painted.size)}\n{painted.picture}".encode()
     descriptor, name = tempfile.mkstemp(dir=path.parent)
     try:
@@ -68,12 +71,15 @@ def load(path: Path, key: str, size: tuple[int, int]) -> Painted | None:
     return Painted(picture, size)
 
 
-def paint(path: Path, key: str) -> bool:
-    """Enter full-screen mode and paint the saved picture; False, and nothing done, without one.
+def paint(path: Path, key: str, mark: str = "") -> bool:
+    """Enter full-screen mode and paint the picture of the file; False where there is none for us.
 
-    Call it only where `why_no_screen` found nothing. Whatever then happens before the driver takes
-    over, the terminal is given back at the end.
+    `mark` is written into the last corner, reversed, until the program itself draws there. In any
+    case the driver keeps its last picture in the same file, for the same key. Call it only where
+    `why_no_screen` found nothing. Whatever happens before the driver takes over, the terminal is
+    given back at the end.
     """
+    _places.append((path, key))
     screen = screen_descriptor()
     try:
         width, height = os.get_terminal_size(screen)
@@ -82,12 +88,19 @@ def paint(path: Path, key: str) -> bool:
     painted = load(path, key, (width, height))
     if painted is None or not _quiet_keys():
         return False
+    corner = f"\x1b[{height};{max(1, width - len(mark) + 1)}H\x1b[7m{mark}\x1b[m" if mark else ""
+    painted = Painted(painted.picture + corner, painted.size)
     os.write(screen, f"{_ENTER}{painted.picture}".encode())
     _painted.append(painted)
-    atexit.register(_give_back_unclaimed)
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda number, _frame: end_now(128 + number))
+    _give_back_in_any_case()
     return True
+
+
+def keep(painted: Painted) -> None:
+    """Save the picture where `paint` looked for one; a disk that takes none is no matter."""
+    for path, key in _places[-1:]:
+        with suppress(OSError):
+            save(path, key, painted)
 
 
 def claim() -> Painted | None:
@@ -110,6 +123,12 @@ def _quiet_keys() -> bool:
         termios.tcsetattr(STDIN, termios.TCSANOW, modes)
         return True
     return False
+
+
+def _give_back_in_any_case() -> None:
+    atexit.register(_give_back_unclaimed)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, _frame: end_now(128 + number))
 
 
 def _give_back_unclaimed() -> None:

@@ -98,10 +98,9 @@ def _with_neighbours(wanted: Row, shown: Row, changed: list[int]) -> set[int]:
 
 
 def _whole(wanted: Row, found: set[int]) -> list[int]:
-    """With both cells of every wide character of which one was found."""
+    """With the second cell of every wide character that was found."""
     ends = {x for x, cell in enumerate(wanted.characters) if cell == ""}
-    heads = {x - 1 for x in found & ends}
-    return sorted(found | heads | (({x + 1 for x in found}) & ends))
+    return sorted(found | ({x + 1 for x in found} & ends))
 
 
 def _joined(wanted: Row, end: int, x: int) -> bool:
