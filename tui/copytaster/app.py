@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.app import App
@@ -16,6 +17,7 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
 from copytaster.screens.help import HelpScreen
 from copytaster.screens.reading import ReadingScreen
+from copytaster.terminal import pauses
 from copytaster.terminal.background import dark_by_environment
 from copytaster.terminal.depth import Depth
 from copytaster.terminal.driver import BackgroundSeen, ThriftyDriver
@@ -62,12 +64,14 @@ class CopytasterApp(App[None]):
         *,
         depth: Depth = Depth.TRUE,
         notice: str = "",
+        clock: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(driver_class=ThriftyDriver if settings.driver == "changes" else None)
         self.desk = desk
         self.settings = settings
         self.animation_level = "none"
         self._notice = notice
+        self._clock = clock
         self._depth = depth
         self._register_themes(theme_name(settings, depth, dark=dark_by_environment(os.environ)))
 
@@ -92,7 +96,7 @@ class CopytasterApp(App[None]):
         """Bind the user's keys, open the desk, and start what works behind it."""
         keymap = known_keys(self.settings.keys)
         self.set_keymap(keymap)
-        screen = ReadingScreen(self.desk, self.settings)
+        screen = ReadingScreen(self.desk, self.settings, self._clock)
         screen.keymap = keymap
         screen.words_on_the_way = self._notice
         self.push_screen(screen)
@@ -130,6 +134,7 @@ class CopytasterApp(App[None]):
         self.desk.start()
         loop = asyncio.get_running_loop()
         loop.add_reader(self.desk.fileno(), lambda: screen.post_message(screen.NewsCame()))
+        pauses.settle()
 
 
 def known_keys(keys: Mapping[str, str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from copytaster.cli.places import inbox, is_sample, missing
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
 from copytaster.desk.settings_file import load
+from copytaster.terminal import pauses
 from copytaster.terminal.depth import colour_depth, tell_textual
 from copytaster.terminal.found import why_no_screen
 
@@ -38,6 +39,7 @@ def run(words: Sequence[str]) -> int:
 
 def _open(places: Sequence[Path], settings: Settings, notice: str) -> int:
     """Open the desk first, then import Textual: the environment must be told before."""
+    pauses.hold()
     depth = colour_depth(os.environ, settings.colour)
     tell_textual(os.environ, depth)
     with closing(Desk.open(places, settings)) as desk:

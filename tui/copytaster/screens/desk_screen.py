@@ -7,6 +7,7 @@ The screen owns what is on show, as reactive values; the panes are bound to them
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 
 from textual import getters
 from textual.reactive import reactive
@@ -44,8 +45,9 @@ class DeskScreen(Screen[None]):
     related = getters.query_one(RelatedStories)
     prompt = getters.query_one(Prompt)
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
+    def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
         super().__init__()
+        self.clock = clock
         self.desk = desk
         self.settings = settings
         self.words_on_the_way = ""

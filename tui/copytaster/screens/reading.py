@@ -52,7 +52,9 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
         """Put up the panes, each bound to what it shows."""
         glyphs = ASCII if self.settings.ascii else UNICODE
         cls = ReadingScreen
-        yield ArticleList(self.desk, glyphs, id="list").data_bind(cls.order, cls.caption, cls.turn)
+        yield ArticleList(self.desk, glyphs, self.clock, id="list").data_bind(
+            cls.order, cls.caption, cls.turn
+        )
         yield Reader(glyphs, self.settings.measure, id="reader").data_bind(cls.sheet, cls.opened)
         yield RelatedStories(glyphs, id="related").data_bind(cls.relatives)
         yield StatusBar(id="status").data_bind(cls.message, cls.progress, cls.keymap)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from copytaster.desk.desk import Desk
@@ -24,8 +25,8 @@ class Place:
 class Travelling(DeskScreen):
     """The actions that jump, and the way back."""
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
-        super().__init__(desk, settings)
+    def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
+        super().__init__(desk, settings, clock)
         self._way_back: list[Place] = []
 
     def on_related_stories_chosen(self, event: RelatedStories.Chosen) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,13 +45,16 @@ class ArticleList(LinePane, can_focus=True):
     class Read(Message):
         """The row under the cursor is to be read."""
 
-    def __init__(self, desk: Desk, glyphs: Glyphs, *, id: str | None = None) -> None:
+    def __init__(
+        self, desk: Desk, glyphs: Glyphs, clock: Callable[[], float], *, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
         self.desk = desk
         self.glyphs = glyphs
         self.cursor = 0
         self._number: int | None = None
-        self._now = time.time()
+        self._clock = clock
+        self._now = clock()
 
     @property
     def length(self) -> int:
@@ -90,7 +92,7 @@ class ArticleList(LinePane, can_focus=True):
     def watch_order(self, order: array[int]) -> None:
         """Rows came, went or changed places: the cursor stays on its article, the scroll too."""
         self._strips.clear()
-        self._now = time.time()
+        self._now = self._clock()
         place = self._place_of(self._number)
         if place is None:
             self._arrive(min(self.cursor, max(0, len(order) - 1)))
