@@ -34,7 +34,8 @@ _ZONES = {"Z": 0, "GMT": 0, "UTC": 0, "UT": 0, "BST": 60, "CET": 60, "CEST": 120
 _ZONES |= {"MESZ": 120, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "PST": -480}
 _ZONES |= {"PDT": -420, "IST": 330, "JST": 540, "MSK": 180, "AEST": 600, "AEDT": 660}
 _BASIC = re.compile(
-    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?)? ?(?:GMT(?=[+-]))?(Z|GMT|UTC|[+-]\d\d:?\d\d)?$"
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?)?"
+    r" ?(?:GMT(?=[+-]))?(Z|GMT|UTC|[+-]\d\d:?\d\d)?$"
 )
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de |of )?"

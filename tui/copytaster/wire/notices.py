@@ -55,7 +55,7 @@ def embargo_of(text: str) -> str | None:
     if match is None:
         return None
     line = " ".join(match[0].split())
-    return iso(line) or line
+    return iso(line) or iso(line.partition(":")[2]) or line
 
 
 def embargo_until(release: str | None, issued: str | None) -> str | None:
