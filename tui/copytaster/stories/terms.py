@@ -50,6 +50,18 @@ class Tokens:
     capital: NDArray[np.bool_]
     heading: NDArray[np.bool_]
 
+    def only(self, kept: NDArray[np.bool_]) -> Tokens:
+        """The words for which `kept` is true."""
+        return Tokens(
+            self.letters,
+            self.start[kept],
+            self.length[kept],
+            self.article[kept],
+            self.term[kept],
+            self.capital[kept],
+            self.heading[kept],
+        )
+
 
 def _lower_case() -> NDArray[np.uint8]:
     """A table from byte to byte: letters and digits in lower case, all that parts words is 0."""
