@@ -18,6 +18,7 @@ SUBCOMMANDS = {
     "show": "files as parsed",
     "related": "what else tells the story of a file",
     "stories": "a folder as stories",
+    "compare": "what is new, and what does not agree",
     "list": "the articles that a query matches",
     "index": "read and relate a folder ahead of time",
     "config": "what is set, and from where",

@@ -1,0 +1,127 @@
+"""`copytaster compare A B`: two articles sentence by sentence, and what does not agree."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from copytaster.cli.exits import Exit, Parser, complain
+from copytaster.cli.output import print_document
+from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
+from copytaster.stories.document import document_of
+from copytaster.terminal.safe import safe_row
+from copytaster.wire.article import Article, Unreadable
+from copytaster.wire.reading import stream
+
+MEASURE = 80
+SIGNS = {PairKind.SAME: "=", PairKind.CHANGED: "~", PairKind.QUOTE: "“"}
+
+
+def run(words: Sequence[str]) -> int:
+    """Print what B shares with A, changes, leaves out and adds, and the differences."""
+    parser = Parser(
+        prog="copytaster compare",
+        description="What two articles share, what is new in B, and what does not agree.",
+        epilog="= shared, ~ changed, “ one quote, - only in A, + only in B. Numbers count from 1.",
+    )
+    parser.add_argument("a", metavar="A", help="a file; FILE#2 is its third article")
+    parser.add_argument("b", metavar="B")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    options = parser.parse_args(words)
+    found = [_article(options.a), _article(options.b)]
+    for problem in found:
+        if isinstance(problem, Unreadable):
+            complain(f"{problem.path}: {problem.reason}")
+    ours, theirs = found
+    if isinstance(ours, Unreadable) or isinstance(theirs, Unreadable):
+        return Exit.WRONG
+    comparison = compare(document_of(ours), document_of(theirs))
+    if options.json:
+        print_document(record(options.a, options.b, comparison))
+    else:
+        for line in text_lines(comparison):
+            print(safe_row(line))
+    return Exit.DONE if comparison.pairs else Exit.NOTHING
+
+
+def _article(place: str) -> Article | Unreadable:
+    """The article of a file, or with `#N` behind it the one with that part."""
+    path, mark, part = place.rpartition("#")
+    if Path(place).exists() or not mark or not part.isdigit():
+        path, part = place, ""
+    for found in stream(Path(path)):
+        if isinstance(found, Unreadable) or not part or found.part == int(part):
+            return found
+    return Unreadable(place, "holds no such article" if part else "holds no article")
+
+
+def record(a: str, b: str, comparison: Comparison) -> dict[str, Any]:
+    """The comparison as the JSON object of the command line; sentences are counted from 1."""
+    return {
+        "a": a,
+        "b": b,
+        "new_in_b": comparison.new,
+        "pairs": [
+            {
+                "a": _counted(pair.ours),
+                "b": _counted(pair.theirs),
+                "kind": pair.kind.value,
+                "score": pair.score,
+            }
+            for pair in comparison.pairs
+        ],
+        "only_a": _counted(comparison.only_ours),
+        "only_b": _counted(comparison.only_theirs),
+        "differences": [
+            {
+                "kind": difference.matter.value,
+                "a": difference.ours,
+                "b": difference.theirs,
+                "a_sentence": difference.our_sentence + 1,
+                "b_sentence": difference.their_sentence + 1,
+            }
+            for difference in comparison.differences
+        ],
+        "sentences_a": list(comparison.our_sentences),
+        "sentences_b": list(comparison.their_sentences),
+    }
+
+
+def _counted(numbers: Sequence[int]) -> list[int]:
+    return [number + 1 for number in numbers]
+
+
+def text_lines(comparison: Comparison) -> Iterator[str]:
+    """The comparison as lines of 80 columns: B in its order, then what only A has."""
+    by_theirs = {pair.theirs[0]: pair for pair in comparison.pairs}
+    inside = {number for pair in comparison.pairs for number in pair.theirs[1:]}
+    for number, sentence in enumerate(comparison.their_sentences):
+        pair = by_theirs.get(number)
+        if pair is None and number not in inside:
+            yield from _wrapped("+", sentence)
+        elif pair is not None:
+            yield from _wrapped(SIGNS[pair.kind], _joined(comparison.their_sentences, pair.theirs))
+            if pair.kind is not PairKind.SAME:
+                yield from _wrapped("  A:", _joined(comparison.our_sentences, pair.ours))
+    for number in comparison.only_ours:
+        yield from _wrapped("-", comparison.our_sentences[number])
+    yield f"{comparison.new:.0%} new in B"
+    yield from _difference_lines(comparison)
+
+
+def _difference_lines(comparison: Comparison) -> Iterator[str]:
+    for one in comparison.differences:
+        yield from _wrapped(f"{one.matter.value}:", f"“{one.ours}” or “{one.theirs}”")
+        yield from _wrapped("  A:", comparison.our_sentences[one.our_sentence])
+        yield from _wrapped("  B:", comparison.their_sentences[one.their_sentence])
+
+
+def _joined(sentences: Sequence[str], numbers: Sequence[int]) -> str:
+    return " ".join(sentences[number] for number in numbers)
+
+
+def _wrapped(sign: str, text: str) -> list[str]:
+    indent = " " * (len(sign) + 1)
+    return textwrap.wrap(text, MEASURE, initial_indent=f"{sign} ", subsequent_indent=indent)

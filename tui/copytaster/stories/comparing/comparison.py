@@ -1,0 +1,104 @@
+"""Two articles compared: which sentences tell the same, which are new, what does not agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from copytaster.stories.comparing.alignment import Aligned, align
+from copytaster.stories.comparing.differences import Difference, Matter, Side, differences
+from copytaster.stories.comparing.quotations import shared_run
+from copytaster.stories.comparing.splitting import news_sentences
+from copytaster.stories.comparing.telling import Told, tell_both
+from copytaster.stories.document import Document
+
+_SHARED_QUOTE = 4
+
+
+class PairKind(StrEnum):
+    """How two sentences tell the same.
+
+    `same`: copied, and every figure and date agrees. `quote`: different sentences around one
+    quotation. `changed`: told in other words, or copied with another figure, date or name in it.
+    """
+
+    SAME = "same"
+    CHANGED = "changed"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Sentences of ours (numbers from 0) that tell the same as sentences of theirs."""
+
+    ours: tuple[int, ...]
+    theirs: tuple[int, ...]
+    kind: PairKind
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two articles share, what each has alone, and what does not agree; numbers from 0.
+
+    `new` is the share of their words that stand in sentences of which we have none.
+    """
+
+    our_sentences: tuple[str, ...]
+    their_sentences: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    only_ours: tuple[int, ...]
+    only_theirs: tuple[int, ...]
+    differences: tuple[Difference, ...]
+    new: float
+
+
+def compare(ours: Document, theirs: Document) -> Comparison:
+    """Compare two articles, sentence by sentence of deck, subheads and body."""
+    own, other = tell_both(news_sentences(ours.text), news_sentences(theirs.text))
+    aligned = align(own, other)
+    mine, yours = Side.of(own, ours.language), Side.of(other, theirs.language)
+    found = differences(mine, yours, aligned)
+    pairs = tuple(_pair(one, mine, yours, found) for one in aligned)
+    only_theirs = _left_over(len(other), [number for pair in pairs for number in pair.theirs])
+    return Comparison(
+        our_sentences=tuple(told.text for told in own),
+        their_sentences=tuple(told.text for told in other),
+        pairs=pairs,
+        only_ours=_left_over(len(own), [number for pair in pairs for number in pair.ours]),
+        only_theirs=only_theirs,
+        differences=tuple(found),
+        new=_share(other, only_theirs),
+    )
+
+
+def _left_over(count: int, taken: list[int]) -> tuple[int, ...]:
+    known = set(taken)
+    return tuple(number for number in range(count) if number not in known)
+
+
+def _share(sentences: list[Told], new: tuple[int, ...]) -> float:
+    total = sum(len(told.words) for told in sentences)
+    return round(sum(len(sentences[number].words) for number in new) / total, 4) if total else 0.0
+
+
+def _pair(one: Aligned, ours: Side, theirs: Side, found: list[Difference]) -> Pair:
+    return Pair(one.ours, one.theirs, _kind(one, ours, theirs, found), one.score)
+
+
+def _kind(one: Aligned, ours: Side, theirs: Side, found: list[Difference]) -> PairKind:
+    differs = any(
+        difference.our_sentence in one.ours and difference.their_sentence in one.theirs
+        for difference in found
+        if difference.matter is not Matter.QUOTE
+    )
+    if one.copied and not differs:
+        return PairKind.SAME
+    quoted = any(
+        shared_run(quote.words, other.words) >= _SHARED_QUOTE
+        for i in one.ours
+        for j in one.theirs
+        for quote in ours.facts[i].quotations
+        for other in theirs.facts[j].quotations
+    )
+    return PairKind.QUOTE if quoted and not one.copied else PairKind.CHANGED

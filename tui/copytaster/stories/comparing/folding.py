@@ -1,0 +1,122 @@
+"""Words as they are compared: no case, accents, house style or ending stands between two of them.
+
+Numbers in words become figures (eleven, 11), per cent is one word, British and American spellings
+are one (`stories.spellings`), and a word is its first six letters, so that *discussed* meets
+*discussion* in any language that inflects at the end.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from copytaster.stories.spellings import HOUSE_STYLES
+
+STEM = 6
+_WORD = re.compile(r"\d+(?:[.,:'’\u00a0\u202f]\d+)*|[^\W_]+(?:['’][^\W\d_]{1,2}(?!\w))?|%")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_POSSESSIVE = re.compile(r"['’](?:s|d|t|re|ve|ll|m)?$")
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_PER_CENT = re.compile(r"\bper cent\b|\bpct\b", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"^[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я’' .-]{2,}[^.“\"]{0,60}?(?:\s[-–—_]{1,2}\s|\s?[-–—]{2}\s?)"
+)
+_SMALL = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_ONE_WORD = {
+    **HOUSE_STYLES,
+    **{word: str(value) for value, word in enumerate(_SMALL, start=2)},
+    "%": "percent",
+    "kilometer": "km",
+    "kilometre": "km",
+    "kilo": "kg",
+    "kilogram": "kg",
+    "dollar": "usd",
+    "co-op": "cooperative",
+}
+_ENDINGS = (
+    (re.compile(r"metre$"), "meter"),
+    (re.compile(r"(?<=.{3})our$"), "or"),
+    (re.compile(r"(?<=.{3})is(?=(?:e|ed|er|ing|ation)$)"), "iz"),
+    (re.compile(r"([lrt])\1(?=(?:ed|er|ing)$)"), r"\1"),
+    (re.compile(r"(?<=[^aeiou])our(?=(?:ed|ing)$)"), "or"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a sentence: how it is compared, where it stands, and whether it is a name."""
+
+    folded: str
+    start: int
+    end: int
+    capital: bool
+
+
+def words_of(sentence: str) -> list[Word]:
+    """The words of a sentence in order, without its dateline; unspaced scripts in pairs."""
+    begin = dateline_end(sentence)
+    words: list[Word] = []
+    for found in _WORD.finditer(_joined(sentence), begin):
+        text = found[0]
+        if _UNSPACED.fullmatch(text):
+            places = range(found.start(), found.end() - 1)
+            words += [Word(sentence[at : at + 2], at, at + 2, False) for at in places]
+        else:
+            folded = folded_word(text)
+            words.append(Word(folded, found.start(), found.end(), text[0].isupper()))
+    return words
+
+
+def dateline_end(sentence: str) -> int:
+    """How many characters a dateline (GRADOVAR, Sept 18 (Norwire) - ) takes at the front."""
+    found = _DATELINE.match(sentence)
+    return found.end() if found else 0
+
+
+def _joined(sentence: str) -> str:
+    """The sentence, as long as before, with U.S. and per cent as one word each."""
+    if "." in sentence:
+        sentence = _DOTTED.sub(lambda dotted: _undotted(dotted[0]), sentence)
+    if "er cent" in sentence or "pct" in sentence:
+        sentence = _PER_CENT.sub(lambda found: f"%{' ' * (len(found[0]) - 1)}", sentence)
+    return sentence
+
+
+def _undotted(dotted: str) -> str:
+    return dotted.replace(".", "").ljust(len(dotted))
+
+
+@lru_cache(maxsize=50_000)
+def folded_word(word: str) -> str:
+    """One word in its standard form: lower case, no accents, house styles off, whole."""
+    if word[0].isdigit():
+        return _plain_figure(word)
+    word = word.casefold()
+    if not word.isascii():
+        word = _ACCENTS.sub("", unicodedata.normalize("NFKD", word))
+    word = _POSSESSIVE.sub("", word)
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    word = _ONE_WORD.get(word, word)
+    for ending, standard in _ENDINGS:
+        word = ending.sub(standard, word)
+    return word
+
+
+def _plain_figure(word: str) -> str:
+    """A figure without the marks between its thousands."""
+    groups = re.split(r"[,.'’\u00a0\u202f]", word)
+    if len(groups) > 1 and all(len(group) == 3 for group in groups[1:]):
+        return "".join(groups)
+    return word.replace(",", ".")
+
+
+def stem(folded: str) -> str:
+    """What is left of a folded word when its ending may differ."""
+    return folded if folded[0].isdigit() else folded[:STEM]

@@ -1,0 +1,108 @@
+"""What a figure is about: its unit or currency, the noun it counts, and counts of people harmed."""
+
+from __future__ import annotations
+
+import re
+
+from copytaster.stories.comparing.folding import folded_word, stem
+from copytaster.stories.comparing.function_words import FUNCTION_WORDS
+
+CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "a$": "AUD", "c$": "CAD",
+    "hk$": "HKD", "nz$": "NZD", "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "gbp": "GBP",
+    "pound": "GBP", "sterling": "GBP", "¥": "JPY", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+    "₹": "INR", "rupee": "INR", "crown": "crown", "krone": "crown", "krona": "crown",
+    "mark": "mark", "franc": "franc", "rouble": "RUB", "ruble": "RUB", "peso": "peso",
+    "florin": "florin", "usd.": "USD",
+}  # fmt: skip
+UNITS = {
+    "%": "percent", "percent": "percent", "prozent": "percent", "pour": "percent",
+    "percentage": "percentage point", "basis": "basis point", "km": "km", "mile": "mile",
+    "meter": "meter", "feet": "foot", "foot": "foot", "inch": "inch", "inche": "inch",
+    "centimeter": "cm", "cm": "cm", "millimeter": "mm", "mm": "mm", "ton": "ton", "kg": "kg",
+    "gram": "gram", "hectare": "hectare", "acre": "acre", "liter": "liter", "barrel": "barrel",
+    "degree": "degree", "megawatt": "MW", "mw": "MW", "gw": "GW", "gigawatt": "GW",
+    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week",
+    "month": "month", "year": "year", "year-old": "year old", "decade": "decade",
+}  # fmt: skip
+_SAME_NOUN = {"home": "house", "men": "people", "women": "women", "person": "people"}
+_NOUN = re.compile(r"[\s-]*([^\W\d_][\w’'-]*|%)")
+_LONGEST_RUN = 3
+_CONCEPTS = {
+    "dead": r"dead|die[sd]?|dying|death|deaths|toll|kill(?:s|ed|ing)?|fatalit\w+|perish\w*|drown\w*"
+    r"|lives|bodies|tote[nr]?|getötet|gestorben|morts?|tués?|muertos?|fallecid\w+|погиб\w*",
+    "injured": r"injur\w+|wound\w+|hurt|hospital\w*|verletz\w+|blessés?|heridos?|ранен\w*",
+    "missing": r"missing|unaccounted|vermisst\w*|disparus?|desaparecid\w+",
+    "arrested": r"arrest\w*|detain\w*|custody|festgenommen|arrêté\w*|detenid\w+",
+    "evacuated": r"evacuat\w+|displaced|homeless|evakuiert|évacué\w*|evacuad\w+",
+    "trapped": r"trapped|stranded|buried|eingeschlossen|atrapad\w+",
+}
+_CONCEPT = re.compile(
+    "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CONCEPTS.items()), re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[,;:()–—\d]|\s-\s|\b(?:and|while|und|et|y|but|after|when|including)\b")
+_ROSE_TO = re.compile(
+    r"(?:toll|number of (?P<what>[a-z]+)|deaths|injuries)\b[^;]*?"
+    r"\b(?:to|at|reached|passed|was|is|stands at)\s(?:(?:at least|more than|about|over)\s)?$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\s+of\s+(?:the|them|those|whom|her|his|its|their)\b")
+_REACH = 48
+
+
+def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
+    """The unit and the counted noun right behind a figure that ends at `end`, each or None."""
+    run = _run(sentence, end)
+    if not run:
+        return None, None
+    folded = [folded_word(word) for word in run]
+    if folded[0] in ("cubic", "square", "nautical"):
+        return " ".join(folded[:2]), None
+    for word in folded[:2]:
+        if unit := UNITS.get(word) or CURRENCIES.get(word):
+            return unit, None
+    if run[0].casefold().endswith("-old"):
+        return "year old", None
+    return None, _noun(run, folded)
+
+
+def _run(sentence: str, end: int) -> list[str]:
+    """The words behind a figure up to a mark or a word that begins something else."""
+    run: list[str] = []
+    while len(run) < _LONGEST_RUN and (found := _NOUN.match(sentence, end)):
+        word = found[1]
+        if word != "%" and word.casefold() in FUNCTION_WORDS:
+            break
+        run.append(word)
+        end = found.end()
+    return run
+
+
+def _noun(run: list[str], folded: list[str]) -> str:
+    """The first plural of a run, or its first word."""
+    plural = (word for word, whole in zip(folded, run, strict=True) if _is_plural(whole))
+    noun = next(plural, folded[0])
+    return stem(_SAME_NOUN.get(noun, noun))
+
+
+def _is_plural(word: str) -> bool:
+    small = word.casefold()
+    return small in ("people", "men", "women", "children") or (
+        len(small) > 3 and small.endswith("s") and not small.endswith("ss")
+    )
+
+
+def concept_near(sentence: str, start: int, end: int) -> str | None:
+    """What happened to those whom a figure counts: dead, missing … by its own clause, or None."""
+    if _OF_THEM.match(sentence, end) or measure_of(sentence, end)[0]:
+        return None
+    if rose := _ROSE_TO.search(sentence[:start]):
+        return _concept(rose["what"] or "toll")
+    after = _CLAUSE.split(sentence[end : end + _REACH], maxsplit=1)[0]
+    before = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
+    return _concept(after) or _concept(before[-_REACH // 2 :])
+
+
+def _concept(text: str) -> str | None:
+    found = _CONCEPT.search(text)
+    return found.lastgroup if found else None

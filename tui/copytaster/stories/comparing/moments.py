@@ -1,0 +1,139 @@
+"""The dates and times that a sentence names: weekdays, days of a month, years, times of day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """What kind of moment is named; only moments of one kind are compared."""
+
+    WEEKDAY = "weekday"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    CLOCK = "time of day"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment as it is written, and its parts: (weekday), (month, day), (year) or (minutes)."""
+
+    precision: Precision
+    text: str
+    parts: tuple[int, ...]
+    start: int
+    end: int
+
+    def agrees(self, other: Moment) -> bool:
+        """Whether both may be one moment."""
+        return self.precision is not other.precision or self.parts == other.parts
+
+
+_WEEKDAYS = (
+    "monday mon montag lundi lunes понедельник",
+    "tuesday tue dienstag mardi martes вторник",
+    "wednesday wed mittwoch mercredi miércoles среду",
+    "thursday thu donnerstag jeudi jueves четверг",
+    "friday fri freitag vendredi viernes пятницу",
+    "saturday sat samstag sonnabend samedi sábado субботу",
+    "sunday sun sonntag dimanche domingo воскресенье",
+)
+_MONTHS = (
+    "january jan januar jänner janvier enero",
+    "february feb februar février febrero",
+    "march mar märz mars marzo",
+    "april apr avril abril",
+    "may mai mayo",
+    "june jun juni juin junio",
+    "july jul juli juillet julio",
+    "august aug août agosto",
+    "september sept sep septembre septiembre",
+    "october oct oktober octobre octubre",
+    "november nov novembre noviembre",
+    "december dec dezember décembre diciembre",
+)
+
+
+def _numbered(rows: tuple[str, ...]) -> dict[str, int]:
+    return {name: number for number, row in enumerate(rows, start=1) for name in row.split()}
+
+
+_WEEKDAY, _MONTH = _numbered(_WEEKDAYS), _numbered(_MONTHS)
+_SHORTEST_ALONE = 4
+
+
+def _names(table: dict[str, int]) -> str:
+    return "|".join(sorted(table, key=len, reverse=True))
+
+
+_DAY = re.compile(
+    rf"\b(?:(?P<month>{_names(_MONTH)})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?(?P<second>{_names(_MONTH)}))"
+    r"\b(?:,?\s(?:de\s)?(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+_WEEKDAY_NAME = re.compile(rf"\b(?:{_names(_WEEKDAY)})s?\b", re.IGNORECASE)
+_MONTH_NAME = re.compile(rf"\b(?:{_names(_MONTH)})\b")
+_YEAR = re.compile(
+    r"(?<![\w.,$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[.,]\d|\s(?:tonnes|tons|people|crowns|dollars))"
+)
+_CLOCK = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    r"|\b(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)\b",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def moments(sentence: str, begin: int = 0) -> list[Moment]:
+    """The moments of a sentence from `begin` on, in order; those in brackets are left out."""
+    sentence = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), sentence)
+    found: list[Moment] = []
+    for moment in _all(sentence, begin):
+        if all(moment.start >= one.end or moment.end <= one.start for one in found):
+            found.append(moment)
+    return sorted(found, key=lambda moment: moment.start)
+
+
+def _all(sentence: str, begin: int) -> Iterator[Moment]:
+    """Longer forms first, so that a day of a month is not read as a month."""
+    for day in _DAY.finditer(sentence, begin):
+        yield _day(day)
+    for clock in _CLOCK.finditer(sentence, begin):
+        yield _clock(clock)
+    for year in _YEAR.finditer(sentence, begin):
+        yield _moment(Precision.YEAR, year, int(year[0]))
+    for weekday in _WEEKDAY_NAME.finditer(sentence, begin):
+        name = weekday[0].casefold()
+        number = _WEEKDAY.get(name) or _WEEKDAY.get(name.removesuffix("s"))
+        if number and len(name) >= _SHORTEST_ALONE:
+            yield _moment(Precision.WEEKDAY, weekday, number)
+    yield from _months(sentence, begin)
+
+
+def _months(sentence: str, begin: int) -> Iterator[Moment]:
+    for month in re.finditer(r"\b[A-ZÀ-Þ][^\W\d_]{2,}\b", sentence[begin:]):
+        name = month[0].casefold()
+        if name in _MONTH and (len(name) >= _SHORTEST_ALONE or name == "may") and name != "mars":
+            start = begin + month.start()
+            yield Moment(Precision.MONTH, month[0], (_MONTH[name],), start, begin + month.end())
+
+
+def _day(found: re.Match[str]) -> Moment:
+    month = (found["month"] or found["second"]).casefold()
+    return _moment(Precision.DAY, found, _MONTH[month], int(found["day"] or found["first"]))
+
+
+def _clock(found: re.Match[str]) -> Moment:
+    if found["hour24"]:
+        return _moment(Precision.CLOCK, found, int(found["hour24"]) * 60 + int(found["minute24"]))
+    hour = int(found["hour"]) % 12 + (12 if found["half"].casefold() == "p" else 0)
+    return _moment(Precision.CLOCK, found, hour * 60 + int(found["minute"] or 0))
+
+
+def _moment(precision: Precision, found: re.Match[str], *parts: int) -> Moment:
+    return Moment(precision, found[0].strip(), parts, found.start(), found.end())

@@ -1,0 +1,76 @@
+"""What is quoted in a sentence, whatever the marks: “ ”, " ", „ “, « », ‘ ’, `` '', 「 」.
+
+A quotation may have begun in the sentence before or go on in the next; then one mark is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copytaster.stories.comparing.folding import words_of
+
+FEWEST_WORDS = 3
+_PAIRED = re.compile(
+    r"[“„\"«](?P<double>[^“”„\"«»]+)[”“\"»]"
+    r"|``(?P<tex>(?:(?!'')[^`])+)''"
+    r"|「(?P<corner>[^「」]+)」"
+    r"|(?<!\w)[‘'](?P<single>[^‘’'\"“”]+(?:[’']\w[^‘’'\"“”]*)*)[’'](?!\w)"
+)
+_LEFT_OPEN = re.compile(r"(?:[“„«]|``|(?<!\w)\")(?P<rest>[^“”„\"«»`]+)$")
+_CLOSED_LATE = re.compile(r"^(?P<rest>[^“„\"«»”`]+?)(?:[”»]|''|\"(?!\w))")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation, or the part of one that its sentence holds.
+
+    `opened` and `closed` tell whether the marks on either side are there: a quotation that is not
+    closed goes on in the next sentence.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    opened: bool = True
+    closed: bool = True
+
+
+def quotations(sentence: str) -> list[Quotation]:
+    """The quotations of three words or more, as they come."""
+    return [quote for quote in _found(sentence) if len(quote.words) >= FEWEST_WORDS]
+
+
+def _found(sentence: str) -> Iterator[Quotation]:
+    late = _CLOSED_LATE.match(sentence)
+    if late and not _PAIRED.match(sentence) and _unbalanced(sentence, late.end()):
+        yield _quotation(late["rest"], opened=False)
+        sentence = sentence[late.end() :]
+    end = 0
+    for found in _PAIRED.finditer(sentence):
+        yield _quotation(found[found.lastgroup or 0])
+        end = found.end()
+    if left := _LEFT_OPEN.search(sentence, end):
+        yield _quotation(left["rest"], closed=False)
+
+
+def _unbalanced(sentence: str, end: int) -> bool:
+    """Whether the mark that ends at `end` closes what an earlier sentence opened."""
+    if sentence[end - 1] != '"':
+        return True
+    return sentence.count('"') % 2 == 1
+
+
+def _quotation(text: str, *, opened: bool = True, closed: bool = True) -> Quotation:
+    text = text.strip().rstrip(",")
+    return Quotation(text, tuple(word.folded for word in words_of(text)), opened, closed)
+
+
+def shared_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """How many words the longest run has that stands in both."""
+    best, lengths = 0, [0] * (len(theirs) + 1)
+    for word in ours:
+        for place in range(len(theirs), 0, -1):
+            lengths[place] = lengths[place - 1] + 1 if theirs[place - 1] == word else 0
+            best = max(best, lengths[place])
+    return best
