@@ -25,13 +25,17 @@ import pyte
 _NOT_FOR_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$[a-z]|\x1bP[^\x1b]*\x1b\\"
 )
+_SYNC_START = b"\x1b[?2026h"
 _SYNC_QUERY, _SYNC_ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 _SIZE_QUERY, _SIZE_ANSWER = b"\x1b[?2048$p", b"\x1b[?2048;0$y"
 
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """What a program wrote after a key: first and last byte (ms), bytes, frames, CPU (ms)."""
+    """What a program wrote after a key: first and last byte (ms), bytes, frames, CPU (ms).
+
+    Frames are its synchronised updates, or, without those, the writes that came in one piece.
+    """
 
     first: float
     last: float
@@ -95,7 +99,8 @@ class Session:
         self.settle(gap)
         times = [(when - begun) * 1e3 for when, _ in self._chunks[chunks:]] or [0.0]
         new = len(self.output) - size
-        frames = len(self._chunks) - chunks
+        updates = self.output.count(_SYNC_START, size)
+        frames = updates or len(self._chunks) - chunks
         return Burst(times[0], times[-1], new, frames, self.cpu() - cpu)
 
     def type(self, keys: str) -> None:
