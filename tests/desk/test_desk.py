@@ -308,3 +308,53 @@ def test_the_desk_opens_without_heavy_imports(files: DeskOfFiles) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert output.stdout.strip() == "[]"
+
+
+def test_files_are_noticed_as_they_come_and_go(files: DeskOfFiles) -> None:
+    files.write("fire.txt")
+    desk = files.started()
+    files.write("budget.txt", BUDGET)
+    while len(desk.order(View())) < 2:
+        news_until(desk, Arrived)
+    (files.inbox / "fire.txt").unlink()
+    while len(desk.order(View())) > 1:
+        news_until(desk, Arrived)
+    assert titles(desk) == [BUDGET.splitlines()[0]]
+
+
+def test_a_file_that_is_still_being_written_is_read_to_its_end(files: DeskOfFiles) -> None:
+    desk = files.started()
+    path = files.write("fire.txt", FIRE[:60])
+    news_until(desk, Arrived)
+    files.write("fire.txt", FIRE)
+    while True:
+        (number,) = desk.order(View())
+        article = desk.article(number)
+        if article and "she said" in article.blocks[-1].text:
+            break
+        news_until(desk, Arrived)
+    assert path.exists()
+
+
+def test_a_folder_that_is_moved_in_brings_its_files(files: DeskOfFiles) -> None:
+    desk = files.started()
+    (files.base / "elsewhere").mkdir()
+    (files.base / "elsewhere" / "fire.txt").write_text(FIRE)
+    (files.base / "elsewhere").rename(files.inbox / "day")
+    while not len(desk.order(View())):
+        news_until(desk, Arrived)
+    (files.inbox / "day").rename(files.base / "elsewhere")
+    while len(desk.order(View())):
+        news_until(desk, Arrived)
+
+
+def test_a_file_that_is_only_renamed_into_place_is_not_read_before(files: DeskOfFiles) -> None:
+    desk = files.started()
+    files.write("fire.txt.part", FIRE[:50])
+    files.write("budget.txt", BUDGET)
+    news_until(desk, Arrived)
+    assert titles(desk) == [BUDGET.splitlines()[0]]
+    files.write("fire.txt.part").rename(files.inbox / "fire.txt")
+    while len(desk.order(View())) < 2:
+        news_until(desk, Arrived)
+    assert FIRE.splitlines()[0] in titles(desk)

@@ -28,6 +28,7 @@ from copytaster.desk.news import LedgerChanged, Progress, Relations
 from copytaster.desk.polling import DatabaseWatch
 from copytaster.desk.reporting import Reporter
 from copytaster.desk.requests import Requests
+from copytaster.desk.watching import Watch
 from copytaster.desk.workers import Worker, Workers, parse_command
 from copytaster.desk.writer_lock import WriterLock
 
@@ -64,6 +65,8 @@ class BackRoom:
             for key, _ in self._selector.select(0 if self._has_work() else IDLE_SECONDS):
                 if isinstance(key.data, Worker) and self._incoming:
                     self._incoming.take(key.data)
+                elif isinstance(key.data, Watch) and self._incoming:
+                    self._hear_of(key.data, self._incoming)
                 elif key.fd == self._requests.pipe:
                     self._requests.hear()
             self._poll()
@@ -99,7 +102,16 @@ class BackRoom:
         workers = Workers(parse_command(self._errand.fallback_encoding), self._selector)
         writer = CatalogueWriter(self._catalogue)
         self._incoming = Incoming(self._errand.places, writer, workers)
+        if self._errand.watch:
+            watch = Watch(self._errand.places, poll=self._errand.poll)
+            self._selector.register(watch.pipe, selectors.EVENT_READ, watch)
         self._incoming.rescan()
+
+    def _hear_of(self, watch: Watch, incoming: Incoming) -> None:
+        rows = incoming.touched(watch.take())
+        self._note = watch.failure() or self._note
+        if rows:
+            self._arrived(rows)
 
     def _rescan(self) -> None:
         """Begin the rescans that were asked for, all as one."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from copytaster.desk import bookmark
 from copytaster.desk.back_line import BackLine
+from copytaster.desk.bookmark import Bookmark
 from copytaster.desk.catalogue import Catalogue, open_catalogue
 from copytaster.desk.deeds import Deeds
 from copytaster.desk.errand import errand_for
@@ -200,6 +202,18 @@ class Desk:
     def files(self) -> int:
         """How many files the catalogue knows."""
         return self._catalogue.files()
+
+    def bookmark(self) -> Bookmark | None:
+        """Where one was when the reader was left, if that article is still in its row."""
+        found = bookmark.load(self._catalogue.folder)
+        row = self.row(found.number) if found else None
+        return found if found and row and row.id == found.id else None
+
+    def keep_bookmark(self, number: int, sort: Sort, top: int) -> None:
+        """Keep where one is, for the next time."""
+        row = self.row(number)
+        if row is not None:
+            bookmark.save(self._catalogue.folder, Bookmark(number, row.id, sort, top))
 
     def rescan(self) -> None:
         """Look through the folders again."""

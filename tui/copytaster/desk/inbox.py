@@ -38,6 +38,18 @@ def is_wire_name(name: bytes) -> bool:
     return not name.startswith((b".", b"~")) and not name.endswith(UNFINISHED)
 
 
+def is_wire_path(path: bytes, places: Sequence[Path]) -> bool:
+    """Whether a scan of these places would come by this path, file or folder or neither."""
+    for root in (os.fsencode(place.absolute()) for place in places):
+        if path == root:
+            return True
+        if path.startswith(root + b"/"):
+            names = path[len(root) + 1 :].split(b"/")
+            real_root = os.path.realpath(root)
+            return all(map(is_wire_name, names)) and _inside(path, real_root)
+    return False
+
+
 def look(path: bytes) -> Seen | None:
     """One file as it is now, links followed; None where it is no readable kind or has vanished."""
     try:

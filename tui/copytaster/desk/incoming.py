@@ -7,12 +7,12 @@ thousand. A file that has changed since it was read is read again, one that has 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from copytaster.desk.catalogue_writer import CatalogueWriter, Parsed
-from copytaster.desk.inbox import look, scan
+from copytaster.desk.inbox import is_wire_path, look, scan
 from copytaster.desk.seen import Seen
 from copytaster.desk.workers import Worker, Workers
 
@@ -20,6 +20,7 @@ FIRST_BATCH = 16
 LARGEST_BATCH = 1_000
 BATCH_SECONDS = 0.25
 SCAN_SLICE = 500
+BURST = 500  # paths that changed at once; among so many one may have been missed
 
 
 class Incoming:
@@ -30,6 +31,7 @@ class Incoming:
         self._writer = writer
         self._workers = workers
         self._scan: Iterator[Seen] | None = None
+        self._look_again = False
         self._unseen: dict[int, bytes] = {}
         self._parsed: list[Parsed] = []
         self._rows = 0
@@ -40,8 +42,8 @@ class Incoming:
 
     @property
     def scanning(self) -> bool:
-        """Whether the folders are being looked through."""
-        return self._scan is not None
+        """Whether the folders are being looked through, or are about to be."""
+        return self._scan is not None or self._look_again
 
     @property
     def busy(self) -> bool:
@@ -50,6 +52,7 @@ class Incoming:
 
     def rescan(self) -> None:
         """Look through all places from the beginning."""
+        self._look_again = False
         self._scan = scan(self._places)
         self._unseen = self._writer.files()
         if not self._workers.busy:
@@ -57,6 +60,8 @@ class Incoming:
 
     def look_on(self) -> int:
         """Look at the next few hundred files; how many rows went because the look is complete."""
+        if self._scan is None and self._look_again:
+            self.rescan()
         if self._scan is None:
             return 0
         some = list(islice(self._scan, SCAN_SLICE))
@@ -69,12 +74,18 @@ class Incoming:
             return 0
         return self._writer.remove(sorted(gone.values()))
 
-    def touched(self, paths: Iterable[bytes]) -> int:
-        """Look at these files alone; how many rows went with those that are no more."""
-        looks = {path: look(path) for path in paths}
-        self._want([seen for seen in looks.values() if seen])
+    def touched(self, paths: Collection[bytes]) -> int:
+        """Look at what something has happened to; how many rows went with files that are no more.
+
+        A folder, a path that was no file of ours, or very many paths mean a look at everything.
+        """
+        ours = [path for path in paths if is_wire_path(path, self._places)]
+        looks = {path: look(path) for path in ours}
         gone = [path for path, seen in looks.items() if seen is None]
-        return self._writer.remove(gone) if gone else 0
+        known = [path for path in gone if self._writer.known(path)]
+        self._look_again = self._look_again or len(ours) > BURST or len(known) < len(gone)
+        self._want([seen for seen in looks.values() if seen])
+        return self._writer.remove(known) if known else 0
 
     def take(self, worker: Worker) -> None:
         """Take what a worker has parsed."""

@@ -6,7 +6,7 @@ one, is thrown away and made again from the files.
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -50,6 +50,13 @@ CREATE UNIQUE INDEX by_part ON articles (file, part);
 CREATE INDEX by_change ON articles (change);
 CREATE INDEX by_key ON articles (key);
 CREATE INDEX by_moment ON articles (moment DESC, arrived DESC, number, key);
+CREATE INDEX by_urgency ON articles (
+    coalesce(urgency, 5), moment DESC, arrived DESC, number, key
+);
+CREATE INDEX by_source ON articles (
+    source_key IS NULL, source_key, moment DESC, arrived DESC, number, key
+);
+CREATE INDEX by_title ON articles (title_key, number, key);
 CREATE INDEX by_story ON articles (story) WHERE story IS NOT NULL;
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL);
 CREATE TABLE gone (number INTEGER PRIMARY KEY, change INTEGER NOT NULL);

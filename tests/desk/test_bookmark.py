@@ -1,0 +1,23 @@
+import pytest
+
+from copytaster.desk.bookmark import FILE_NAME, Bookmark, load, save
+from copytaster.desk.rows import Sort
+
+MARK = Bookmark(number=7, id="fire", sort=Sort.URGENT, top=3)
+
+
+def test_a_bookmark_is_found_again(tmp_path):
+    save(tmp_path, MARK)
+    assert load(tmp_path) == MARK
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"number": 1}', "null", '{"number": "x"}'])
+def test_a_damaged_bookmark_is_none(tmp_path, text):
+    (tmp_path / FILE_NAME).write_text(text)
+    assert load(tmp_path) is None
+
+
+def test_a_folder_that_takes_none_is_no_matter(tmp_path):
+    save(tmp_path / "gone", MARK)
+    assert load(tmp_path / "gone") is None

@@ -1,0 +1,46 @@
+"""Where one was in a list when the reader was left, so that it opens there again.
+
+A convenience, kept beside the catalogue whose row numbers it uses: a damaged or outdated bookmark
+is none, and a folder that takes none is no matter.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from copytaster.desk.rows import Sort
+
+FILE_NAME = "bookmark.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Number and id of the row under the cursor, the order of the list, and its first place."""
+
+    number: int
+    id: str
+    sort: Sort
+    top: int
+
+
+def load(folder: Path) -> Bookmark | None:
+    """The bookmark of this catalogue, if there is a whole one."""
+    try:
+        record = json.loads((folder / FILE_NAME).read_bytes())
+        return Bookmark(
+            int(record["number"]), str(record["id"]), Sort(record["sort"]), int(record["top"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def save(folder: Path, bookmark: Bookmark) -> None:
+    """Keep the bookmark, whole or not at all."""
+    half = folder / f"{FILE_NAME}.{os.getpid()}"
+    with suppress(OSError):
+        half.write_text(json.dumps(asdict(bookmark)), encoding="utf-8")
+        half.replace(folder / FILE_NAME)
