@@ -36,7 +36,8 @@ def is_byline(text: str, shape: Shape) -> bool:
     """Whether the line says by itself who wrote: "By Jo Bell", "Jo Bell | 05.04.2025"."""
     if shape.length > 160 or shape.prose or shape.words > 22:
         return False
-    if _BY.match(text) and (shape.words <= 10 or _TITLED.search(text)):
+    named = shape.words >= 3 or text.isupper() or text[-1].isupper()
+    if named and _BY.match(text) and (shape.words <= 10 or _TITLED.search(text)):
         return True
     name, bar, rest = text.partition("|")
     return bool(bar) and bool(_NAMED.match(name.strip())) and is_stamp(rest.strip())
@@ -58,4 +59,4 @@ def is_name(text: str, shape: Shape) -> bool:
 
 def _mostly_capitals(text: str) -> bool:
     initials = [word[0] for word in text.split() if word[0].isalpha()]
-    return sum(map(str.isupper, initials)) >= 0.7 * len(initials)
+    return sum(map(str.isupper, initials)) >= 0.6 * len(initials)

@@ -52,7 +52,8 @@ _KIND = r"(?:\s+(?:photos?|images|pics?|pictures?|file(?: photo)?))?"
 _WORD = r"[^\W\d_][\w.'-]*"
 
 _BARE = re.compile(
-    rf"(?:©\s*)?(?:(?:{_LABELS})\s*[:/|]?\s*(?:by\s+)?)?(?:{_WORD}\s+){{0,4}}{_MANY}{_KIND}\s*\Z"
+    rf"(?:©\s*)?(?:(?:{_LABELS})\s*[:/|]?\s*(?:by\s+)?)?(?:{_WORD}\s+){{0,4}}(?:[|/]\s*)?"
+    rf"{_MANY}{_KIND}\s*\Z"
 )
 _TRAILING = re.compile(
     rf"(?:[/©|•(\[-]\s*|[.!?\"']\s+|\s(?:by|"

@@ -24,7 +24,8 @@ DEEPEST = 24
 
 _DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9}\.?)"
 INLINE_DATELINE = re.compile(
-    r"(?P<place>[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’. -]){2,30}(?:, [^\W\d_][\w. ]{1,20})?"
+    r"(?P<place>[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’. -]){2,30}"
+    r"(?:, [^\W\d_](?:[^\W\d_]|[. ]){1,20}(?=[,( –—-]))?"
     rf"|[^\W\d_a-zß-ÿ][\w.' -]{{2,30}}(?:, [\w. ]{{2,20}})?(?=, {_DAY}))"
     rf"(?:, (?P<day>{_DAY}))?(?: \([\w/ ]{{2,20}}\))? ?[-–—]{{1,2}} "
 )
@@ -125,7 +126,7 @@ def _is_kicker(draft: Draft, after: Draft | None) -> bool:
 
 
 def _has_story_below(drafts: Sequence[Draft], at: int) -> bool:
-    return any(draft.story for draft in drafts[at + 1 :])
+    return any(draft.story or draft.role is Role.NOTE for draft in drafts[at + 1 :])
 
 
 def _first_prose(drafts: Sequence[Draft]) -> int:

@@ -7,7 +7,6 @@ again by its neighbours. Nothing is lost: each non-blank line ends up in exactly
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -19,6 +18,7 @@ from copytaster.wire.captions import SHOWING_LENGTH, is_caption, is_credit_only
 from copytaster.wire.draft import Draft
 from copytaster.wire.head import INLINE_DATELINE, with_head
 from copytaster.wire.neighbours import revised
+from copytaster.wire.notes import advisory_in, is_note
 from copytaster.wire.paragraphs import Paragraph, paragraphs
 from copytaster.wire.prefix import take_prefix
 from copytaster.wire.shapes import Shape, shape_of
@@ -101,6 +101,8 @@ def _own_role(text: str, shape: Shape) -> Role | None:
         return Role.DATE
     if is_sign_off(text, shape):
         return Role.SIGNOFF
+    if is_note(text, shape):
+        return Role.NOTE
     if is_byline(text, shape):
         return Role.BYLINE
     return Role.CAPTION if is_credit_only(shape) or is_caption(text, shape) else None
@@ -132,11 +134,6 @@ def _with_subheads(drafts: Sequence[Draft], lede: int) -> list[Draft]:
 
 
 _ONCE = (Role.TITLE, Role.KICKER, Role.DECK, Role.BYLINE, Role.DATELINE)
-_ADVISORY = re.compile(
-    r"\((?:adds?|updates?|corrects?|recasts?|refiles?|writes? through|edits?|new throughout)\b"
-    r".{3,300}\)\Z",
-    re.IGNORECASE,
-)
 
 
 def _fields(blocks: Sequence[Block], hints: Hints) -> dict[str, str]:
@@ -148,8 +145,8 @@ def _fields(blocks: Sequence[Block], hints: Hints) -> dict[str, str]:
             fields.setdefault("date", day)
         elif block.role is Role.SOURCE and (source := named_source(block.text)):
             fields.setdefault("source", source)
-        elif block.role is Role.BODY and _ADVISORY.match(block.text):
-            fields.setdefault("advisory", block.text.strip("()"))
+        elif block.role is Role.NOTE and (advisory := advisory_in(block.text)):
+            fields.setdefault("advisory", advisory)
     _name_title(fields, blocks, hints)
     _name_dateline(fields, blocks)
     return fields

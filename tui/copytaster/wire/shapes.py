@@ -17,7 +17,7 @@ _CLOSERS = "\"”’'»)]“"
 _BREAKS = re.compile(r"[.!?…][\"”’'»)\]]*\s+[\"“‘'«(\[]*[^\W\d_a-zà-ÿа-я]|[。！？]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _STRAIGHT = str.maketrans("‘’“”„«»–—−\u00a0\u202f\u200bİı", '\'\'"""""---   ii')
-_TRIM = " \t\"'`.,:;…·•*|>›<‹→←▸▶►▼↓-_=~()[]{}#!¡¿&+"
+_TRIM = " \t\"'`.,:;…·•*|>›‹→←▸▶►▼↓-_=~()[]}#!¡?¿؟&+"
 
 
 @dataclass(frozen=True, slots=True)

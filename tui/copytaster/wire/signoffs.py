@@ -37,7 +37,8 @@ _WHOLE = re.compile(
     r"|con información de .{2,60})\Z"
 )
 _CONTRIBUTED = re.compile(
-    r".{2,160}\bcontributed(?: (?:to|reporting|research)\b.{0,120}|\. updated\b.{0,60})?\Z"
+    r".{2,160}\bcontributed"
+    r"(?: (?:to (?:this|the) (?:report|story|article|piece|post)|reporting|research)\b.{0,120}|\. updated\b.{0,60})?\Z"
     r"|.{2,120}\b(?:a|ont) contribué à (?:cet|ce)\b.{0,60}\Z"
 )
 _FULL_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"

@@ -9,28 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {
-    1: "jan january janvier januar jänner enero gennaio janeiro januari styczeń stycznia ocak "
-    "января",
-    2: "feb february février fevrier februar febrero febbraio fevereiro februari luty lutego şubat "
-    "февраля",
-    3: "mar march mars märz maerz marzo março maart marzec marca mart марта",
-    4: "apr april avril abril aprile kwiecień kwietnia nisan апреля",
-    5: "may mai mayo maggio maio mei maj maja mayıs мая",
-    6: "jun june juin juni junio giugno junho czerwiec czerwca haziran июня",
-    7: "jul july juillet juli julio luglio julho lipiec lipca temmuz июля",
-    8: "aug august août aout agosto augustus sierpień sierpnia ağustos августа",
-    9: "sep sept september septembre septiembre settembre setembro wrzesień września eylül "
-    "сентября",
-    10: "oct october octobre oktober octubre ottobre outubro październik października ekim октября",
-    11: "nov november novembre noviembre novembro listopad listopada kasım ноября",
-    12: "dec december décembre decembre dezember diciembre dicembre dezembro december grudzień "
-    "grudnia aralık декабря",
-}
-_MONTH_OF = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_MONTH_OF |= {"okt": 10, "dez": 12, "déc": 12, "fév": 2, "févr": 2, "juil": 7, "janv": 1, "avr": 4}
-_MONTH_OF |= {"ene": 1, "abr": 4, "ago": 8, "dic": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7}
-_MONTH_OF |= {"set": 9, "ott": 10, "mrz": 3, "mär": 3, "out": 10, "ağu": 8, "eyl": 9, "kas": 11}
+from copytaster.wire.dates import month_number
+
+_SHORT = {"janv": 1, "ene": 1, "gen": 1, "fév": 2, "févr": 2, "mrz": 3, "juil": 7, "sept": 9}
+_SHORT |= {"ağu": 8, "eyl": 9, "kas": 11, "styczeń": 1, "luty": 2, "marzec": 3, "kwiecień": 4}
+_SHORT |= {"czerwiec": 6, "lipiec": 7, "sierpień": 8, "wrzesień": 9, "październik": 10}
+_SHORT |= {"listopad": 11, "grudzień": 12, "jänner": 1}
 
 _DAYS = (
     "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday "
@@ -62,7 +46,6 @@ _AROUND = (
     "lecture temps tiempo lectura"
 )
 _WORDS = frozenset(_DAYS.split()) | frozenset(_AROUND.split())
-_KNOWN = _WORDS | frozenset(_MONTH_OF)
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)?|\d+")
 _LONGEST = 140
 
@@ -87,9 +70,18 @@ def is_stamp(text: str) -> bool:
     tokens = _TOKEN.findall(text)
     if len(tokens) < 2:
         return False
-    known = [token.casefold() for token in tokens if token.casefold() in _KNOWN]
-    strange = [token for token in tokens if token[0].isalpha() and token.casefold() not in _KNOWN]
+    known = [token.casefold() for token in tokens if _is_known(token)]
+    strange = [token for token in tokens if token[0].isalpha() and not _is_known(token)]
     return _dated(text, known) and (not strange or _begins_dated(tokens, strange))
+
+
+def _month(word: str) -> int | None:
+    return _SHORT.get(word) or month_number(word)
+
+
+def _is_known(token: str) -> bool:
+    word = token.casefold()
+    return word in _WORDS or _month(word) is not None
 
 
 def is_age(text: str) -> bool:
@@ -108,7 +100,7 @@ _AGE = re.compile(
 def _dated(text: str, known: list[str]) -> bool:
     """A figure alone is no date: it needs a month, a clock, a full date or a word like "ago"."""
     return bool(
-        any(token in _MONTH_OF or token in _TELLING for token in known)
+        any(_month(token) or token in _TELLING for token in known)
         or _CLOCK.search(text)
         or _FIGURES.search(text)
         or _ISO.search(text)
@@ -142,7 +134,7 @@ _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 
 def _begins_dated(tokens: list[str], strange: list[str]) -> bool:
     """A line may name its place or writer after the date: "21 mins ago 11:48 Jo Bell"."""
-    if not (tokens[0][0].isdigit() or tokens[0].casefold() in _KNOWN):
+    if not (tokens[0][0].isdigit() or _is_known(tokens[0])):
         return False
     named = all(word[0].isupper() for word in strange)
     return named and len(strange) <= 3 and len(strange) * 3 <= len(tokens)
@@ -158,10 +150,10 @@ def day_of(text: str) -> str | None:
     if found := _CJK.search(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     folded = text.casefold()
-    if (found := _DAY_MONTH.search(folded)) and found[2] in _MONTH_OF:
-        return _day(int(found[3]), _MONTH_OF[found[2]], int(found[1]))
-    if (found := _MONTH_DAY.search(folded)) and found[1] in _MONTH_OF:
-        return _day(int(found[3]), _MONTH_OF[found[1]], int(found[2]))
+    if (found := _DAY_MONTH.search(folded)) and (month := _month(found[2])):
+        return _day(int(found[3]), month, int(found[1]))
+    if (found := _MONTH_DAY.search(folded)) and (month := _month(found[1])):
+        return _day(int(found[3]), month, int(found[2]))
     if found := _FIGURES.search(text):
         first, second, year = int(found[1]), int(found[2]), int(found[3])
         return _day(year, second, first) or _day(year, first, second)

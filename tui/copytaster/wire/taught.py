@@ -70,7 +70,7 @@ def ruling(rules: Iterable[TaughtRule], text: str, source: str | None) -> Taught
 
 def to_toml(rules: Sequence[TaughtRule]) -> str:
     """The rules as the text of a TOML file, in their order."""
-    return tomli_w.dumps({"rule": [_record(rule) for rule in rules]})
+    return "\n".join(f"[[rule]]\n{tomli_w.dumps(_record(rule))}" for rule in rules)
 
 
 def from_toml(text: str) -> tuple[TaughtRule, ...]:

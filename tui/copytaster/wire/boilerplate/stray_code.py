@@ -37,8 +37,6 @@ RULES = (
             r"@(?:media|import|font-face|keyframes)\b.{0,400}",
             r"[.\w-]+ ?\{ ?[\w-]+ ?:.{0,400}",
             r"\{\{.{0,200}",
-            r"\[(?:embed|caption|gallery|video|audio|iframe|youtube|playlist|ad|shortcode|vc_|"
-            r"av_|et_pb)\b.{0,300}",
             r"(?:if )?\(?typeof .{0,300}",
             r"https?://\S{1,400}",
             r"(?:www\.)[\w.-]+\.\w{2,6}(?:/\S*)?",
