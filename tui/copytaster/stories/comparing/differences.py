@@ -14,9 +14,11 @@ from enum import StrEnum
 from copytaster.stories.comparing.alignment import Aligned
 from copytaster.stories.comparing.facts import Facts, facts_of
 from copytaster.stories.comparing.figures import Figure
+from copytaster.stories.comparing.names_apart import differing_names
+from copytaster.stories.comparing.quotations import Quotation
+from copytaster.stories.comparing.quotes_apart import differing_quotes
 from copytaster.stories.comparing.side_by_side import Swap, swaps
 from copytaster.stories.comparing.telling import Told
-from copytaster.stories.comparing.wording import differing_names, differing_quotes
 
 
 class Matter(StrEnum):
@@ -45,11 +47,18 @@ class Side:
 
     told: Sequence[Told]
     facts: Sequence[Facts]
+    small: frozenset[str]
 
     @classmethod
     def of(cls, told: Sequence[Told], language: str | None) -> Side:
         """The side of these sentences."""
-        return cls(told, [facts_of(sentence.text, language) for sentence in told])
+        facts = [facts_of(sentence.text, language) for sentence in told]
+        small = {word.folded for one in told for word in one.words if not word.capital}
+        return cls(told, facts, frozenset(small))
+
+    def quotes_after(self, number: int) -> tuple[Quotation, ...]:
+        """The quotations of the next sentence."""
+        return self.facts[number + 1].quotations if number + 1 < len(self.facts) else ()
 
     def has(self, figure: Figure, key: str) -> bool:
         """Whether a figure that agrees with this one, and may be about the same, is anywhere."""
@@ -89,10 +98,18 @@ def _of_pair(ours: Side, theirs: Side, i: int, j: int) -> Iterator[Difference]:
         yield Difference(Matter.NUMBER, a.text, b.text, i, j)
     for swap in side_by_side:
         yield from _moments(swap, ours.facts[i], theirs.facts[j], i, j)
-    for name, other in differing_names(side_by_side, ours.told, theirs.told, i, j):
+    small = ours.small | theirs.small
+    for name, other in differing_names(side_by_side, ours.told[i], theirs.told[j], small):
         yield Difference(Matter.NAME, name, other, i, j)
-    for quote, other in differing_quotes(ours.facts, theirs.facts, i, j):
-        yield Difference(Matter.QUOTE, quote, other, i, j)
+    yield from _quotes(ours, theirs, i, j)
+
+
+def _quotes(ours: Side, theirs: Side, i: int, j: int) -> Iterator[Difference]:
+    mine, other = ours.facts[i].quotations, theirs.facts[j].quotations
+    if mine and other:
+        nexts = ours.quotes_after(i), theirs.quotes_after(j)
+        for quote, version in differing_quotes(mine, other, *nexts):
+            yield Difference(Matter.QUOTE, quote, version, i, j)
 
 
 def _swapped_figures(

@@ -36,14 +36,16 @@ class Evidence:
     @property
     def covered(self) -> Matrix:
         """The share of the lighter sentence that stands in the other one."""
-        lighter = np.minimum(self.ours[:, None], self.theirs)
-        return np.divide(self.shared, lighter, out=np.zeros_like(self.shared), where=lighter > 0)
+        return _share(self.shared, np.minimum(self.ours[:, None], self.theirs))
 
     @property
     def alike(self) -> Matrix:
         """Dice's coefficient of the weighted words."""
-        both = self.ours[:, None] + self.theirs
-        return np.divide(2 * self.shared, both, out=np.zeros_like(self.shared), where=both > 0)
+        return _share(self.shared, (self.ours[:, None] + self.theirs) * np.float32(0.5))
+
+
+def _share(part: Matrix, whole: Matrix) -> Matrix:
+    return np.divide(part, np.maximum(whole, np.float32(1e-6)), dtype=np.float32)
 
 
 def evidence(own: Sequence[Told], other: Sequence[Told]) -> Evidence:
@@ -54,7 +56,8 @@ def evidence(own: Sequence[Told], other: Sequence[Told]) -> Evidence:
     columns = {word: column for column, word in enumerate(weights)}
     weight = np.fromiter(weights.values(), np.float32, len(weights))
     ours, theirs = _incidence(own, columns), _incidence(other, columns)
-    return Evidence(copied, (ours * weight) @ theirs.T, ours @ weight, theirs @ weight)
+    shared = np.matmul(ours * weight, theirs.T, dtype=np.float32)
+    return Evidence(copied, shared, ours @ weight, theirs @ weight)
 
 
 def _weights(own: Sequence[Told], other: Sequence[Told]) -> dict[str, float]:

@@ -1,0 +1,68 @@
+"""Names that differ where two sentences say the same otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from copytaster.stories.comparing.folding import Word
+from copytaster.stories.comparing.function_words import FUNCTION_WORDS
+from copytaster.stories.comparing.side_by_side import Swap
+from copytaster.stories.comparing.telling import Told
+from copytaster.stories.sentences import COPIED
+
+_LONGEST_NAME = 3
+_SAME_BEGINNING = 4
+_FORMS_OF_ADDRESS = """
+mr mrs ms miss dr prof sir president prime minister sen rep gov general chancellor king queen pope
+judge captain us uk eu un british american russian
+"""
+_TITLES = frozenset(_FORMS_OF_ADDRESS.split())
+
+
+def differing_names(
+    side_by_side: Sequence[Swap], ours: Told, theirs: Told, small: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Names in one place of two copied sentences; `small` words of both articles are no names."""
+    from rapidfuzz import fuzz
+
+    if not side_by_side or fuzz.ratio(ours.plain, theirs.plain) < COPIED:
+        return
+    for swap in side_by_side:
+        a = ours.words[slice(*swap.our_words)]
+        b = theirs.words[slice(*swap.their_words)]
+        if not (swap.anchored and _is_name(a, small) and _is_name(b, small)):
+            continue
+        if not (_one_and_the_same(a, b) or _elsewhere(a, theirs) or _elsewhere(b, ours)):
+            yield ours.text[slice(*swap.ours)], theirs.text[slice(*swap.theirs)]
+
+
+def _is_name(words: Sequence[Word], small: frozenset[str]) -> bool:
+    """Whether some words are all capitals, no titles, and never written small."""
+    return 1 <= len(words) <= _LONGEST_NAME and all(
+        word.capital and word.folded not in _TITLES | FUNCTION_WORDS | small for word in words
+    )
+
+
+def _one_and_the_same(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Whether two names share a part or the beginning of one, or one is the other's initials."""
+    if any(_begin_alike(one.folded, other.folded) for one in a for other in b):
+        return True
+    return _initials(a) == _run_together(b) or _initials(b) == _run_together(a)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one[:_SAME_BEGINNING] == other[:_SAME_BEGINNING]
+
+
+def _initials(words: Sequence[Word]) -> str:
+    return "".join(word.folded[0] for word in words)
+
+
+def _run_together(words: Sequence[Word]) -> str:
+    return "".join(word.folded for word in words)
+
+
+def _elsewhere(name: Sequence[Word], sentence: Told) -> bool:
+    """Whether the other sentence has the name as well, in another place."""
+    known = {word.folded for word in sentence.words}
+    return all(word.folded in known for word in name)
