@@ -9,8 +9,10 @@ from copytaster.stories.document import Document
 from copytaster.stories.items import versions
 from copytaster.stories.likeness import Likeness, likeness_of
 from copytaster.stories.reasons import Words, reasons_for
+from copytaster.stories.standing import stands_alone
 
 SAME_STORY = 0.5
+_AT_MOST_BACKGROUND = 0.4999
 
 
 class Kind(StrEnum):
@@ -36,7 +38,7 @@ def relation(own: Document, other: Document, score: float, words: Words) -> Rela
     """The relation of two documents, with its reasons.
 
     A copy scores at least the share of its sentences that stand in the other, a take at least what
-    makes it the same story.
+    makes it the same story; a digest or an advisory is never the same story as anything.
     """
     likeness = likeness_of(own, other)
     kind = kind_of(own, other, score, likeness)
@@ -44,6 +46,8 @@ def relation(own: Document, other: Document, score: float, words: Words) -> Rela
         score = max(score, likeness.share)
     elif kind is Kind.TAKE:
         score = max(score, SAME_STORY)
+    elif stands_alone(own) or stands_alone(other):
+        kind, score = Kind.BACKGROUND, min(score, _AT_MOST_BACKGROUND)
     return Relation(other.key, score, kind, reasons_for(own, other, likeness, words))
 
 
