@@ -84,14 +84,12 @@ def test_the_agencys_name_in_slashes_signs_off(article, texts):
 
 
 def test_a_release_after_the_issue_is_an_embargo(article):
-    held = STORY.replace(
-        '<du-key', '<date.release norm="20260915T060000+0200"/><du-key'
-    )
+    held = STORY.replace("<du-key", '<date.release norm="20260915T060000+0200"/><du-key')
     assert article(held).embargo == "2026-09-15T06:00:00+02:00"
 
 
 def test_a_release_that_repeats_the_issue_is_no_embargo(article):
-    same = STORY.replace('<du-key', '<date.release norm="20260914T071200+0200"/><du-key')
+    same = STORY.replace("<du-key", '<date.release norm="20260914T071200+0200"/><du-key')
     assert article(same).embargo is None
 
 
@@ -164,6 +162,8 @@ def test_fields_in_meta_elements_stand_in_for_missing_ones(article):
 
 
 def test_without_a_headline_the_title_is_derived_and_marked(article):
-    found = article("<nitf><body><body.content><p>The quay burned.</p></body.content></body></nitf>")
+    found = article(
+        "<nitf><body><body.content><p>The quay burned.</p></body.content></body></nitf>"
+    )
     assert found.title == "The quay burned."
     assert found.title_derived

@@ -48,6 +48,9 @@ _CLOCK = re.compile(
     r"\s*\(?([A-Z]{1,4}\b|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+_MILITARY_CLOCK = re.compile(
+    rf"\b([01]\d|2[0-3])([0-5]\d)()()\s?(?:hrs\s?)?({'|'.join(_ZONES)})\b", re.IGNORECASE
+)
 _EARLIEST_YEAR = 1900
 _LATEST = timedelta(days=2)
 
@@ -132,7 +135,7 @@ def _from_words(text: str) -> str | None:
 
 
 def _with_clock(day: date, text: str) -> str | None:
-    match = _CLOCK.search(text)
+    match = _CLOCK.search(text) or _MILITARY_CLOCK.search(text)
     if match is None:
         return None
     hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)

@@ -26,6 +26,7 @@ _STORY = (Role.BODY, Role.SUBHEAD, Role.DECK)
 _FIRST_LINES = 8
 _LONGEST_TITLE = 120
 _OPENING = 60
+_SHORT_DECK = 40
 _TAKE_URGENCY = {"ALERT": 1, "FLASH": 1, "NEWSBREAK": 2, "BULLETIN": 2, "URGENT": 3}
 
 
@@ -64,7 +65,7 @@ def finish(
         status=_status(filing, take),
         embargo=_embargo(filing, blocks),
         take=take,
-        advisory=filing.advisory or _advisory(blocks),
+        advisory=_advisory(blocks) or filing.advisory,
         links=filing.links,
         blocks=blocks,
         warnings=(*incoming.warnings, *filing.warnings, *_warnings(filing, blocks)),
@@ -108,13 +109,15 @@ def shortened(text: str) -> str:
 
 
 def _tells_nothing_new(filing: Filing) -> bool:
-    """Whether the deck is the headline again, or the beginning of the text."""
+    """Whether the deck is the headline again, or what the text begins with behind its dateline."""
     deck = (filing.deck or "").casefold()
     if not deck or deck == filing.title.casefold():
         return True
-    body = [block.text for block in filing.blocks if block.role is Role.BODY][:3]
+    body = [block.text.casefold() for block in filing.blocks if block.role is Role.BODY]
     opening = deck.rstrip(" .…")[:_OPENING]
-    return any(opening in text.casefold() for text in body)
+    if len(opening) < _SHORT_DECK:
+        return deck in body[:1]
+    return any(0 <= text.find(opening) <= _OPENING for text in body[:3])
 
 
 def _is_timestamp(dateline: str | None) -> bool:
@@ -153,7 +156,7 @@ def _warnings(filing: Filing, blocks: tuple[Block, ...]) -> list[str]:
     told = any(filing.date[:10] in warning for warning in filing.warnings) if filing.date else True
     if filing.date and not told and (reason := absurdity(filing.date, _today())):
         warnings.append(reason)
-    if not any(block.role in _STORY for block in blocks):
+    if not any(block.role in (Role.BODY, Role.SUBHEAD) for block in blocks):
         warnings.append("no story text found")
     return warnings
 

@@ -37,10 +37,11 @@ _KNOWN = frozenset(
     }
 )  # fmt: skip
 _NAMED = re.compile(
-    r"^(headline|title|slug(?:line)?|by-?line|byline|category|priority|urgency|dateline|keywords?|"
+    r"^(headline|title|source|slug(?:line)?|by-?line|byline|category|priority|urgency|dateline|keywords?|"
     r"abstract|embargo(?:ed)?(?: until)?|body|story|text)\s*:[ \t]*(.*)$",
     re.IGNORECASE,
 )
+_HEADLINES = frozenset({"headline", "title", "slug", "slugline"})
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _CID = re.compile(r"\[(?:cid|image):[^\]\s]*\]")
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "iso-8859-1": "cp1252"}
@@ -182,7 +183,8 @@ def _named_lines(text: str) -> tuple[dict[str, str], str]:
     for number, line in enumerate(lines):
         match = _NAMED.match(line.strip())
         if match is None and line.strip():
-            return (named, "\n".join(lines[number:])) if len(named) > 1 else ({}, text)
+            rest = "\n".join(lines[number:])
+            return (named, rest) if len(named) > 1 or named.keys() & _HEADLINES else ({}, text)
         if match:
             named[match[1].lower().replace("-", "")] = match[2].strip()
             if match[1].lower() in ("body", "story", "text"):
@@ -193,7 +195,17 @@ def _named_lines(text: str) -> tuple[dict[str, str], str]:
 def _overriding(named: dict[str, str]) -> dict[str, Any]:
     """The fields that the named lines give, which win over the mail's own headers."""
     found = fields_of(keyed(named))
-    names = ("title", "slug", "byline", "category", "urgency", "dateline", "keywords", "embargo")
+    names = (
+        "title",
+        "source",
+        "slug",
+        "byline",
+        "category",
+        "urgency",
+        "dateline",
+        "keywords",
+        "embargo",
+    )
     return {name: getattr(found, name) for name in names}
 
 
