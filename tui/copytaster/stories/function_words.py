@@ -104,4 +104,10 @@ def _table() -> NDArray[np.bool_]:
 
 def without_function_words(tokens: Tokens) -> Tokens:
     """The words of a batch that may tell a story."""
-    return tokens.only(~_table()[tokens.term])
+    return tokens.only(~function_words(tokens.term))
+
+
+def function_words(terms: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which of these terms are function words."""
+    found: NDArray[np.bool_] = _table()[terms]
+    return found

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copytaster.stories.document import Document
+from copytaster.stories.function_words import function_words
 from copytaster.stories.likeness import Likeness
 from copytaster.stories.rarity import Rarity
 from copytaster.stories.spellings import Spellings
@@ -104,10 +105,14 @@ def shared_names(text: str, other: str, words: Words) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as a text spells it first, and how many times it says it."""
+    """A name as a text spells it, and how many times it says it."""
 
     spelled: str
     times: int
+
+    def also(self, spelled: str, times: int) -> Name:
+        """The same name where the text spells it another way too; not in capitals if it can be."""
+        return Name(spelled if self.spelled.isupper() else self.spelled, self.times + times)
 
 
 def _names(text: str, words: Words) -> dict[int, Name]:
@@ -116,7 +121,10 @@ def _names(text: str, words: Words) -> dict[int, Name]:
     tokens = tokens_of([("", "\n".join(times))])
     if len(tokens.term) != len(times):
         return {}
+    common = words.small[tokens.term] | function_words(tokens.term)
     read = words.spellings.read_terms(tokens.term).tolist()
-    small = words.small[tokens.term].tolist()
-    names = zip(read, times.items(), small, strict=True)
-    return {term: Name(name, count) for term, (name, count), common in names if not common}
+    names: dict[int, Name] = {}
+    for term, (name, count), no_name in zip(read, times.items(), common.tolist(), strict=True):
+        if not no_name:
+            names[term] = names[term].also(name, count) if term in names else Name(name, count)
+    return names
