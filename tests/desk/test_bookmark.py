@@ -1,9 +1,8 @@
 import pytest
 
 from copytaster.desk.bookmark import FILE_NAME, Bookmark, load, save
-from copytaster.desk.rows import Sort
 
-MARK = Bookmark(number=7, id="fire", sort=Sort.URGENT, top=3)
+MARK = Bookmark(number=7, id="fire", top=3)
 
 
 def test_a_bookmark_is_found_again(tmp_path):

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copytaster.desk.catalogue import FILE_NAME, Catalogue, open_catalogue
-from copytaster.desk.catalogue_writer import CatalogueWriter
+from copytaster.desk.catalogue_writer import CatalogueWriter, Parsed
 from copytaster.desk.entries import entry_of, entry_of_problem, key_of, moment_of, pack, unpack
 from desk.making import article, file_articles, parsed
 
@@ -91,6 +91,26 @@ def test_stories_are_no_change_of_the_articles(
     assert catalogue.change() == since
     stories = catalogue.connection.execute("SELECT story FROM articles ORDER BY number").fetchall()
     assert stories == [(7,), (None,)]
+
+
+def test_a_file_that_was_filed_in_part_counts_as_changed_until_its_last_run(
+    writer: CatalogueWriter,
+) -> None:
+    whole = parsed("/wire/a", [entry_of(article("one"), 0)])
+    writer.file([replace(whole, last=False)])
+    known = writer.known(b"/wire/a")
+    assert known is not None
+    assert known[1] != whole.seen
+    writer.file([Parsed(whole.seen, (), parts=1)])
+    assert writer.known(b"/wire/a") == (known[0], whole.seen)
+
+
+def test_a_last_run_without_entries_cuts_nothing_off(
+    catalogue: Catalogue, writer: CatalogueWriter
+) -> None:
+    whole = parsed("/wire/a", [entry_of(article("one"), 0), entry_of(article("two"), 1)])
+    writer.file([replace(whole, last=False), replace(whole, entries=())])
+    assert catalogue.count() == 2
 
 
 def test_a_problem_is_a_row_with_the_name_of_its_file(

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 NICENESS = 10
 IDLE_SECONDS = 0.5
+SETTLING_SECONDS = 2.0
 NEARLY_ALL = 400  # rows, indexed within half a second
 
 
@@ -57,6 +58,7 @@ class BackRoom:
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
         self._without_index = False
         self._polled_at = 0.0
+        self._watched_since: float | None = None
         self._settled = self._storied = False
 
     def run(self) -> None:
@@ -93,6 +95,9 @@ class BackRoom:
         self._polled_at = now
         if self._ledger.changed():
             self._reporter.send(LedgerChanged())
+        if self._incoming and self._watched_since and now - self._watched_since > SETTLING_SECONDS:
+            self._watched_since = None
+            self._incoming.look_again_quietly()
         if self._incoming is None and self._lock.take():
             self._begin_to_write()
         elif self._incoming is None and self._others.changed():
@@ -105,6 +110,7 @@ class BackRoom:
         if self._errand.watch:
             watch = Watch(self._errand.places, poll=self._errand.poll)
             self._selector.register(watch.pipe, selectors.EVENT_READ, watch)
+            self._watched_since = time.monotonic()
         self._incoming.rescan()
 
     def _hear_of(self, watch: Watch, incoming: Incoming) -> None:

@@ -12,18 +12,15 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from copytaster.desk.rows import Sort
-
 FILE_NAME = "bookmark.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """Number and id of the row under the cursor, the order of the list, and its first place."""
+    """Number and id of the row under the cursor, and the first place that the list showed."""
 
     number: int
     id: str
-    sort: Sort
     top: int
 
 
@@ -31,9 +28,7 @@ def load(folder: Path) -> Bookmark | None:
     """The bookmark of this catalogue, if there is a whole one."""
     try:
         record = json.loads((folder / FILE_NAME).read_bytes())
-        return Bookmark(
-            int(record["number"]), str(record["id"]), Sort(record["sort"]), int(record["top"])
-        )
+        return Bookmark(int(record["number"]), str(record["id"]), int(record["top"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -209,11 +209,11 @@ class Desk:
         row = self.row(found.number) if found else None
         return found if found and row and row.id == found.id else None
 
-    def keep_bookmark(self, number: int, sort: Sort, top: int) -> None:
+    def keep_bookmark(self, number: int, top: int) -> None:
         """Keep where one is, for the next time."""
         row = self.row(number)
         if row is not None:
-            bookmark.save(self._catalogue.folder, Bookmark(number, row.id, sort, top))
+            bookmark.save(self._catalogue.folder, Bookmark(number, row.id, top))
 
     def rescan(self) -> None:
         """Look through the folders again."""

@@ -32,6 +32,7 @@ class Incoming:
         self._workers = workers
         self._scan: Iterator[Seen] | None = None
         self._look_again = False
+        self._quiet = False
         self._unseen: dict[int, bytes] = {}
         self._parsed: list[Parsed] = []
         self._rows = 0
@@ -45,17 +46,27 @@ class Incoming:
         """Whether the folders are being looked through, or are about to be."""
         return self._scan is not None or self._look_again
 
+    def look_again_quietly(self) -> None:
+        """Look through the folders once more without counting what is as it was.
+
+        Done once the watch stands, for what came between the first look and the watch.
+        """
+        if not self.scanning:
+            self.rescan(quiet=True)
+
     @property
     def busy(self) -> bool:
         """Whether anything is being found, parsed or filed."""
-        return self.scanning or self._workers.busy or bool(self._parsed)
+        looking = self.scanning and not self._quiet
+        return looking or self._workers.busy or bool(self._parsed)
 
-    def rescan(self) -> None:
+    def rescan(self, *, quiet: bool = False) -> None:
         """Look through all places from the beginning."""
         self._look_again = False
+        self._quiet = quiet
         self._scan = scan(self._places)
         self._unseen = self._writer.files()
-        if not self._workers.busy:
+        if not self._workers.busy and not quiet:
             self.found = self.read = 0
 
     def look_on(self) -> int:
@@ -112,14 +123,15 @@ class Incoming:
         """Have those files read that are new or not as they were, the newest first."""
         wanted: list[Seen] = []
         for seen in files:
-            self.found += 1
             known = self._writer.known(seen.path)
             if known:
                 self._unseen.pop(known[0], None)
-            if known and known[1] == seen:
-                self.read += 1
-            else:
+            if not known or known[1] != seen:
+                self.found += 1
                 wanted.append(seen)
+            elif not self._quiet:
+                self.found += 1
+                self.read += 1
         wanted.sort(key=lambda seen: (-seen.modified, seen.path))
         self._workers.read(wanted)
 

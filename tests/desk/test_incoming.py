@@ -1,0 +1,182 @@
+"""Files on their way into the catalogue: read once, read again when changed, removed when gone."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from copytaster.desk.catalogue import Catalogue
+from copytaster.desk.catalogue_writer import CatalogueWriter
+from copytaster.desk.incoming import BURST, Incoming
+from copytaster.desk.workers import Worker, Workers
+from desk.test_workers import READER
+
+
+class Inbox:
+    """A folder, its way into a catalogue, and the loop that drives it."""
+
+    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
+        self.folder = folder
+        self.catalogue = catalogue
+        self.selector = selectors.DefaultSelector()
+        workers = Workers([sys.executable, "-c", READER], self.selector, count=1)
+        self.incoming = Incoming([folder], CatalogueWriter(catalogue), workers)
+
+    def write(self, name: str, text: str = "x", at: int = 1) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        os.utime(path, (at, at))
+        return path
+
+    def work(self) -> int:
+        """Work until all is quiet; how many rows were written or removed."""
+        rows = 0
+        while self.incoming.busy or self.incoming.scanning:
+            rows += self.incoming.look_on()
+            for key, _ in self.selector.select(0.01):
+                assert isinstance(key.data, Worker)
+                self.incoming.take(key.data)
+            rows += self.incoming.file_due()
+        return rows
+
+    def rescan(self) -> int:
+        self.incoming.rescan()
+        return self.work()
+
+    def touch(self, *names: str) -> int:
+        paths = [os.fsencode(self.folder / name) for name in names]
+        return self.incoming.touched(paths) + self.work()
+
+    def rows(self) -> list[str]:
+        rows = self.catalogue.connection.execute("SELECT title FROM articles ORDER BY title")
+        return [title for (title,) in rows]
+
+
+@pytest.fixture
+def inbox(tmp_path: Path, catalogue: Catalogue) -> Iterator[Inbox]:
+    (tmp_path / "inbox").mkdir()
+    opened = Inbox(tmp_path / "inbox", catalogue)
+    yield opened
+    opened.incoming.close()
+    opened.selector.close()
+
+
+def test_what_is_as_it_was_is_not_read_again(inbox: Inbox) -> None:
+    inbox.write("a")
+    inbox.write("b")
+    assert inbox.rescan() == 2
+    assert inbox.rescan() == 0
+    assert (inbox.incoming.found, inbox.incoming.read) == (2, 2)
+
+
+def test_a_file_that_has_changed_is_read_again(inbox: Inbox) -> None:
+    inbox.write("a")
+    inbox.rescan()
+    inbox.write("a", at=2)
+    assert inbox.rescan() == 1
+    inbox.write("a", "longer", at=2)
+    assert inbox.rescan() == 1
+
+
+def test_a_file_that_was_replaced_in_the_same_second_is_read_again(inbox: Inbox) -> None:
+    inbox.write("a")
+    inbox.rescan()
+    inbox.write("b").replace(inbox.folder / "a")
+    assert inbox.rescan() == 1
+
+
+def test_a_file_that_has_gone_takes_its_rows_with_it(inbox: Inbox) -> None:
+    path = inbox.write("many")
+    inbox.write("a")
+    inbox.rescan()
+    assert len(inbox.rows()) == 201
+    path.unlink()
+    assert inbox.rescan() == 200
+    assert inbox.rows() == ["a"]
+
+
+def test_a_place_that_cannot_be_reached_loses_no_rows(inbox: Inbox) -> None:
+    inbox.write("a")
+    inbox.rescan()
+    inbox.folder.rename(inbox.folder.with_name("unmounted"))
+    assert inbox.rescan() == 0
+    assert inbox.rows() == ["a"]
+
+
+def test_a_touched_file_is_read_alone(inbox: Inbox) -> None:
+    inbox.write("a")
+    inbox.write("b")
+    assert inbox.touch("a") == 1
+    assert inbox.rows() == ["a"]
+
+
+def test_a_touched_file_that_is_gone_is_removed_without_a_look_at_all_others(inbox: Inbox) -> None:
+    inbox.write("a").unlink()
+    inbox.write("b")
+    inbox.rescan()
+    inbox.write("c")
+    (inbox.folder / "b").unlink()
+    assert inbox.touch("b") == 1
+    assert inbox.rows() == []
+
+
+@pytest.mark.parametrize("name", [".hidden", "a.part", ".git/config", "../outside"])
+def test_what_a_scan_would_pass_over_is_passed_over_when_touched(inbox: Inbox, name: str) -> None:
+    inbox.write(name)
+    inbox.incoming.touched([os.fsencode(os.path.normpath(inbox.folder / name))])
+    assert not inbox.incoming.scanning
+    assert inbox.work() == 0
+
+
+def test_a_touched_folder_means_a_look_at_everything(inbox: Inbox) -> None:
+    inbox.write("day/a")
+    inbox.write("b")
+    assert inbox.touch("day") == 2
+
+
+def test_a_burst_means_a_look_at_everything(inbox: Inbox) -> None:
+    inbox.write("missed")
+    for number in range(BURST + 1):
+        inbox.write(f"f{number:04d}")
+    inbox.touch(*[f"f{number:04d}" for number in range(BURST + 1)])
+    assert "missed" in inbox.rows()
+    assert len(inbox.rows()) == BURST + 2
+
+
+def test_a_quiet_look_finds_what_was_missed_and_counts_nothing_else(inbox: Inbox) -> None:
+    inbox.write("a")
+    inbox.rescan()
+    inbox.write("b")
+    inbox.incoming.look_again_quietly()
+    assert not inbox.incoming.busy
+    assert inbox.work() == 1
+    assert (inbox.incoming.found, inbox.incoming.read) == (2, 2)
+
+
+def test_the_newest_files_are_read_first(inbox: Inbox) -> None:
+    for number in range(40):
+        inbox.write(f"f{number:02d}", at=number)
+    inbox.rescan()
+    rows = inbox.catalogue.connection.execute("SELECT title FROM articles ORDER BY number LIMIT 3")
+    assert rows.fetchall() == [("f39",), ("f38",), ("f37",)]
+
+
+def test_the_first_rows_are_filed_before_all_is_read(inbox: Inbox) -> None:
+    for number in range(120):
+        inbox.write(f"f{number:03d}")
+    inbox.incoming.rescan()
+    batches: list[int] = []
+    while inbox.incoming.busy:
+        inbox.incoming.look_on()
+        for key, _ in inbox.selector.select(1):
+            inbox.incoming.take(key.data)
+        if rows := inbox.incoming.file_due():
+            batches.append(rows)
+    assert sum(batches) == 120
+    assert batches[0] < 120
