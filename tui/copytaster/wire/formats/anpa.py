@@ -38,7 +38,7 @@ _BYLINE = re.compile(r"^(?:By|Por|Par|Von) \S", re.IGNORECASE)
 _WORDS = re.compile(r",\s*\d*\s*$|\s*\d+words?$")
 _CELLS = re.compile(r"(?:[\x1e\x1f] ?){2,}|\x1f")
 _DROPPED = re.compile(r"[\x00-\x08\x0b-\x0f\x11-\x1a\x7f]")
-_ROW = re.compile(r"(?:;[^;]{0,30}){3}")
+_ROW = re.compile(r"(?:;(?! )[^;]{0,30}){2}")
 _LONGEST_HEADLINE = 150
 
 
