@@ -113,6 +113,12 @@ def test_a_short_line_before_prose_is_a_subhead() -> None:
     assert blocks[2].role is Role.SUBHEAD
 
 
+def test_the_writer_is_introduced_after_the_story_and_not_in_it() -> None:
+    bio = "Ada Moss is a reporter who covers harbours for the Skarhaven Courier."
+    assert classify("\n\n".join((*STORY, bio, "Share"))).blocks[-2].role is Role.BIO
+    assert classify("\n\n".join((*STORY[:2], bio, *STORY[2:]))).blocks[2].role is Role.BODY
+
+
 def test_an_advisory_line_is_a_field() -> None:
     parsed = classify(
         "\n\n".join(("Old pier closes", "(Adds quotes, updates dates in paragraph 4)", *STORY))

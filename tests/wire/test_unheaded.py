@@ -36,6 +36,12 @@ def test_the_short_line_after_them_stays_for_it_may_be_a_subhead() -> None:
         ("A pier that nobody has seen since 1987", "The ferry that was sold for scrap"),
         ("Oper net 508,000 vs 3,450,000 in 1986", "Revs 296.7 mln vs 298.0 mln in 1986"),
         ("The pier is gone! — Ada Moss (@adamoss)", "Told you so — Bo Lind (@bolind) May 3"),
+        (
+            "What is the harbour company?",
+            "Founded in 1948 by the city",
+            "Owner of five piers since 1970",
+            "Employer of two hundred people",
+        ),
         ("Is the pier safe to walk on?", "Who will pay for the repairs?"),
     ],
 )

@@ -94,6 +94,7 @@ _WORDS_OF_CAPTIONS = (
     "foto d'archivio|archieffoto"
 )
 _SHOWN = tuple(_WORDS_OF_CAPTIONS.split("|"))
+_MARKS = (" by ", "courtesy", " via ", "copyright", "©", "droits", "rechte", "derechos")
 _ENDS_AS_VIDEO = ("- video", "- vidéo", "- vídeo", "- in pictures", "- gallery")
 
 
@@ -106,7 +107,7 @@ def is_caption(text: str, shape: Shape) -> bool:
     """Whether the paragraph is a picture caption: it carries a credit, or says what is seen."""
     if shape.length > CAPTION_LENGTH:
         return False
-    if _OPENING.match(shape.key) or _AGENCY_SLASH.search(text[-90:]):
+    if _OPENING.match(shape.key):
         return True
     return (shape.length <= SHOWING_LENGTH and _shows(text, shape)) or _is_credited(text, shape)
 
@@ -121,16 +122,18 @@ def _shows(text: str, shape: Shape) -> bool:
 
 
 def _is_credited(text: str, shape: Shape) -> bool:
-    tail = shape.key[-_TAIL:]
+    tail, own = shape.key[-_TAIL:], text[-_TAIL:]
+    if "/" in own and _AGENCY_SLASH.search(own):
+        return True
     if (":" in tail or "/" in tail) and _LABELLED.search(tail):
         return True
     if shape.words > 3 and _ends_in_agency(tail) and _TRAILING.search(tail):
         return True
-    if text.endswith((")", "]")) and _IN_BRACKETS.search(text[-_TAIL:]):
-        return not _WORKED.search(text[-_TAIL:])
-    return bool(
-        _ATTRIBUTED.search(tail) or (not shape.closed and _AFTER_SLASH.search(text[-_TAIL:]))
-    )
+    if text.endswith((")", "]")) and _IN_BRACKETS.search(own):
+        return not _WORKED.search(own)
+    if any(mark in tail for mark in _MARKS) and _ATTRIBUTED.search(tail):
+        return True
+    return not shape.closed and bool(_AFTER_SLASH.search(own))
 
 
 def _ends_in_agency(key: str) -> bool:

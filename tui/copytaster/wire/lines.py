@@ -22,13 +22,15 @@ from copytaster.wire.notes import advisory_in, is_note
 from copytaster.wire.paragraphs import Paragraph, paragraphs
 from copytaster.wire.prefix import take_prefix
 from copytaster.wire.shapes import Shape, shape_of
-from copytaster.wire.signoffs import is_sign_off, named_source
+from copytaster.wire.signoffs import is_bio, is_sign_off, named_source
 from copytaster.wire.stamps import day_of, is_stamp
 from copytaster.wire.taught import TaughtRule, ruling
 from copytaster.wire.unheaded import with_unheaded
 
 DERIVED_LENGTH = 100
 """Characters of a title that was derived from the lede."""
+LAST_LINES = 30
+"""Paragraphs from the end within which the writer may be introduced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def classify(text: str, hints: Hints = Hints()) -> Parsed:
     drafts = [
         _alone(paragraph, hints) for paragraph in paragraphs(prefixed.text, wrapped=not hints.html)
     ]
-    head = with_head(_captions_beside_credits(drafts), hints.title)
+    head = with_head(_with_bios(_captions_beside_credits(drafts)), hints.title)
     drafts = with_unheaded(revised(head.drafts, head.lede), head.lede)
     blocks = tuple(draft.block() for draft in _with_subheads(drafts, head.lede))
     fields = _fields(blocks, hints)
@@ -117,6 +119,18 @@ def _captions_beside_credits(drafts: Sequence[Draft]) -> list[Draft]:
         short = not draft.paragraph.apart and draft.shape.length <= SHOWING_LENGTH
         if credited and short and draft.role is None:
             marked[at] = draft.taken_as(Role.CAPTION)
+    return marked
+
+
+def _with_bios(drafts: Sequence[Draft]) -> list[Draft]:
+    """Who is introduced in the last lines, with no story after them, is the writer."""
+    marked = list(drafts)
+    for at in range(len(drafts) - 1, max(len(drafts) // 2, len(drafts) - LAST_LINES), -1):
+        draft = drafts[at]
+        if draft.role is None and is_bio(draft.text, draft.shape):
+            marked[at] = draft.taken_as(Role.BIO)
+        elif draft.story:
+            break
     return marked
 
 

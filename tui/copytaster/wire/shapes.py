@@ -53,7 +53,8 @@ def key_of(text: str) -> str:
 
     The dotted and the dotless i of Turkish are one letter here: capitals do not tell which it was.
     """
-    return " ".join(text.translate(_STRAIGHT).casefold().split()).strip(_TRIM)
+    straight = text if text.isascii() else text.translate(_STRAIGHT)
+    return " ".join(straight.casefold().split()).strip(_TRIM)
 
 
 def shape_of(text: str) -> Shape:

@@ -38,7 +38,8 @@ _WHOLE = re.compile(
 )
 _CONTRIBUTED = re.compile(
     r".{2,160}\bcontributed"
-    r"(?: (?:to (?:this|the) (?:report|story|article|piece|post)|reporting|research)\b.{0,120}|\. updated\b.{0,60})?\Z"
+    r"(?: (?:to (?:this|the) (?:report|story|article|piece|post)|reporting|research)\b.{0,120}"
+    r"|\. updated\b.{0,60})?\Z"
     r"|.{2,120}\b(?:a|ont) contribué à (?:cet|ce)\b.{0,60}\Z"
 )
 _FULL_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
@@ -63,6 +64,18 @@ def is_sign_off(text: str, shape: Shape) -> bool:
     if _INITIALS.match(text) or _BEGINS.match(shape.key) or _WHOLE.match(shape.key):
         return True
     return " contribu" in shape.key and bool(_CONTRIBUTED.match(shape.key))
+
+
+def is_bio(text: str, shape: Shape) -> bool:
+    """Whether the paragraph is about its writer: "Ada Moss is a reporter in Skarhaven"."""
+    return shape.length <= LONGEST and bool(_BIO.match(text))
+
+
+_BIO = re.compile(
+    rf"{_FULL_NAME} (?:is|was|covers|writes|reports) (?:a|an|the|about|on|for|from)?\b.{{0,80}}"
+    r"\b(?:reporter|correspondent|editor|writer|columnist|journalist|host|contributor|bureau chief|"
+    r"freelance|fellow|producer|covering|covers|for (?:the )?(?-i:[A-Z]))"
+)
 
 
 def named_source(text: str) -> str | None:

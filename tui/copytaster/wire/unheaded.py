@@ -17,6 +17,7 @@ _RUNNING = frozenset(["had", "was", "were", "been", "which", "their"])
 _ARTICLES = ("the ", "a ", "an ", "they ", "he ", "she ")
 _QUOTED = ("http", "pic.twitter", "— ", "@")
 _GLUED = re.compile(r"[^:.]{3,45}:(?=[^\W\d_a-zß-ÿ][^\W_]|[‘'“\"]\w)")
+_UNQUOTED = frozenset("'\"“”‘:")
 _BULLETS = "-–•*·◦‣▪\"“„«'‘@#("
 
 
@@ -117,9 +118,9 @@ def _stands_apart(drafts: Sequence[Draft], first: int, end: int) -> bool:
 
 
 def _is_announced(drafts: Sequence[Draft], first: int, end: int) -> bool:
-    """Whether a colon announces the run, or the line before it is itself an open one."""
+    """Whether a colon or a question announces the run, or an open line stands before it."""
     before = drafts[first - 1] if first else None
-    if before and before.role is None and not before.shape.closed:
+    if drafts[first].shape.asks or (before and before.role is None and not before.shape.closed):
         return True
     near = drafts[max(0, first - 1) : end]
     return any(draft.text.endswith((":", "…", "...")) for draft in near)
@@ -145,6 +146,8 @@ def _is_headline(draft: Draft) -> bool:
     if not 5 <= shape.words <= 20 or shape.length > 110 or not draft.linklike or _is_figures(draft):
         return False
     if not _RUNNING.isdisjoint(shape.key.split()) or shape.key.startswith(_ARTICLES):
+        return False
+    if shape.asks and not _UNQUOTED.isdisjoint(draft.text):
         return False
     first = draft.text[0]
     return not (first in _BULLETS or first.islower()) and not any(

@@ -98,7 +98,7 @@ RULES = (
         reason="teaser of another story",
         role=Role.LINK,
         reach=Reach.TEASER,
-        patterns=(r".{20,400}[.!?…\"] (?:mehr|more|weiter|suite|leggi|lees meer|więcej|devamı)",),
+        patterns=(r".{20,400}[.!?…\"] (?:mehr|weiter|suite|leggi|lees meer|więcej|devamı)",),
         longest=420,
     ),
 )

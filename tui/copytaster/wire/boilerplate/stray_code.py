@@ -30,7 +30,7 @@ RULES = (
             r"<!--.{0,400}",
             r"<(?:script|style|div|span|a|img|iframe|p|br|ul|li|table|noscript|link|meta|center|"
             r"b|strong|em)\b.{0,500}",
-            r"</?\w+>?.{0,20}",
+            r"</(?:a|p|b|i|em|li|ul|div|span|strong|script|style|iframe|table|td|tr)\b.{0,40}",
             r"(?:var|let|const|function|window|document|jquery|\$)[ .(][\w.$ ]{0,60}(?:=|\(|"
             r"\{).{0,400}",
             r"[\w.]{3,60}\((?:['\"]|\)).{0,300}",
