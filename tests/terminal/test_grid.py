@@ -80,6 +80,22 @@ def test_equal_letters_in_another_style_are_jumped_over() -> None:
     assert grid.changes() == "\x1b[1HA\x1b[3CE"
 
 
+def test_many_styles_side_by_side_are_written_style_by_style() -> None:
+    grid = Grid(40, 6)
+    red, blue = "\x1b[38;2;200;10;10m", "\x1b[38;2;10;10;200m"
+    rows = (f"\x1b[{y};1H{red}left\x1b[0m\x1b[{y};21H{blue}right\x1b[0m" for y in range(1, 7))
+    grid.read("".join(rows))
+    changes = grid.changes()
+    assert changes.count("38;2;200;10;10") == 1
+    assert changes.count("38;2;10;10;200") == 1
+
+
+def test_running_text_of_two_styles_is_written_row_by_row() -> None:
+    grid = Grid(40, 1)
+    grid.read("\x1b[1;1Ha\x1b[1mb\x1b[0mc\x1b[1md\x1b[0me")
+    assert grid.changes().endswith("a\x1b[1mb\x1b[mc\x1b[1md\x1b[me")
+
+
 def test_the_colour_of_letters_does_not_matter_on_blanks() -> None:
     grid = Grid(10, 1)
     grid.read("\x1b[1;1H\x1b[31mab    cd  \x1b[0m")
@@ -224,6 +240,6 @@ def test_a_picture_read_back_is_the_same_screen() -> None:
     grid, other = Grid(33, 7), Grid(33, 7)
     grid.read(frames.whole())
     other.shows(grid.picture())
-    other.read(grid.picture())
+    other.read(f"{grid.picture()}\x1b[1;1H")
     assert other.changes() == ""
     assert other.picture() == grid.picture()

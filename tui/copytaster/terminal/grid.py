@@ -13,11 +13,13 @@ import re
 from copytaster.terminal.cells import cells
 from copytaster.terminal.grammar import LINK
 from copytaster.terminal.painter import Erasing, Painter
+from copytaster.terminal.plan import Plan
 from copytaster.terminal.row import Row, runs
 from copytaster.terminal.sgr import Styles
 
 _TOKENS = re.compile(
     r"\x1b\[(\d+)(?:;(\d+))?H"
+    r"|\x1b\[(\d*C)"
     r"|\x1b\[([\d;]*m)"
     r"|([^\x00-\x1f\x7f-\x9f\ud800-\udfff]+)"
     r"|(\n)"
@@ -55,13 +57,15 @@ class Grid:
 
     def read(self, data: str) -> None:
         """Take in a piece of Textual's stream: it changes what is wanted."""
-        for row, column, codes, text, newline, link in _TOKENS.findall(data):
+        for row, column, forward, codes, text, newline, link in _TOKENS.findall(data):
             if text:
                 self._put(text)
             elif codes:
                 self._style = self._styles.after(self._style, codes[:-1])
             elif row:
                 self._y, self._x = int(row) - 1, int(column or 1) - 1
+            elif forward:
+                self._x += int(forward[:-1] or 1)
             elif newline:
                 self._y, self._x = self._y + 1, 0
             elif link:
@@ -69,26 +73,31 @@ class Grid:
 
     def changes(self) -> str:
         """The bytes that make the terminal show what is wanted; afterwards it does."""
+        plan = Plan(self._styles)
         for y in sorted(self._touched):
             wanted, shown = self._wanted[y], self._shown[y]
             for start, end in runs(wanted, shown, self._styles.blank):
-                self._painter.write(y, wanted, start, end)
+                plan.add(y, wanted, start, end)
             shown.copy_from(wanted)
         self._touched.clear()
+        for piece in plan.ordered(self._painter.pen):
+            self._painter.write(self._wanted[piece.y], piece)
         self._park()
         return self._painter.taken()
 
     def picture(self) -> str:
         """The whole screen as it is wanted, in sequences that `read` and any terminal take."""
-        painter = Painter(self._styles, Erasing.NEVER)
+        plan, painter = Plan(self._styles), Painter(self._styles, Erasing.NEVER)
         for y, row in enumerate(self._wanted):
             for start, end in runs(row, Row(self.size[0]), self._styles.blank):
-                painter.write(y, row, start, end)
+                plan.add(y, row, start, end)
+        for piece in plan.ordered(None):
+            painter.write(self._wanted[piece.y], piece)
         return painter.taken()
 
     def shows(self, picture: str) -> None:
         """Take it that the terminal shows this picture, painted by someone else."""
-        self.read(picture)
+        self.read(f"{picture}\x1b[1;1H")
         for shown, wanted in zip(self._shown, self._wanted, strict=True):
             shown.copy_from(wanted)
         self._touched.clear()

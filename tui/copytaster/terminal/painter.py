@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 from copytaster.terminal.cells import SINGLE, steady
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from copytaster.terminal.plan import Piece
     from copytaster.terminal.row import Row
     from copytaster.terminal.sgr import Styles
 
@@ -71,35 +70,21 @@ class Painter:
             self._out.append(self._styles.change(self._pen, style))
             self._pen = style
 
-    def write(self, y: int, row: Row, start: int, end: int) -> None:
-        """Write the cells of a span of the row."""
-        for style, left, right in self._pieces(row, start, end):
-            self.use(style)
-            text = "".join(cell or "" for cell in row.characters[left:right])
-            if not SINGLE.issuperset(text):
-                self._write_cells(y, row, left, right)
-            elif self._may_erase(style):
-                self._write_erasing(y, left, text, len(row.characters))
-            else:
-                self._write_text(y, left, text)
+    @property
+    def pen(self) -> int | None:
+        """The number of the style that the terminal writes in; None: unknown."""
+        return self._pen
 
-    def _pieces(self, row: Row, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """(style, start, end) of stretches that one pen can write, blanks going with either."""
-        blank = self._styles.blank
-        left, ground, style = start, blank[row.styles[start]], -1
-        for x in range(start, end):
-            here, letter = row.styles[x], row.characters[x] != " "
-            if blank[here] != ground or (letter and style not in (-1, here)):
-                yield self._for_blanks(ground) if style < 0 else style, left, x
-                left, ground, style = x, blank[here], -1
-            if letter:
-                style = here
-        yield self._for_blanks(ground) if style < 0 else style, left, end
-
-    def _for_blanks(self, ground: int) -> int:
-        """The pen at hand, if it looks the same on a blank."""
-        pen = self._pen
-        return pen if pen is not None and self._styles.blank[pen] == ground else ground
+    def write(self, row: Row, piece: Piece) -> None:
+        """Write the cells of a piece of the row."""
+        self.use(piece.style)
+        text = "".join(cell or "" for cell in row.characters[piece.start : piece.end])
+        if not SINGLE.issuperset(text):
+            self._write_cells(piece.y, row, piece.start, piece.end)
+        elif self._may_erase(piece.style):
+            self._write_erasing(piece.y, piece.start, text, len(row.characters))
+        else:
+            self._write_text(piece.y, piece.start, text)
 
     def _may_erase(self, style: int) -> bool:
         seen = self._styles.pens[self._styles.blank[style]]
