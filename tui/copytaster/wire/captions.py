@@ -137,4 +137,5 @@ def _is_credited(text: str, shape: Shape) -> bool:
 
 
 def _ends_in_agency(key: str) -> bool:
-    return re.split(r"[\s/|-]", key.rstrip(")]. "))[-1] in _LAST_WORDS
+    last_word = key.rstrip(")]. ").rpartition(" ")[2]
+    return re.split(r"[/|-]", last_word)[-1] in _LAST_WORDS
