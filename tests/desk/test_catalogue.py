@@ -11,7 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copytaster.desk.catalogue import FILE_NAME, Catalogue, open_catalogue
+from copytaster.desk.catalogue import (
+    FILE_NAME,
+    Catalogue,
+    mark_damaged,
+    open_catalogue,
+    open_some_catalogue,
+)
 from copytaster.desk.catalogue_writer import CatalogueWriter, Parsed
 from copytaster.desk.entries import entry_of, entry_of_problem, key_of, moment_of, pack, unpack
 from desk.making import article, file_articles, parsed
@@ -139,6 +145,27 @@ def test_a_damaged_catalogue_is_made_again_and_says_so(tmp_path: Path) -> None:
     assert catalogue.count() == 0
     assert note is not None
     assert "damaged" in note
+
+
+def test_a_catalogue_that_was_found_damaged_at_work_is_made_again_once(tmp_path: Path) -> None:
+    catalogue, _ = open_catalogue(tmp_path)
+    birth = catalogue.birth()
+    catalogue.close()
+    mark_damaged(tmp_path)
+    catalogue, note = open_catalogue(tmp_path)
+    assert note is not None
+    assert catalogue.birth() != birth
+    catalogue.close()
+    assert open_catalogue(tmp_path)[1] is None
+
+
+def test_without_a_cache_folder_the_catalogue_is_kept_until_the_end(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("in the way")
+    catalogue, note = open_some_catalogue(tmp_path / "cache" / "one")
+    assert note is not None
+    assert "cannot be used" in note
+    assert catalogue.count() == 0
+    catalogue.close()
 
 
 def test_a_catalogue_of_another_version_is_made_again_and_says_so(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
 from copytaster.desk.rows import Related, Sort, Verdict, View
 from copytaster.desk.settings import Settings
 
-PATIENCE = 15.0  # a limit for a machine under load; nothing here takes a second otherwise
+PATIENCE = 30.0  # a limit for a machine under load; nothing here takes a second otherwise
 
 FIRE = (
     "Harbour fire kills two in Skarhaven\n\n"
@@ -62,8 +62,8 @@ class DeskOfFiles:
         self.desks.append(desk)
         return desk
 
-    def started(self) -> Desk:
-        desk = self.open()
+    def started(self, settings: Settings | None = None) -> Desk:
+        desk = self.open(settings)
         desk.start()
         assert desk.wait(PATIENCE)
         return desk
@@ -172,7 +172,7 @@ def test_unreadable_and_empty_files_are_rows_with_a_plain_message(files: DeskOfF
 
 def test_a_file_that_vanishes_leaves_its_text_and_a_plain_line(files: DeskOfFiles) -> None:
     path = files.write("fire.txt")
-    desk = files.started()
+    desk = files.started(Settings(watch=False))
     (number,) = desk.order(View())
     path.unlink()
     assert desk.article(number) is not None

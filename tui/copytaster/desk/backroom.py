@@ -16,10 +16,9 @@ import sqlite3
 import sys
 import time
 import traceback
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from copytaster.desk.catalogue import FILE_NAME, open_catalogue
+from copytaster.desk.catalogue import FILE_NAME, mark_damaged, open_catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.errand import Errand
 from copytaster.desk.incoming import Incoming
@@ -210,8 +209,15 @@ def main() -> None:
     os.nice(NICENESS)
     errand = Errand.from_json(sys.argv[1])
     room = BackRoom(errand, Requests(sys.stdin.fileno()), Reporter(int(sys.argv[2])))
-    with suppress(BrokenPipeError):
+    try:
         room.run()
+    except BrokenPipeError:
+        pass
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        mark_damaged(errand.catalogue)
+        raise
     room.close()
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copytaster.desk.entries import unpack
+from copytaster.desk.errors import DeskError
 from copytaster.desk.folders import make_private, touch_private
 from copytaster.desk.schema import TABLES, VERSION
 
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from copytaster.wire.article import Article
 
 FILE_NAME = "catalogue.db"
+DAMAGED = "damaged"  # an empty file of this name: whoever opens the catalogue next makes it again
 WAIT_SECONDS = 10.0
+WAS_DAMAGED = "the catalogue was damaged and is being made again"
 AT_ONCE = 500  # numbers in one IN (…); SQLite takes far more, the statement cache does not
 
 
@@ -137,6 +141,9 @@ def open_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
     touch_private(path)
     try:
         connection = _connect(path)
+        if (folder / DAMAGED).exists():
+            connection.close()
+            return _anew(folder), WAS_DAMAGED
         if known and _version(connection) not in (0, VERSION):
             connection.close()
             return _anew(folder), "the catalogue was of another version and is being made again"
@@ -144,8 +151,29 @@ def open_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise
-        return _anew(folder), "the catalogue was damaged and is being made again"
+        return _anew(folder), WAS_DAMAGED
     return Catalogue(connection, folder), None
+
+
+def open_some_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
+    """As `open_catalogue`; where that folder cannot be used, in a new temporary one.
+
+    DeskError where there is no room for that either.
+    """
+    try:
+        return open_catalogue(folder)
+    except (OSError, sqlite3.Error) as error:
+        note = f"nothing is remembered until next time: the cache cannot be used ({error})"
+    try:
+        catalogue, _ = open_catalogue(Path(tempfile.mkdtemp(prefix="copytaster-")))
+    except (OSError, sqlite3.Error) as error:
+        raise DeskError(f"no room for a catalogue: {error}") from error
+    return catalogue, note
+
+
+def mark_damaged(folder: Path) -> None:
+    """Have the catalogue made again by whoever opens it next."""
+    touch_private(folder / DAMAGED)
 
 
 def discard(folder: Path) -> None:

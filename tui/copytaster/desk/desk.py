@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from copytaster.desk import bookmark
 from copytaster.desk.back_line import BackLine
 from copytaster.desk.bookmark import Bookmark
-from copytaster.desk.catalogue import Catalogue, open_catalogue
+from copytaster.desk.catalogue import Catalogue, open_some_catalogue
 from copytaster.desk.deeds import Deeds
 from copytaster.desk.errand import errand_for
 from copytaster.desk.folders import catalogue_folder, state_folder
@@ -88,14 +88,13 @@ class Desk:
     ) -> Desk:
         """The desk for these folders and files, as the cache knows them; nothing is scanned yet.
 
-        `state` and `cache` stand in for the platform's folders. OSError or sqlite3.Error where no
-        catalogue can be kept at all; a ledger that cannot be opened is a note among the news.
+        `state` and `cache` stand in for the platform's folders. A cache or a ledger that cannot be
+        used is a note among the news; DeskError where no catalogue can be kept anywhere.
         """
-        folder = catalogue_folder(places, cache)
-        catalogue, note = open_catalogue(folder)
+        catalogue, note = open_some_catalogue(catalogue_folder(places, cache))
         ledger = state_folder(state)
         deeds, complaint = Deeds.open(ledger, catalogue.connection)
-        line = BackLine(errand_for(folder, ledger, places, settings))
+        line = BackLine(errand_for(catalogue.folder, ledger, places, settings))
         desk = cls(catalogue, deeds, line, settings)
         desk._notes = [each for each in (note, complaint) if each]
         return desk
