@@ -19,6 +19,7 @@ from copytaster.desk.settings import Settings
 from copytaster.presentation.looks import plain_text
 from copytaster.screens.reading import ReadingScreen
 from copytaster.widgets.pane import LinePane
+from copytaster.widgets.reader import Sheet
 
 STORIES = ("*harbour-fire*", "*skarhaven*", "*goose*", "*loup*", "*port-inquiry*")
 PATIENCE = 60.0
@@ -130,7 +131,8 @@ def reading(open_desk: Callable[..., Desk]) -> Callable[..., Any]:
         settings = replace(Settings(theme="night-desk"), **changes)
         app = CopytasterApp(open_desk(settings, read=read), settings)
         async with app.run_test(size=(width, height)) as pilot:
-            await pilot.pause()
-            yield Reading(pilot, app)
+            reader = Reading(pilot, app)
+            await reader.until(lambda: reader.screen.sheet != Sheet())
+            yield reader
 
     return open_reader

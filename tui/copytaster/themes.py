@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -81,20 +81,17 @@ def _theme(record: dict[str, Any]) -> Theme:
     colours = {str(name): str(value) for name, value in record["colours"].items()}
     for name, value in colours.items():
         _check(name, value)
-    system = {name: value for name, value in colours.items() if name in _SYSTEM}
-    variables = {name: value for name, value in colours.items() if name not in _SYSTEM}
-    known = {field.name for field in fields(Theme)}
-    unknown = set(record) - known - {"colours", "about"}
+    unknown = set(record) - {"name", "about", "dark", "ansi", "colours"}
     if unknown:
         raise KeyError(f"unknown: {', '.join(sorted(unknown))}")
-    return Theme(
+    theme = Theme(
         name=str(record["name"]),
+        primary=colours["primary"],
         dark=bool(record.get("dark", True)),
         ansi=bool(record.get("ansi", False)),
-        primary=system.pop("primary"),
-        variables=variables,
-        **system,
+        variables={name: value for name, value in colours.items() if name not in _SYSTEM},
     )
+    return replace(theme, **{name: value for name, value in colours.items() if name in _SYSTEM})
 
 
 def _check(name: str, value: str) -> None:

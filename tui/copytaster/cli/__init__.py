@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
-from copytaster.cli.exits import Exit, complain
+DONE = 0
+INTERRUPTED = 130
 
 SUBCOMMANDS = {
     "show": "files as parsed",
@@ -33,10 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(words)
     except KeyboardInterrupt:
-        return Exit.INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         _silence_stdout()
-        return Exit.DONE
+        return DONE
 
 
 def _run(words: list[str]) -> int:
@@ -45,6 +47,9 @@ def _run(words: list[str]) -> int:
         status: int = module.run(words[1:])
         sys.stdout.flush()
         return status
+    from copytaster.cli.first_picture import paint_last_picture
+
+    paint_last_picture(words)
     from copytaster.cli.reader import run
 
     return run(words)
@@ -52,7 +57,5 @@ def _run(words: list[str]) -> int:
 
 def _silence_stdout() -> None:
     """The reader of our output has gone: let the interpreter's last flush go nowhere."""
-    try:
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        complain("the output was closed")

@@ -7,7 +7,6 @@ memory than their index.
 from __future__ import annotations
 
 import json
-import sys
 import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from copytaster.cli.exits import complain
+from copytaster.cli.progress import clear, report
 from copytaster.desk.headless import read_all
 from copytaster.stories.document import Document, document_of
 from copytaster.stories.related import Related
@@ -51,8 +51,9 @@ class Collection:
         articles = self._readable(places)
         while batch := list(islice(articles, BATCH)):
             self.related.add([self._file(article) for article in batch])
-            _report(len(self.filed))
+            report(len(self.filed))
         self.related.settle()
+        clear()
 
     def document(self, key: str) -> Document | None:
         """The text of an article as the index sees it; None for an unknown id."""
@@ -88,8 +89,3 @@ def arrival(path: str) -> date | None:
         return datetime.fromtimestamp(Path(path).stat().st_mtime, UTC).date()
     except (OSError, ValueError, OverflowError):
         return None
-
-
-def _report(articles: int) -> None:
-    if sys.stderr.isatty():
-        print(f"\rread {articles:,} articles", end="", file=sys.stderr, flush=True)

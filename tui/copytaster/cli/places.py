@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from copytaster import bundled
+from copytaster.cli.progress import clear, report
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
 
@@ -39,12 +39,8 @@ def read_desk(places: Sequence[Path], settings: Settings) -> Iterator[Desk]:
     try:
         desk.start()
         while not desk.wait(0.5):
-            _report(desk)
+            report(desk.counts().total)
+        clear()
         yield desk
     finally:
         desk.close()
-
-
-def _report(desk: Desk) -> None:
-    if sys.stderr.isatty():
-        print(f"\rread {desk.counts().total:,} articles", end="", file=sys.stderr, flush=True)

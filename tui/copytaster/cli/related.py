@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from copytaster.cli.collection import Collection, arrival
 from copytaster.cli.exits import Exit, Parser, complain
-from copytaster.cli.output import print_document, print_line
+from copytaster.cli.output import add_json_options, print_document, print_line
 from copytaster.desk.settings_file import load
 from copytaster.presentation.glyphs import UNICODE, bar
 from copytaster.stories.document import document_of
@@ -24,12 +24,12 @@ BAR_CELLS = 5
 def run(words: Sequence[str]) -> int:
     """Answer for one file, or for each article of a folder."""
     options = _parser().parse_args(words)
-    if options.each:
-        return _each(options.each, options.limit)
-    if options.file is None:
-        complain("related needs a FILE, or --each FOLDER")
+    if (options.file is None) == (options.each is None):
+        complain(
+            "related needs a FILE or --each FOLDER, one of them (see copytaster related --help)"
+        )
         return Exit.WRONG
-    return _one(options)
+    return _each(options.each, options.limit) if options.each else _one(options)
 
 
 def _each(folder: Path, limit: int) -> int:
@@ -67,11 +67,18 @@ def _one(options: Namespace) -> int:
     collection = Collection()
     collection.read(places)
     relations = _relations(collection, article, options.limit)
+    _print(collection, relations, options)
+    return _status(collection, found=bool(relations))
+
+
+def _print(collection: Collection, relations: Sequence[Relation], options: Namespace) -> None:
     if options.json:
         print_document([_full(collection, each) for each in relations])
+    elif options.jsonl:
+        for each in relations:
+            print_line(_full(collection, each))
     else:
         _print_text(collection, relations)
-    return _status(collection, found=bool(relations))
 
 
 def _places(options: Namespace) -> list[Path]:
@@ -126,7 +133,12 @@ def _parser() -> Parser:
         "--in", dest="folder", type=Path, help="where to look (default: its folder)"
     )
     parser.add_argument("--each", type=Path, metavar="FOLDER", help="for every article of a folder")
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many")
-    parser.add_argument("--json", action="store_true", help="print one JSON document")
-    parser.add_argument("--jsonl", action="store_true", help="one object a line, with --each")
+    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many")
+    add_json_options(parser)
     return parser
+
+
+def _count(word: str) -> int:
+    if not word.isdecimal() or int(word) == 0:
+        raise ArgumentTypeError(f"“{word}” is not a number from 1")
+    return int(word)

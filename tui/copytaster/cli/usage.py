@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
+from copytaster import VERSION
 from copytaster.cli import SUBCOMMANDS
 from copytaster.cli.exits import Parser
 
@@ -20,16 +21,10 @@ def reader_parser(parser_class: type[Parser]) -> Parser:
     parser.add_argument(
         "path", nargs="*", type=Path, help="folders and files (default: the inbox that is set)"
     )
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--version", action="version", version=f"copytaster {VERSION}")
     return parser
 
 
 def _subcommands() -> str:
     rows = "\n".join(f"  copytaster {name:<8} {about}" for name, about in SUBCOMMANDS.items())
     return f"without a screen (each with --help):\n{rows}\n\nIn the reader, ? shows the keys."
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return f"copytaster {version('copytaster')}"

@@ -17,7 +17,7 @@ from textual.message import Message
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
-from copytaster.desk.rows import Row, View
+from copytaster.desk.rows import Row, Sort, View
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart
 from copytaster.screens.finding import Finding
@@ -63,6 +63,7 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
     def on_mount(self) -> None:
         """Show what the desk knows already; the rest comes as news."""
         self.prompt.close()
+        self.view = View(sort=Sort(self.settings.sort))
         self.order = self.desk.order(self.view)
 
     def on_article_list_highlighted(self, event: ArticleList.Highlighted) -> None:

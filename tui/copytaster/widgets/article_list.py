@@ -26,7 +26,7 @@ class ArticleList(LinePane, can_focus=True):
     """All articles of a view, one line each, whatever their number: only what is in sight is read.
 
     `order` holds row numbers; `caption` is what the head says; `turn` counts what was decided, so
-    that a change in the ledger shows.
+    that a change in the ledger shows. It opens where it was left the last time.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.LIST)]
@@ -52,7 +52,9 @@ class ArticleList(LinePane, can_focus=True):
         self.desk = desk
         self.glyphs = glyphs
         self.cursor = 0
-        self._number: int | None = None
+        bookmark = desk.bookmark()
+        self._number = bookmark.number if bookmark else None
+        self._first_top = bookmark.top if bookmark else None
         self._clock = clock
         self._now = clock()
 
@@ -89,6 +91,11 @@ class ArticleList(LinePane, can_focus=True):
         """Rows are kept by their number."""
         return self.order[place]
 
+    def on_unmount(self) -> None:
+        """Keep where one was."""
+        if self._number is not None:
+            self.desk.keep_bookmark(self._number, self.top)
+
     def watch_order(self, order: array[int]) -> None:
         """Rows came, went or changed places: the cursor stays on its article, the scroll too."""
         self._strips.clear()
@@ -96,11 +103,20 @@ class ArticleList(LinePane, can_focus=True):
         place = self._place_of(self._number)
         if place is None:
             self._arrive(min(self.cursor, max(0, len(order) - 1)))
+        elif self._first_top is not None:
+            self.top, self._first_top = self._first_top, None
+            self._arrive(place)
         else:
             self.top = max(0, self.top + place - self.cursor)
             self.cursor = place
         self.top = min(self.top, max(0, len(order) - self.page))
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Another height: the cursor stays in sight."""
+        super().on_resize()
+        self.show_from(self.top)
+        self.scroll_to_place(self.cursor)
 
     def watch_turn(self) -> None:
         """Something was decided: what is in sight is read again."""
