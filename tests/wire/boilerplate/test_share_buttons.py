@@ -30,6 +30,9 @@ def test_one_button_is_folded_in_any_language(line: str) -> None:
         "Link copied Bookmark",
         "Partager Discussion",
         "Email | Print | Share",
+        "FacebookTwitterFlipboardSendReddit",
+        "Share this articleComments",
+        "Facebookでシェアする",
     ],
 )
 def test_buttons_glued_into_one_line_are_folded(line: str) -> None:

@@ -137,14 +137,18 @@ def _with_bios(drafts: Sequence[Draft]) -> list[Draft]:
 def _with_subheads(drafts: Sequence[Draft], lede: int) -> list[Draft]:
     """A short open line with prose below it is a subhead."""
     marked = list(drafts)
-    for at in range(lede, len(drafts) - 1):
+    prose_below = False
+    for at in range(len(drafts) - 1, lede - 1, -1):
         draft = drafts[at]
-        if draft.role is not None or draft.shape.words > 14 or draft.shape.length > 110:
-            continue
-        below = next((after for after in drafts[at + 1 :] if not after.folded), None)
-        if (not draft.shape.closed or draft.shape.asks) and below is not None and below.story:
+        if prose_below and draft.role is None and _is_subhead(draft.shape):
             marked[at] = draft.taken_as(Role.SUBHEAD)
+        if not draft.folded:
+            prose_below = draft.story
     return marked
+
+
+def _is_subhead(shape: Shape) -> bool:
+    return shape.words <= 14 and shape.length <= 110 and (not shape.closed or shape.asks)
 
 
 _ONCE = (Role.TITLE, Role.KICKER, Role.DECK, Role.BYLINE, Role.DATELINE)

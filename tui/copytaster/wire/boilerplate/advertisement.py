@@ -12,6 +12,9 @@ RULES = (
         name="advertisement",
         reason="advertisement label",
         phrases=(
+            "pr",
+            "広告を見る",
+            "publicidade continua depois",
             "ad",
             "ads",
             "advertisement",

@@ -12,6 +12,11 @@ RULES = (
         name="comments",
         reason="invitation to comment",
         phrases=(
+            "discussion",
+            "discussions",
+            "umræðan",
+            "keskustelu",
+            "debatt",
             "comment",
             "comments",
             "ccomments",

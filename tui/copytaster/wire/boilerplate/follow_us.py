@@ -9,6 +9,10 @@ RULES = (
         name="follow us",
         reason="invitation to follow",
         phrases=(
+            "フォロー",
+            "フォローする",
+            "takip edin",
+            "seuraa",
             "connect with us",
             "connect with us on",
             "follow us",

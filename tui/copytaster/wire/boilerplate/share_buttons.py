@@ -19,11 +19,25 @@ _BUTTONS = (
 )
 _SEVERAL = rf"(?:(?:{_BUTTONS})[ ,|/·•]+){{1,14}}(?:{_BUTTONS})"
 
+_GLUED = (
+    r"(?:share this article|share|comments?|facebook|twitter|flipboard|reddit|messenger|linkedin|"
+    r"whatsapp|telegram|pinterest|bluesky|threads|send|e?mail|print|save|vk){2,14}"
+)
+
 RULES = (
     Rule(
         name="share buttons",
         reason="share buttons",
         phrases=(
+            "印刷する",
+            "印刷",
+            "कॉपी लिंक",
+            "blogga um frétt",
+            "setja bókamerki",
+            "spara",
+            "lagre",
+            "gem",
+            "tallenna",
             "شارك المقال",
             "شارك",
             "記事をシェアする",
@@ -267,6 +281,8 @@ RULES = (
             "طباعة",
         ),
         patterns=(
+            r".{1,20}でシェア(?:する)?.{0,6}",
+            _GLUED,
             r"read or share this (?:story|article|post|interactive)\b.{0,160}",
             _SEVERAL,
             r"share (?:this |the )?(?:article|story|page|post|video|news)? ?(?:on|via|with|using|"

@@ -13,6 +13,10 @@ RULES = (
         reason="subscription prompt",
         reach=Reach.FORM,
         phrases=(
+            "会員登録",
+            "ログイン",
+            "今すぐ登録",
+            "無料会員登録",
             "abonnez-vous pour lire la suite",
             "有料会員限定記事",
             "会員限定",

@@ -73,7 +73,6 @@ RULES = (
             "next up in 5",
             "skip",
             "loading",
-            "loading...",
             "video transcript",
             "view transcript",
             "transcript",
