@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +90,9 @@ def _theme(record: dict[str, Any]) -> Theme:
         ansi=bool(record.get("ansi", False)),
         variables={name: value for name, value in colours.items() if name not in _SYSTEM},
     )
-    return replace(theme, **{name: value for name, value in colours.items() if name in _SYSTEM})
+    for name in _SYSTEM & set(colours):
+        setattr(theme, name, colours[name])
+    return theme
 
 
 def _check(name: str, value: str) -> None:

@@ -7,6 +7,7 @@ The list says which article is highlighted; the screen sets `number`, and from i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
@@ -73,6 +74,11 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
         self.message, self.words_on_the_way = self.words_on_the_way, ""
         self.number = event.number
         self.desk.anticipate(self.articles.around(AHEAD))
+
+    def on_article_list_lost(self, event: ArticleList.Lost) -> None:
+        """The file on show has gone: its text stays until the next key."""
+        event.stop()
+        self.sheet = replace(self.sheet, name=f"{self.sheet.name} (gone)")
 
     def on_reading_screen_news_came(self) -> None:
         """Hear all that the desk has to tell."""

@@ -42,6 +42,10 @@ class ArticleList(LinePane, can_focus=True):
         number: int | None
 
     @dataclass
+    class Lost(Message):
+        """The article under the cursor is no longer there; the cursor stands on another."""
+
+    @dataclass
     class Read(Message):
         """The row under the cursor is to be read."""
 
@@ -102,7 +106,7 @@ class ArticleList(LinePane, can_focus=True):
         self._now = self._clock()
         place = self._place_of(self._number)
         if place is None:
-            self._arrive(min(self.cursor, max(0, len(order) - 1)))
+            self._lose_place()
         elif self._first_top is not None:
             self.top, self._first_top = self._first_top, None
             self._arrive(place)
@@ -111,6 +115,19 @@ class ArticleList(LinePane, can_focus=True):
             self.cursor = place
         self.top = min(self.top, max(0, len(order) - self.page))
         self.refresh()
+
+    def _lose_place(self) -> None:
+        """The article under the cursor is not in the view: the nearest one takes its place.
+
+        Where it is because its file has gone, what is being read stays on show.
+        """
+        gone = self._number is not None and self.desk.row(self._number) is None
+        nearest = min(self.cursor, max(0, len(self.order) - 1))
+        if gone and self.order:
+            self.cursor, self._number = nearest, self.order[nearest]
+            self.post_message(self.Lost())
+        else:
+            self._arrive(nearest)
 
     def on_resize(self) -> None:
         """Another height: the cursor stays in sight."""
