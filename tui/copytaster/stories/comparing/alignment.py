@@ -17,12 +17,12 @@ from copytaster.stories.comparing.telling import Told
 
 Numbers: TypeAlias = tuple[int, ...]
 
-SIMILAR = 0.50
-_LEAST_SHARED = 6.0
-_NEXT_TO_A_PAIR = 0.08
+SIMILAR = 0.65
+_NEXT_TO_A_PAIR = 0.2
 _TELLS_THE_REST = 0.60
 _NEW_IN_THE_REST = 0.55
 _MOST_PARTS = 3
+_FEWEST_SHARED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,9 @@ def align(own: Sequence[Told], other: Sequence[Told]) -> list[Aligned]:
     if not own or not other:
         return []
     found = evidence(own, other)
-    partners = dict(_best_first(strength(found)))
+    partners = dict(_best_first(found.strength))
     groups = _with_the_rest(partners, own, other)
     return sorted((_aligned(*group, found) for group in groups), key=lambda one: one.ours)
-
-
-def strength(found: Evidence) -> Matrix:
-    """How surely each pair tells the same, 0 to 1; a copy by its ratio, else by its rare words."""
-    similar = 0.5 * found.covered + 0.5 * found.alike
-    similar[found.shared < _LEAST_SHARED] = 0
-    return np.maximum(found.copied, similar)
 
 
 def _best_first(strong: Matrix) -> Iterator[tuple[int, int]]:
@@ -101,7 +94,7 @@ def _parts(whole: Told, first: int, sentences: Sequence[Told], taken: set[int]) 
 
 def _is_part(sentence: Told, shared: frozenset[str], told: frozenset[str]) -> bool:
     """Whether a sentence is mostly in the longer one, and not in what is already told of it."""
-    if len(shared) < 2 or not sentence.stems:
+    if len(shared) < _FEWEST_SHARED:
         return False
     covered = len(shared) / len(sentence.stems)
     new = len(shared - told) / len(shared)
@@ -111,5 +104,5 @@ def _is_part(sentence: Told, shared: frozenset[str], told: frozenset[str]) -> bo
 def _aligned(ours: Numbers, theirs: Numbers, found: Evidence) -> Aligned:
     part = np.ix_(ours, theirs)
     copied = float(found.copied[part].max())
-    score = copied or float(strength(found)[part].max())
+    score = copied or float(found.similar[part].max())
     return Aligned(ours, theirs, round(min(1.0, score), 4), copied > 0)

@@ -1,7 +1,8 @@
-"""How much speaks for two sentences telling the same: copied wording, shared rare words, quotes.
+"""How surely two sentences tell the same: copied wording, or shared rare words and figures.
 
 Words weigh by how few sentences of the two articles have them, so that the names of the story,
-which are everywhere in it, prove nothing.
+which are everywhere in it, prove little; figures weigh double, and who is quoted a fifth, for one
+speaker says many things.
 """
 
 from __future__ import annotations
@@ -18,57 +19,89 @@ from copytaster.stories.sentences import found_again
 
 Matrix = NDArray[np.float32]
 
+_FIGURE_WEIGHT = 2.0
+_SPEAKER_WEIGHT = 0.2
+_MOST_FIGURES = 2.0
+# Logistic regression on the 17,000 sentence pairs of tests/corpus/pairs/alignment.tsv: Dice's
+# coefficient, how far a pair stands out in its row and in its column, figures and words shared.
+_DICE, _OUT_OF_ROW, _OUT_OF_COLUMN, _FIGURES, _WORDS, _BIAS = 10.1, 1.2, 2.2, 0.9, 1.9, -6.8
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All pairs of sentences of two articles; every matrix is (ours, theirs).
+    """All pairs of sentences of two articles; both matrices are (ours, theirs).
 
-    `copied` is rapidfuzz's ratio from 0 to 1, 0 where it is under the mark for a copy. `shared` is
-    the weight of the words that both have; `ours` and `theirs` (n,) are the weights of each
-    sentence.
+    `copied` is rapidfuzz's ratio from 0 to 1, 0 where it is under the mark for a copy. `similar` is
+    how likely a careful reader would call the two the same, from what words and figures they share.
     """
 
     copied: Matrix
-    shared: Matrix
-    ours: Matrix
-    theirs: Matrix
+    similar: Matrix
 
     @property
-    def covered(self) -> Matrix:
-        """The share of the lighter sentence that stands in the other one."""
-        return _share(self.shared, np.minimum(self.ours[:, None], self.theirs))
-
-    @property
-    def alike(self) -> Matrix:
-        """Dice's coefficient of the weighted words."""
-        return _share(self.shared, (self.ours[:, None] + self.theirs) * np.float32(0.5))
-
-
-def _share(part: Matrix, whole: Matrix) -> Matrix:
-    return np.divide(part, np.maximum(whole, np.float32(1e-6)), dtype=np.float32)
+    def strength(self) -> Matrix:
+        """The better of the two; a copy goes before anything that is only similar."""
+        return np.maximum(self.copied + (self.copied > 0), self.similar)
 
 
 def evidence(own: Sequence[Told], other: Sequence[Told]) -> Evidence:
     """The evidence for every pair."""
     copied = found_again([told.plain for told in own], [told.plain for told in other])
-    copied *= 0.01
-    weights = _weights(own, other)
-    columns = {word: column for column, word in enumerate(weights)}
-    weight = np.fromiter(weights.values(), np.float32, len(weights))
-    ours, theirs = _incidence(own, columns), _incidence(other, columns)
-    shared = np.matmul(ours * weight, theirs.T, dtype=np.float32)
-    return Evidence(copied, shared, ours @ weight, theirs @ weight)
+    return Evidence(copied * np.float32(0.01), _similar(own, other))
 
 
-def _weights(own: Sequence[Told], other: Sequence[Told]) -> dict[str, float]:
-    """How much each word proves: the logarithm of how rare it is among all sentences."""
+def _similar(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
     counts = Counter(word for told in (*own, *other) for word in told.stems)
-    total = len(own) + len(other)
-    return {word: float(np.log((total + 2) / (count + 0.5))) for word, count in counts.items()}
+    columns = {word: column for column, word in enumerate(counts)}
+    weight = _weights(counts, len(own) + len(other))
+    figures = np.fromiter(map(_is_figure, counts), np.float32, len(counts))
+    ours, theirs = _incidence(own, columns), _incidence(other, columns)
+    has, others_have = (ours > 0).astype(np.float32), (theirs > 0).astype(np.float32)
+    shared = np.asarray((ours * weight) @ theirs.T, np.float32)
+    dice = _dice(shared, ours @ weight, theirs @ weight)
+    shared_figures = np.minimum((has * figures) @ others_have.T, _MOST_FIGURES)
+    likely = (
+        _DICE * dice
+        + _OUT_OF_ROW * (dice - _best_other(dice))
+        + _OUT_OF_COLUMN * (dice - _best_other(dice.T).T)
+        + _FIGURES * shared_figures
+        + _WORDS * np.log1p(has @ others_have.T)
+        + _BIAS
+    )
+    return np.asarray(1 / (1 + np.exp(-likely)), np.float32)
+
+
+def _weights(counts: Counter[str], sentences: int) -> Matrix:
+    """How much each word proves: the logarithm of how rare it is among all sentences."""
+    rare = np.log((sentences + 2) / (np.fromiter(counts.values(), np.float32, len(counts)) + 0.5))
+    figure = np.fromiter(map(_is_figure, counts), np.bool_, len(counts))
+    return np.asarray(np.where(figure, _FIGURE_WEIGHT * rare, rare), np.float32)
+
+
+def _is_figure(word: str) -> bool:
+    """Whether a word is a number of two digits or more; single digits are everywhere."""
+    return len(word) > 1 and word[0].isdigit() and word[-1].isdigit()
 
 
 def _incidence(sentences: Sequence[Told], columns: dict[str, int]) -> Matrix:
     found = np.zeros((len(sentences), len(columns)), np.float32)
     for row, told in enumerate(sentences):
         found[row, [columns[word] for word in told.stems]] = 1
+        if told.speaker:
+            found[row, [columns[word] for word in told.speaker]] = _SPEAKER_WEIGHT
     return found
+
+
+def _dice(shared: Matrix, ours: Matrix, theirs: Matrix) -> Matrix:
+    """Dice's coefficient of weighted words, from what is shared and what each sentence weighs."""
+    whole = np.maximum(ours[:, None] + theirs, np.float32(1e-6))
+    return np.asarray(2 * shared / whole, np.float32)
+
+
+def _best_other(dice: Matrix) -> Matrix:
+    """For every pair the best other pair of its row."""
+    if dice.shape[1] < 2:
+        return np.zeros_like(dice)
+    second, first = np.partition(dice, -2, axis=1)[:, -2:].T
+    best = dice == first[:, None]
+    return np.asarray(np.where(best, second[:, None], first[:, None]), np.float32)

@@ -15,7 +15,9 @@ from functools import lru_cache
 from copytaster.stories.spellings import HOUSE_STYLES
 
 STEM = 6
-_WORD = re.compile(r"\d+(?:[.,:'’\u00a0\u202f]\d+)*|[^\W_]+(?:['’][^\W\d_]{1,2}(?!\w))?|%")
+_WORD = re.compile(
+    r"\d+[A-Za-z]\b|\d+(?:[.,:'’\u00a0\u202f]\d+)*|[^\W_]+(?:['’][^\W\d_]{1,2}(?!\w))?|%"
+)
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _POSSESSIVE = re.compile(r"['’](?:s|d|t|re|ve|ll|m)?$")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}")

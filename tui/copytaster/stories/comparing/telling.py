@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from copytaster.stories.comparing.folding import Word, stem, words_of
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
+from copytaster.stories.comparing.quotations import quotations
 from copytaster.stories.names import consonants, one_name
 
 _SHORTEST_NAME = 4
+_MOSTLY = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,14 @@ class Told:
     """One sentence as it is compared.
 
     `plain` is its folded words in order, for rapidfuzz; `stems` those that carry meaning, once
-    each.
+    each; `speaker` those of them that only say who is quoted.
     """
 
     text: str
     words: tuple[Word, ...]
     plain: str
     stems: frozenset[str]
+    speaker: frozenset[str]
 
 
 def tell(sentences: Sequence[str]) -> list[Told]:
@@ -49,8 +52,17 @@ def tell_both(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Told], l
 def _told(text: str, words: Sequence[Word], spelled: Mapping[str, str]) -> Told:
     if spelled:
         words = [_respelled(word, spelled) for word in words]
-    stems = {stem(word.folded) for word in words if word.folded not in FUNCTION_WORDS}
-    return Told(text, tuple(words), " ".join(word.folded for word in words), frozenset(stems))
+    stems = frozenset(stem(word.folded) for word in words if word.folded not in FUNCTION_WORDS)
+    plain = " ".join(word.folded for word in words)
+    return Told(text, tuple(words), plain, stems, _speaker(text, len(words), stems))
+
+
+def _speaker(text: str, length: int, stems: frozenset[str]) -> frozenset[str]:
+    """What stands outside the quotation in a sentence that is mostly one."""
+    quoted = [word for quote in quotations(text) for word in quote.words]
+    if len(quoted) < _MOSTLY * length:
+        return frozenset()
+    return stems.difference(map(stem, quoted))
 
 
 def _respelled(word: Word, spelled: Mapping[str, str]) -> Word:
