@@ -14,7 +14,7 @@ from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
 from copytaster.desk.entries import Entry, entry_of, key_of
 from copytaster.desk.lists import Lists
-from copytaster.desk.orders import MERGED_AT_MOST
+from copytaster.desk.orders import MERGED_AT_MOST, save_order
 from copytaster.desk.rows import Sort, Verdict, View
 from desk.making import article, file_articles, item, parsed
 
@@ -98,6 +98,23 @@ def test_merging_leaves_the_order_that_it_was_given_as_it_was(
 
 def test_an_order_of_a_view_that_was_never_asked_for_is_made_afresh(filed: Catalogue) -> None:
     assert Lists(filed).merge(View(), array("q", [99])) == Lists(filed).order(View())
+
+
+def test_a_kept_order_is_brought_up_to_date(filed: Catalogue, writer: CatalogueWriter) -> None:
+    fresh = Lists(filed).order(View())
+    save_order(filed, Sort.NEWEST)
+    assert Lists(filed).order(View()) == fresh
+    writer.file([parsed("/wire/new", [entry_of(article("new", date="2026-09-16"), 0)])])
+    writer.remove([b"/wire/1.txt"])
+    assert titles(filed, Lists(filed).order(View())) == ["new", "Apple", "cherry", "apricot"]
+
+
+def test_an_order_that_was_kept_is_taken_instead_of_sorting(filed: Catalogue) -> None:
+    save_order(filed, Sort.NEWEST)
+    kept = array("q", [3, 1]).tobytes()
+    filed.connection.execute("UPDATE orders SET numbers = ?", (kept,))
+    assert list(Lists(filed).order(View())) == [3, 1]
+    assert len(Lists(filed).order(View(sort=Sort.TITLE))) == 4
 
 
 def test_very_many_new_rows_are_merged_too(filed: Catalogue, writer: CatalogueWriter) -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from copytaster.desk import parsing
 from copytaster.desk.catalogue_writer import Parsed
 from copytaster.desk.entries import Entry, entry_of, entry_of_problem
+from copytaster.desk.errors import DeskError
 from copytaster.desk.frames import Frame, take_frames, to_bytes
 from copytaster.desk.headless import parsed_in_order, read_all
 from copytaster.desk.workers import TOO_LONG, Worker, Workers
@@ -108,6 +109,32 @@ def test_the_parts_of_a_run_count_all_runs_before_it() -> None:
     assert [run.parts for run in runs] == [run.entries[-1].part + 1 for run in runs]
     assert len(runs) > 1
     assert [run.last for run in runs] == [False] * (len(runs) - 1) + [True]
+
+
+def test_workers_come_for_work_and_go_when_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    with selectors.DefaultSelector() as selector:
+        workers = Workers(COMMAND, selector)
+        assert not selector.get_map()
+        for _ in range(2):
+            workers.read([seen("/wire/a")])
+            assert len(selector.get_map()) == 2
+            assert len([run for run in drained(workers, selector) if run.entries]) == 1
+            list(workers.tend())
+            assert len(selector.get_map()) == 2
+            with monkeypatch.context() as later:
+                later.setattr("copytaster.desk.workers.REST_SECONDS", -1.0)
+                list(workers.tend())
+            assert not selector.get_map()
+        workers.close()
+
+
+def test_workers_that_never_start_are_given_up() -> None:
+    with selectors.DefaultSelector() as selector:
+        workers = Workers([sys.executable, "-c", "raise SystemExit(1)"], selector)
+        workers.read([seen("/wire/a")])
+        with pytest.raises(DeskError, match="do not start"):
+            list(drained(workers, selector))
+        workers.close()
 
 
 def drained(workers: Workers, selector: selectors.BaseSelector) -> Iterator[Parsed]:

@@ -24,9 +24,11 @@ from copytaster.desk.errand import Errand
 from copytaster.desk.incoming import Incoming
 from copytaster.desk.ledger import FILE_NAME as LEDGER_NAME
 from copytaster.desk.news import LedgerChanged, Progress, Relations
+from copytaster.desk.orders import save_order
 from copytaster.desk.polling import DatabaseWatch
 from copytaster.desk.reporting import Reporter
 from copytaster.desk.requests import Requests
+from copytaster.desk.rows import Sort
 from copytaster.desk.watching import Watch
 from copytaster.desk.workers import Worker, Workers, parse_command
 from copytaster.desk.writer_lock import WriterLock
@@ -186,8 +188,8 @@ class BackRoom:
         writes = self._lock.held
         if not self._settled:
             self._settled = True
-            if writes:
-                relating.settle()
+            if writes and relating.settle():
+                save_order(self._catalogue, Sort.NEWEST)
         elif not writes or not relating.acquaint():
             self._storied = True
             stories = relating.new_stories() if writes else None

@@ -11,15 +11,15 @@ from array import array
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from copytaster.desk.orders import merged, ordered
+from copytaster.desk.orders import merged, ordered, saved_order
 from copytaster.desk.query import Complaint
-from copytaster.desk.query_sql import Condition, Setting, condition_of
+from copytaster.desk.query_sql import EVERYTHING, Condition, Setting, condition_of
 from copytaster.desk.search import Search
 from copytaster.desk.transaction import transaction
 
 if TYPE_CHECKING:
     from copytaster.desk.catalogue import Catalogue
-    from copytaster.desk.rows import View
+    from copytaster.desk.rows import Sort, View
 
 REMEMBERED = 8
 
@@ -41,7 +41,9 @@ class Lists:
             self._remember(view)
             if view.search.strip():
                 return self._search.ranked(view.search, condition, view.sort)
-            return ordered(self._catalogue.connection, condition, view.sort)
+            return (
+                self._whole(view.sort) if condition == EVERYTHING else self._some(condition, view)
+            )
 
     def merge(self, view: View, order: array[int]) -> array[int]:
         """An order of the same view brought up to date."""
@@ -57,6 +59,17 @@ class Lists:
         """What is wrong with a query."""
         condition = self._condition(query)
         return str(condition) if isinstance(condition, Complaint) else None
+
+    def _some(self, condition: Condition, view: View) -> array[int]:
+        return ordered(self._catalogue.connection, condition, view.sort)
+
+    def _whole(self, sort: Sort) -> array[int]:
+        """Everything: as it was kept and brought up to date, which takes no time however much."""
+        kept = saved_order(self._catalogue, sort)
+        if kept is None:
+            return ordered(self._catalogue.connection, EVERYTHING, sort)
+        change, order = kept
+        return merged(self._catalogue, order, change, EVERYTHING, sort)
 
     def _condition(self, query: str) -> Condition | Complaint:
         return condition_of(query, Setting(time.time(), near=self._search.near))

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from copytaster.desk.query_sql import Condition, among, both
+from copytaster.desk.query_sql import EVERYTHING, Condition, among, both
 from copytaster.desk.rows import Sort
+from copytaster.desk.transaction import transaction
 
 if TYPE_CHECKING:
     import sqlite3
@@ -55,6 +56,24 @@ def ordered(connection: sqlite3.Connection, condition: Condition, sort: Sort) ->
         condition.values,
     )
     return array("q", map(itemgetter(0), rows))
+
+
+def save_order(catalogue: Catalogue, sort: Sort) -> None:
+    """Keep the order of everything beside the articles, for the next start (8 bytes a row)."""
+    connection = catalogue.connection
+    with transaction(connection):
+        numbers = ordered(connection, EVERYTHING, sort).tobytes()
+        connection.execute(
+            "INSERT OR REPLACE INTO orders VALUES (?, ?, ?)", (sort, catalogue.change(), numbers)
+        )
+
+
+def saved_order(catalogue: Catalogue, sort: Sort) -> tuple[int, array[int]] | None:
+    """The order of everything that was kept, and the change that it is of."""
+    found = catalogue.connection.execute(
+        "SELECT change, numbers FROM orders WHERE sort = ?", (sort,)
+    ).fetchone()
+    return (found[0], array("q", found[1])) if found else None
 
 
 def merged(

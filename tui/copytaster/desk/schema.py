@@ -6,7 +6,7 @@ one, is thrown away and made again from the files.
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -58,6 +58,7 @@ CREATE INDEX by_source ON articles (
 );
 CREATE INDEX by_title ON articles (title_key, number, key);
 CREATE INDEX by_story ON articles (story) WHERE story IS NOT NULL;
+CREATE TABLE orders (sort TEXT PRIMARY KEY, change INTEGER NOT NULL, numbers BLOB NOT NULL);
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL);
 CREATE TABLE gone (number INTEGER PRIMARY KEY, change INTEGER NOT NULL);
 CREATE INDEX gone_by_change ON gone (change);

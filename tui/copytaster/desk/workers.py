@@ -17,12 +17,15 @@ from collections.abc import Iterator, Sequence
 
 from copytaster.desk.catalogue_writer import Parsed
 from copytaster.desk.entries import entry_of_problem
+from copytaster.desk.errors import DeskError
 from copytaster.desk.frames import Frame, take_frames
 from copytaster.desk.seen import Seen
 
 WORKERS = 2
 AHEAD = 16  # files handed to a worker before it has answered the first of them
 WALL_SECONDS = 10.0
+FAILURES = 4  # workers in a row that ended before they were ready
+REST_SECONDS = 20.0  # without work; a worker holds 23 MB
 TOO_LONG = "took too long to read: raw view only"
 _CHUNK = 1 << 18
 
@@ -90,14 +93,19 @@ class Worker:
 
 
 class Workers:
-    """A few workers, registered with a selector whose keys carry the worker as data."""
+    """A few workers, registered with a selector whose keys carry the worker as data.
+
+    They are started when there is work, and ended when there has been none for a while.
+    """
 
     def __init__(
         self, command: Sequence[str], selector: selectors.BaseSelector, count: int = WORKERS
     ) -> None:
         self._command = command
         self._selector = selector
-        self._workers = [self._begin() for _ in range(count)]
+        self._count = count
+        self._failures = 0
+        self._workers: list[Worker] = []
         self._waiting: deque[Seen] = deque()
         self._parts: dict[bytes, int] = {}
 
@@ -109,6 +117,8 @@ class Workers:
     def read(self, files: Sequence[Seen]) -> None:
         """Have these files read, after those that are waiting already."""
         self._waiting.extend(files)
+        while self._waiting and len(self._workers) < self._count:
+            self._workers.append(self._begin())
         self._hand_out()
 
     def answers(self, worker: Worker) -> Iterator[Parsed]:
@@ -125,8 +135,10 @@ class Workers:
         self._hand_out()
 
     def tend(self) -> Iterator[Parsed]:
-        """Replace workers that are stuck, for example on a network file system."""
+        """Replace workers that are stuck, as on a network file system; let idle ones go home."""
         now = time.monotonic()
+        if not self.busy and all(now - each.since > REST_SECONDS for each in self._workers):
+            self.close()
         for worker in [each for each in self._workers if each.stuck(now)]:
             yield from self._replace(worker)
 
@@ -160,6 +172,9 @@ class Workers:
 
     def _replace(self, worker: Worker) -> Iterator[Parsed]:
         """Start a worker in its place, and file what the lost one was at as a problem."""
+        self._failures = 0 if worker.ready else self._failures + 1
+        if self._failures > FAILURES:
+            raise DeskError("files cannot be read: the parse workers do not start")
         self._selector.unregister(worker.output)
         worker.end()
         self._workers[self._workers.index(worker)] = self._begin()
