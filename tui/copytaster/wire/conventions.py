@@ -55,7 +55,7 @@ _DIGEST = re.compile(
 )
 _TO_EDITORS = re.compile(
     r"^\W{0,3}(?:advisory|attention:? editors|editors?:|note to editors|media advisory|"
-    r"service advisory|hinweis an die redaktionen|achtung redaktionen|avis aux)\b",
+    r"service advisory|hinweis an die redaktionen|achtung redaktionen|avis aux)(?!\w)",
     re.IGNORECASE,
 )
 _LETTER_URGENCY = {"f": 1, "b": 2, "u": 3}

@@ -13,7 +13,7 @@ NOT_FOR_PUBLICATION: Final = "not for publication"
 _ADVISORY = re.compile(
     r"^\W{0,2}\(?\s*(?:adds|updates|updating|recasts|corrects|correcting|clarifies|removes|"
     r"deletes|fixes|rewrites|writes through|changes|repeats|restores|refiles|new throughout|with |"
-    r"ajoute|actualise|corrige|neu:|ergänzt|berichtigt|añade|actualiza|aggiunge)\b.{3,400}\)$",
+    r"ajoute|actualise|corrige|neu:|ergänzt|berichtigt|añade|actualiza|aggiunge)(?!\w).{3,400}\)$",
     re.IGNORECASE | re.DOTALL,
 )
 _EMBARGO = re.compile(
