@@ -124,6 +124,10 @@ def test_a_lede_with_its_dateline_is_no_headline() -> None:
     assert parsed.fields["dateline"] == "HONG KONG"
 
 
+def test_a_lone_name_above_the_lede_is_a_byline_and_no_headline() -> None:
+    assert roles("Ada Moss") == [Role.BYLINE]
+
+
 def test_a_slug_in_capitals_may_stand_for_a_headline() -> None:
     assert roles("KILL-PIER-CLOSED") == [Role.TITLE]
 

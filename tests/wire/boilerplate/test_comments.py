@@ -30,6 +30,7 @@ def test_counters_and_invitations_are_folded(line: str) -> None:
     [
         "Comments by the minister moved the bond market.",
         "The ministry had no comment.",
+        "Subsidies for steel must follow the European Community guidelines, the minister said.",
         "Comment.",
     ],
 )

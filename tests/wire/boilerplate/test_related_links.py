@@ -91,3 +91,14 @@ def test_a_teaser_between_links_of_the_tail_is_folded_with_them() -> None:
 
 def test_more_as_the_last_line_says_that_a_take_will_follow() -> None:
     assert classify(story_then("MORE")).blocks[-1].role is Role.SIGNOFF
+
+
+def test_more_between_two_takes_of_hard_wrapped_copy_is_no_heading() -> None:
+    text = (
+        "The pier will be closed for nine days from Monday because\n"
+        "its piles are old and nobody has looked at them.\n"
+        "MORE\n\n"
+        "The ferries will run from the southern quay, but only in the\n"
+        "morning and when the wind is not from the west.\n"
+    )
+    assert classify(text).blocks[1].role is Role.SIGNOFF

@@ -113,9 +113,17 @@ def _headlike(draft: Draft) -> bool:
         return False
     if shape.words < 2 and not (shape.shouts and "-" in draft.text):
         return False  # one word is no headline, but a slug in capitals may stand for one
-    if INLINE_DATELINE.match(draft.text):
+    if INLINE_DATELINE.match(draft.text) or _is_lone_name(draft):
         return False
     return not shape.closed or shape.asks
+
+
+def _is_lone_name(draft: Draft) -> bool:
+    """Two or three words that could be a writer: a byline without a headline, or a speaker."""
+    shape = draft.shape
+    if shape.words > 3 or shape.shouts:
+        return False
+    return draft.text[0].islower() or is_name(draft.text, shape)
 
 
 def _is_kicker(draft: Draft, after: Draft | None) -> bool:
@@ -171,6 +179,8 @@ def _mark_above(drafts: list[Draft], end: int) -> None:
         untitled = drafts[end].role is not Role.TITLE
         if untitled and at == end - 1 and _is_place(draft):
             drafts[at] = draft.taken_as(Role.DATELINE)
+        elif untitled and is_name(draft.text, draft.shape):
+            drafts[at] = draft.taken_as(Role.BYLINE)
         elif sum(any(map(str.isdigit, word)) for word in draft.text.split()) <= 1:
             drafts[at] = draft.taken_as(Role.KICKER)
 

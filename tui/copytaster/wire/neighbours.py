@@ -64,24 +64,29 @@ def _fold_lists(drafts: list[Draft], tail: int) -> None:
 
 
 def _fold_list(drafts: list[Draft], heading: int, tail: int) -> int:
-    """Folds the list under a heading; returns the position after it.
-
-    "MORE" as the last line of a file is a sign-off: on a wire it says that another take will come.
-    """
+    """Folds the list under a heading; returns the position after it."""
+    if _announces_a_take(drafts, heading):
+        drafts[heading] = replace(drafts[heading], role=Role.SIGNOFF, reason=None)
+        return heading + 1
     reason = f"links under “{drafts[heading].text}”"
     end = _list_end(drafts, heading, tail=heading >= tail)
-    last = all(draft.role is Role.SIGNOFF for draft in drafts[heading + 1 :])
-    if last and drafts[heading].shape.key == "more":
-        drafts[heading] = replace(drafts[heading], role=Role.SIGNOFF, reason=None)
-        return end
     if end == heading + 1:
-        alone = f"the heading “{drafts[heading].text}” with nothing under it"
-        drafts[heading] = drafts[heading].fold(Role.LINK, alone)
-        return end
+        reason = f"the heading “{drafts[heading].text}” with nothing under it"
     for at in range(heading, end):
         if drafts[at].role not in _STANDS:
             drafts[at] = drafts[at].fold(Role.LINK, reason)
     return end
+
+
+def _announces_a_take(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether this is the "MORE" by which a wire says that another take follows.
+
+    It ends a file, or stands between two takes of hard-wrapped copy.
+    """
+    if drafts[at].shape.key != "more":
+        return False
+    below = next((draft for draft in drafts[at + 1 :] if draft.role is not Role.SIGNOFF), None)
+    return below is None or below.paragraph.last > below.paragraph.first
 
 
 def _fold_teasers(drafts: list[Draft]) -> None:

@@ -64,7 +64,9 @@ def _fold_doubled(drafts: list[Draft], lede: int) -> None:
     """A teaser whose headline stands twice in its line: once for its picture, once for the link."""
     for at in range(lede, len(drafts)):
         draft = drafts[at]
-        if draft.role is None and not draft.shape.closed and is_doubled(draft.shape):
+        if draft.role is not None or draft.shape.closed or not draft.paragraph.apart:
+            continue
+        if is_doubled(draft.shape):
             drafts[at] = draft.fold(Role.LINK, "a teaser with its headline twice")
 
 
@@ -156,9 +158,9 @@ def _is_headline(draft: Draft) -> bool:
 
 
 def _is_figures(draft: Draft) -> bool:
-    """A row of a table or of results: two figures or more to six words."""
+    """A row of a table or of results: two figures or more, or one to three words."""
     figures = sum(any(map(str.isdigit, word)) for word in draft.text.split())
-    return 3 * figures >= draft.shape.words
+    return figures >= 2 or 3 * figures >= draft.shape.words
 
 
 def _is_last(drafts: Sequence[Draft], end: int) -> bool:
@@ -187,7 +189,8 @@ def _doubt_capitals(drafts: list[Draft], lede: int) -> None:
         draft = drafts[at]
         if draft.role is not None or not draft.shape.shouts or draft.shape.words < 4:
             continue
-        if draft.shape.words >= 6 and draft.linklike and _inside(drafts, at):
+        link = draft.shape.words >= 6 and draft.linklike and not _is_figures(draft)
+        if link and _inside(drafts, at):
             drafts[at] = draft.fold(Role.LINK, "a headline in capitals")
         else:
             drafts[at] = draft.doubted("a line in capitals")

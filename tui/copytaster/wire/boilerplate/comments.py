@@ -123,7 +123,7 @@ RULES = (
             "comment policy",
             "commenting guidelines",
             "commenting policy",
-            "community guidelines",
+            "our community guidelines",
             "comment guidelines",
             "netiquette",
             "kommentarregeln",

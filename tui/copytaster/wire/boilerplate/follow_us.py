@@ -72,6 +72,7 @@ RULES = (
             "følg oss",
         ),
         patterns=(
+            r"interested in .{2,60}\? add .{2,60} as an interest\b.{0,160}",
             r"(?:respond|comment|react) (?:to|on) (?:this|our) .{0,60}\b(?:facebook|twitter|"
             r"page)\b.{0,40}",
             r"(?:follow|find|join) .{1,60} (?:at|on|here) ?:? (?:https?://|www\.)\S{3,80}",

@@ -34,6 +34,9 @@ RULES = (
             "category",
         ),
         patterns=(
+            r".{10,160} by clicking here",
+            r"catch up on .{4,160}\bpodcast\b.{0,80}",
+            r"full (?:coverage|results|list|transcript|text) ?: .{3,160}",
             r"(?:you can )?read .{1,40} here",
             r"play video .{10,160}",
             r"(?:read|see|watch|listen|more|related|also|also read|read also|see also|read more|"

@@ -9,6 +9,7 @@ RULES = (
         name="code",
         reason="stray code",
         phrases=(
+            "brightcove.createexperiences",
             "false",
             "true",
             "null",

@@ -184,6 +184,8 @@ RULES = (
             "оформить подписку",
         ),
         holds=(
+            "start a free trial",
+            "start your free trial",
             "unlimited articles",
             "unlimited access",
             "cancel any time",
