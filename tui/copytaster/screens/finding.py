@@ -60,13 +60,13 @@ class Finding(DeskScreen):
         if event.purpose is Purpose.FILTER and not self._try_filter(event.text):
             self.prompt.ask(event.purpose, event.text)
             return
-        self.articles.focus()
+        self.set_focus(self.articles)
 
     def on_prompt_given_up(self, event: Prompt.GivenUp) -> None:
         """Back to the view before."""
         self.message = ""
         self.view = self._view_before
-        self.articles.focus()
+        self.set_focus(self.articles)
 
     def _ask(self, purpose: Purpose, text: str) -> None:
         self._view_before = self.view

@@ -15,7 +15,7 @@ class Panes(DeskScreen):
 
     def action_pane(self, name: str) -> None:
         """Give the keys to a pane."""
-        self.query_one(f"#{name}", LinePane).focus()
+        self.set_focus(self.query_one(f"#{name}", LinePane))
 
     def action_next_pane(self, step: int) -> None:
         """Give the keys to the next or previous pane."""
@@ -38,7 +38,7 @@ class Panes(DeskScreen):
     def on_article_list_read(self, event: ArticleList.Read) -> None:
         """The reader gets the keys."""
         event.stop()
-        self.reader.focus()
+        self.set_focus(self.reader)
 
     def on_descendant_focus(self) -> None:
         """One pane at a time, where there is no room for more, is the one with the keys."""

@@ -96,7 +96,7 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
         elif self.view.search or self.view.query:
             self.view = View(sort=self.view.sort)
         elif not self.articles.has_focus:
-            self.articles.focus()
+            self.set_focus(self.articles)
         else:
             return False
         return True

@@ -62,7 +62,7 @@ class Prompt(Input):
             self.value = text
         self.cursor_position = len(text)
         self.display = True
-        self.focus()
+        self.screen.set_focus(self)
 
     def close(self) -> None:
         """Give the line back to the status bar."""
