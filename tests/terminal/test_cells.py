@@ -29,7 +29,9 @@ def test_a_cell_holds_only_so_many_marks() -> None:
     assert list(cells("e" + "\u0301" * 500)) == ["e" + "\u0301" * (MOST_CODE_POINTS - 1)]
 
 
-@pytest.mark.parametrize("cell", ["a", "é", "e\u0301", "市", "한", "–", "", "│"])
+@pytest.mark.parametrize(
+    "cell", ["a", "é", "ế", "ж", "ب", "บ", "e\u0301", "市", "한", "–", "", "│"]
+)
 def test_terminals_agree_on_letters_and_plain_wide_characters(cell: str) -> None:
     assert steady(cell)
 
@@ -37,3 +39,8 @@ def test_terminals_agree_on_letters_and_plain_wide_characters(cell: str) -> None
 @pytest.mark.parametrize("cell", ["🎉", "☎\ufe0f", "👩\u200d💻", "क्", "\ue000", "\U0001f1ec"])
 def test_terminals_do_not_agree_on_emoji_and_joined_characters(cell: str) -> None:
     assert not steady(cell)
+
+
+@pytest.mark.parametrize("text", ["Tiếng Việt", "Τα νέα", "Новости", "أخبار اليوم", "חדשות"])
+def test_texts_of_alphabets_go_the_quick_way(text: str) -> None:
+    assert cells(text) is text
