@@ -128,6 +128,13 @@ def test_a_lone_name_above_the_lede_is_a_byline_and_no_headline() -> None:
     assert roles("Ada Moss") == [Role.BYLINE]
 
 
+def test_a_whole_dateline_alone_on_its_line_is_one() -> None:
+    assert roles("Old pier closes for nine days", "NEW HARBOUR, May 3, 2026 /Pressline/ --") == [
+        Role.TITLE,
+        Role.DATELINE,
+    ]
+
+
 def test_a_slug_in_capitals_may_stand_for_a_headline() -> None:
     assert roles("KILL-PIER-CLOSED") == [Role.TITLE]
 

@@ -27,7 +27,7 @@ INLINE_DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|['’. -]){2,30}"
     r"(?:, [^\W\d_](?:[^\W\d_]|[. ]){1,20}(?=[,( –—-]))?"
     rf"|[^\W\d_a-zß-ÿ][\w.' -]{{2,30}}(?:, [\w. ]{{2,20}})?(?=, {_DAY}))"
-    rf"(?:, (?P<day>{_DAY}))?(?: \([\w/ ]{{2,20}}\))? ?[-–—]{{1,2}} "
+    rf"(?:, (?P<day>{_DAY})(?:, \d{{4}})?)?(?: \([\w/ ]{{2,20}}\)| /[\w ]{{2,20}}/)? ?[-–—]{{1,2}} "
 )
 """A dateline that runs into the lede: "KATHMANDU, April 25 (Reuters) - "."""
 
@@ -111,11 +111,16 @@ def _headlike(draft: Draft) -> bool:
     shape = draft.shape
     if shape.length > LONGEST_TITLE or shape.sentences > 3:
         return False
-    if shape.words < 2 and not (shape.shouts and "-" in draft.text):
-        return False  # one word is no headline, but a slug in capitals may stand for one
+    if shape.words < 2 and not _is_slug(draft):
+        return False
     if INLINE_DATELINE.match(draft.text) or _is_lone_name(draft):
         return False
     return not shape.closed or shape.asks
+
+
+def _is_slug(draft: Draft) -> bool:
+    """A slug in capitals, "KILL-PIER-CLOSED", which stands for a headline in messages of a desk."""
+    return draft.shape.words == 1 and draft.shape.shouts and draft.text.count("-") >= 2
 
 
 def _is_lone_name(draft: Draft) -> bool:
@@ -128,7 +133,7 @@ def _is_lone_name(draft: Draft) -> bool:
 
 def _is_kicker(draft: Draft, after: Draft | None) -> bool:
     """A few words right above something that is a better headline."""
-    if draft.shape.words > 4 or after is None:
+    if draft.shape.words > 4 or after is None or _is_slug(draft):
         return False
     return _headlike(after) and after.shape.words > max(3, draft.shape.words)
 

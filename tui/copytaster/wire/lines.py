@@ -107,6 +107,8 @@ def _own_role(text: str, shape: Shape) -> Role | None:
         return Role.NOTE
     if is_byline(text, shape):
         return Role.BYLINE
+    if INLINE_DATELINE.fullmatch(text + " "):
+        return Role.DATELINE
     return Role.CAPTION if is_credit_only(shape) or is_caption(text, shape) else None
 
 
