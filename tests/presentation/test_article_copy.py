@@ -126,6 +126,12 @@ def test_an_escape_in_the_text_is_drawn_as_a_sign():
     assert "\x9b" not in text
 
 
+def test_an_advisory_stands_once():
+    note = "(Adds quotes, background)"
+    told = Article(id="a", path="a", advisory=note, blocks=(block(Role.NOTE, note),))
+    assert "\n".join(shown(told)).count(note) == 1
+
+
 def test_tables_keep_their_lines():
     table = Article(id="t", path="t", blocks=(block(Role.BODY, "Halvor  3\nSund    1"),))
     assert shown(table)[-2:] == ["Halvor  3", "Sund    1"]

@@ -75,7 +75,7 @@ def test_what_was_read_has_no_dot():
 def test_a_kill_cannot_be_overlooked():
     row = replace(ROW, status="canceled")
     assert shown(row).endswith("KILL")
-    assert title_look(row) is Look.ALARM
+    assert title_look(row) is Look.URGENT
 
 
 def test_an_embargo_is_marked():
@@ -84,6 +84,11 @@ def test_an_embargo_is_marked():
 
 def test_a_take_is_named_at_the_end():
     assert shown(replace(ROW, take="UPDATE 2")).endswith("UPDATE 2")
+
+
+def test_a_take_that_the_title_names_is_not_named_twice():
+    row = replace(ROW, take="UPDATE 2", title="UPDATE 2-Harbour fire is out")
+    assert shown(row).count("UPDATE 2") == 1
 
 
 def test_an_escape_in_a_title_or_source_is_drawn_as_a_sign():

@@ -131,6 +131,8 @@ def _flow(article: Article) -> Iterator[Block]:
     shown: set[Role] = set()
     for block in article.blocks:
         field = _IN_HEAD.get(block.role)
+        if block.role is Role.NOTE and block.text == article.advisory:
+            continue
         if field and block.role not in shown and getattr(article, field):
             shown.add(block.role)
         else:

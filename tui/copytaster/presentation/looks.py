@@ -17,6 +17,7 @@ class Look(StrEnum):
     PLAIN = "plain"
     MUTED = "muted"
     STRONG = "strong"
+    READ = "read"
     UNREAD = "unread"
     TITLE = "title"
     DECK = "deck"

@@ -98,9 +98,9 @@ def _figures(one: Relative, width: int, glyphs: Glyphs) -> tuple[Span, ...]:
 
 
 def _title_look(row: Row) -> Look:
-    """As in the list, but unread is not bold here: everything would be."""
+    """As in the list, but for what is read and what is not, which matters less here."""
     look = title_look(row)
-    return Look.PLAIN if look is Look.UNREAD else look
+    return Look.PLAIN if look in (Look.UNREAD, Look.READ) else look
 
 
 def compact_lines(

@@ -52,12 +52,12 @@ def title_look(row: Row) -> Look:
     if row.verdict is Verdict.SPIKED:
         return Look.SPIKED
     if row.status == "canceled":
-        return Look.ALARM
+        return Look.URGENT
     if row.verdict is Verdict.KEPT:
         return Look.KEPT
     if row.urgency is not None and row.urgency <= URGENT:
         return Look.URGENT
-    return Look.PLAIN if row.read else Look.UNREAD
+    return Look.READ if row.read else Look.UNREAD
 
 
 def _sign(row: Row, glyphs: Glyphs) -> Span:
@@ -95,6 +95,6 @@ def _badge(row: Row) -> Span | None:
         return ("HOLD", Look.ALARM)
     if row.embargo:
         return ("EMBARGO", Look.EMBARGO)
-    if row.take:
+    if row.take and not row.title.upper().startswith(row.take.upper()):
         return (safe_row(row.take), Look.NOTE)
     return None
