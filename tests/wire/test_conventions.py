@@ -108,7 +108,8 @@ def test_a_formats_word_for_its_status_is_understood(word, status):
 @pytest.mark.parametrize(
     ("raw", "urgency"),
     [
-        ("1", 1), ("8", 8), ("9", 8), ("0", None), ("04", 4), ("f", 1), ("b", 2), ("u", 3), ("r", 5),
+        ("1", 1), ("8", 8), ("9", 8), ("0", None), ("04", 4), ("f", 1), ("b", 2), ("u", 3),
+        ("r", 5),
         ("D", 5), ("", None), (None, None), ("soon", None), ("-1", None), ("9" * 400, 8),
     ],
 )  # fmt: skip

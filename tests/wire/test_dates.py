@@ -41,7 +41,8 @@ def test_dates_as_agencies_write_them_are_understood(text, expected):
     "text",
     [
         None, "", "yesterday", "2026", "Monday", "September 2026", "2026-13-45", "20260231",
-        "31 February 2026", "Foo, 45 Nonth 20255 99:99:99 +9999", "12/03", "9" * 100, "14 Harbour 2026",
+        "31 February 2026", "Foo, 45 Nonth 20255 99:99:99 +9999", "12/03", "9" * 100,
+        "14 Harbour 2026",
     ],
 )  # fmt: skip
 def test_half_a_date_or_an_impossible_one_is_none(text):

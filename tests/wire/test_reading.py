@@ -137,7 +137,8 @@ def test_every_format_has_a_name_of_its_own_and_text_is_the_last():
 def test_heavy_parsers_are_not_imported_with_the_formats():
     code = (
         "import sys, copytaster.wire.reading; "
-        "print([m for m in ('lxml', 'yaml', 'feedparser', 'charset_normalizer') if m in sys.modules])"
+        "print([m for m in ('lxml', 'yaml', 'feedparser', 'charset_normalizer') if m in "
+        "sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
@@ -147,9 +148,11 @@ MARKUP = st.sampled_from(
     [
         "<nitf>", "</nitf>", "<body.content>", "<p>", "</p>", "<NewsML>", "<newsItem>", "<rss>",
         "<item>", "<html>", "<table><tr><td>", "</table>", "<!DOCTYPE x [", "]>", "&a;", "&#27;",
-        "<![CDATA[", "]]>", "<?xml version='1.0'?>", '{"headline":', '"a"', "}", "[", "]", "\x01", "\x02",
+        "<![CDATA[", "]]>", "<?xml version='1.0'?>", '{"headline":', '"a"', "}", "[", "]", "\x01",
+        "\x02",
         "\x03", "\x16\x16\x01W1\x1f_x\n", "^a<", "ZCZC A\n", "NNNN", "---\n", "+++\n", "title: x\n",
-        "From: a\nTo: b\nSubject: c\nDate: d\n\n", "From a@b Mon Sep 14 05:12:00 2026\n", " date 2026-09-14 ",
+        "From: a\nTo: b\nSubject: c\nDate: d\n\n", "From a@b Mon Sep 14 05:12:00 2026\n",
+        " date 2026-09-14 ",
         "eca062 4 i 211  dpa 061\n", "\n", "word ", "Share", "\ufeff", "\x00", "é",
     ]
 )  # fmt: skip

@@ -1,9 +1,11 @@
 from copytaster.wire.article import Role
 
 STORY = (
-    "\x16\x16\x01W2870\x1f_asian\r\nu i\x13\x11 BC-Vestvik-HarbourFire  1stLd-Writethru  09-14 0120\r\n"
+    "\x16\x16\x01W2870\x1f_asian\r\nu i\x13\x11 BC-Vestvik-HarbourFire  "
+    "1stLd-Writethru  09-14 0120\r\n"
     "\x02^BC-Vestvik-Harbour Fire, 1st Ld-Writethru,120<\r\n"
-    "^Fire closes Vestvik harbour<\r\n^NOR Photo VV101, VV102<\r\n^Eds: Adds ferries. With Photos.<\r\n"
+    "^Fire closes Vestvik harbour<\r\n^NOR Photo VV101, VV102<\r\n^Eds: Adds "
+    "ferries. With Photos.<\r\n"
     "^By ADA LUNDE=\r\n^Norwire=\r\n"
     "\t   VESTVIK (NOR) _ A fire closed the harbour of Vestvik on Monday.\r\n \r\n"
     "\t   ``We wait,'' said a captain.\r\n"

@@ -8,7 +8,8 @@ RSS = """<?xml version="1.0" encoding="UTF-8"?>
   <guid isPermaLink="false">post-7</guid><pubDate>Mon, 14 Sep 2026 05:12:00 GMT</pubDate>
   <dc:creator>Ada Lunde</dc:creator><category>Harbour</category><category>Fire</category>
   <description>Two ferries wait outside the harbour of Vestvik this morning.</description>
-  <content:encoded><![CDATA[<p>A fire closed the harbour.</p><p>No one was hurt.</p>]]></content:encoded>
+  <content:encoded><![CDATA[<p>A fire closed the harbour.</p><p>No one was hurt.</p>]]>
+  </content:encoded>
   <media:title>Smoke</media:title>
 </item>
 <item><title>Harbour reopens</title><description>&lt;p&gt;It is open again.&lt;/p&gt;</description>

@@ -12,7 +12,8 @@ LINKED = {
 }
 FIRST = "A fire closed the harbour of Vestvik on Monday, the port authority said in the morning."
 SECOND = "Two ferries with three hundred people on board were told to wait outside until noon."
-PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Fire closes Vestvik harbour | Vestvik Post</title>
+PAGE = f"""<!DOCTYPE html><html lang="en"><head>
+<title>Fire closes Vestvik harbour | Vestvik Post</title>
 <script type="application/ld+json">{json.dumps(LINKED)}</script>
 <meta property="og:site_name" content="Post"><style>p {{ color: red }}</style></head><body>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>

@@ -2,12 +2,14 @@ from copytaster.wire.article import Role
 
 STORY = (
     "\x01prx062 3 i 211  prx 061\r\n\r\nHarbour-fire/\r\n"
-    "\x022ND LEAD\r\nFire closes Vestvik harbour,\r\nferries wait outside\r\nBy Ada Lunde, prx =\r\n\r\n"
+    "\x022ND LEAD\r\nFire closes Vestvik harbour,\r\nferries wait outside\r\nBy Ada "
+    "Lunde, prx =\r\n\r\n"
     "   Vestvik (prx) - A fire closed the harbour of Vestvik on Monday, the\r\n"
     "port authority said, and two ferries with 300 people on board were\r\ntold to wait.\r\n\r\n"
     "   No one was hurt.\r\n\r\n# prx NOTEBOOK\r\n\r\n"
     "The following information is not intended for publication\r\n\r\n"
-    "- Editing by: Bo Vik, +99 12 34 56\r\n\r\nprx al bv\r\n\r\n\x03140512 GMT Sep 26\r\n\x7f\x7f\x04"
+    "- Editing by: Bo Vik, +99 12 34 56\r\n\r\nprx al bv\r\n\r\n\x03140512 GMT Sep "
+    "26\r\n\x7f\x7f\x04"
 )
 
 

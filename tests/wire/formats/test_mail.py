@@ -55,7 +55,8 @@ def test_the_plain_part_is_read_and_attachments_are_only_named(article, texts):
 
 
 def test_html_alone_is_rendered(article, texts):
-    html = "Content-Type: text/html; charset=utf-8\n\n<p>The harbour is closed.</p><p>Ferries wait.</p>"
+    page = "<p>The harbour is closed.</p><p>Ferries wait.</p>"
+    html = f"Content-Type: text/html; charset=utf-8\n\n{page}"
     assert texts(article(HEAD + html), Role.BODY) == ["The harbour is closed.", "Ferries wait."]
 
 
@@ -90,7 +91,8 @@ def test_a_mail_without_text_says_so(article):
 
 
 def test_an_mbox_holds_many_mails(articles):
-    mail = f"From press@harbour.example Mon Sep 14 05:12:00 2026\n{HEAD}{PLAIN}{TEXT}\n>From here on.\n\n"
+    start = "From press@harbour.example Mon Sep 14 05:12:00 2026\n"
+    mail = f"{start}{HEAD}{PLAIN}{TEXT}\n>From here on.\n\n"
     found = articles(mail * 3)
     assert [(each.format, each.part) for each in found] == [("mbox", 0), ("mbox", 1), ("mbox", 2)]
     assert found[0].blocks[-1].text.endswith("From here on.")

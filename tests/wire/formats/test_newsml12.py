@@ -29,9 +29,11 @@ STORY = """<?xml version="1.0"?>
           <NewsLineText>ACTUALISE avec le bilan</NewsLineText>
         </NewsLine>
       </NewsLines>
-      <AdministrativeMetadata><Provider><Party FormalName="AGX"/></Provider></AdministrativeMetadata>
+      <AdministrativeMetadata><Provider><Party FormalName="AGX"/></Provider>
+      </AdministrativeMetadata>
       <DescriptiveMetadata>
-        <Language FormalName="fr"/><SubjectCode><Subject FormalName="03000000" cat="DIS"/></SubjectCode>
+        <Language FormalName="fr"/><SubjectCode><Subject FormalName="03000000" cat="DIS"/>
+        </SubjectCode>
         <Property FormalName="Keyword" Value="port"/>
       </DescriptiveMetadata>
       <ContentItem><DataContent><nitf><body><body.content>

@@ -32,9 +32,11 @@ STORY = """<?xml version="1.0" encoding="UTF-8"?>
    </contentMeta>
    <contentSet><inlineXML contenttype="application/xhtml+xml">
     <html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>
-     <header><ul class="slugline"><li>Brände</li></ul><h1>Brand schließt Hafen von Vestvik</h1></header>
+     <header><ul class="slugline"><li>Brände</li></ul><h1>Brand schließt Hafen von Vestvik</h1>
+     </header>
      <section class="main"><p>Vestvik (prx) - Ein Brand hat den Hafen geschlossen.</p>
-      <h2>Fähren</h2><p>Zwei <a href="https://faehre.example/">Fähren</a> warten draußen.</p></section>
+      <h2>Fähren</h2><p>Zwei <a href="https://faehre.example/">Fähren</a> warten draußen.</p>
+      </section>
     </body></html></inlineXML></contentSet>
   </newsItem>
  </itemSet>
@@ -149,7 +151,8 @@ def test_a_package_lists_the_headlines_of_its_items(article, texts):
     package = (
         '<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="p" version="1">'
         "<contentMeta><headline>Am Morgen</headline></contentMeta><groupSet><group>"
-        "<itemRef><headline>Hafen brennt</headline></itemRef><itemRef><title>Rat tagt</title></itemRef>"
+        "<itemRef><headline>Hafen brennt</headline></itemRef><itemRef><title>Rat "
+        "tagt</title></itemRef>"
         "</group></groupSet></packageItem>"
     )
     found = article(package)
@@ -159,7 +162,8 @@ def test_a_package_lists_the_headlines_of_its_items(article, texts):
 
 def test_the_nitf_inside_fills_what_the_item_leaves_out(article):
     inner = (
-        "<nitf><body><body.head><hedline><hl1>Hafen zu</hl1></hedline><byline>Von Ada Lunde</byline>"
+        "<nitf><body><body.head><hedline><hl1>Hafen zu</hl1></hedline><byline>Von Ada "
+        "Lunde</byline>"
         "</body.head><body.content><p>Der Hafen ist zu.</p></body.content></body></nitf>"
     )
     item = (

@@ -18,7 +18,8 @@ STORY = """<?xml version="1.0" encoding="UTF-8"?>
   </head>
   <body>
     <body.head>
-      <hedline><hl1>Fire closes Vestvik harbour</hl1><hl2>Two ferries are held at sea</hl2></hedline>
+      <hedline><hl1>Fire closes Vestvik harbour</hl1><hl2>Two ferries are held at sea</hl2>
+      </hedline>
       <byline>By <person>Ada Lunde</person><byttl>Norwire correspondent</byttl></byline>
       <dateline><location>VESTVIK</location></dateline>
     </body.head>
@@ -58,7 +59,8 @@ def test_the_head_gives_every_field_that_nitf_has(article):
 def test_paragraphs_keep_their_words_and_lose_the_indents_of_the_markup(article, texts):
     body = texts(article(STORY), Role.BODY)
     assert body[0] == (
-        "VESTVIK (Norwire) - A fire closed the harbour of Vestvik on Monday, the port authority said."
+        "VESTVIK (Norwire) - A fire closed the harbour of Vestvik on Monday, the port "
+        "authority said."
     )
 
 

@@ -2,9 +2,11 @@ from copytaster.wire.article import Role, Status
 
 STORY = """<?xml version="1.0"?>
 <RBNews><NewsID>n-7</NewsID><PublishDate>2026-09-14T05:12:00.5</PublishDate>
-<strapline>NU/FLASH</strapline><headline>Havnen er lukket</headline><subtitle>To færger venter</subtitle>
+<strapline>NU/FLASH</strapline><headline>Havnen er lukket</headline>
+<subtitle>To færger venter</subtitle>
 <town>Vestvik</town><origin>/nord/</origin><section>Indland</section><version>2</version>
-<content>&lt;p&gt;En brand har lukket havnen.&lt;/p&gt;&lt;p&gt;Ingen er kommet til skade.&lt;/p&gt;</content>
+<content>&lt;p&gt;En brand har lukket havnen.&lt;/p&gt;
+&lt;p&gt;Ingen er kommet til skade.&lt;/p&gt;</content>
 <Priority>3</Priority><Annuleret>false</Annuleret><byLine>Ada Lunde</byLine>
 <TilRedaktionen>&lt;p&gt;Billede følger.&lt;/p&gt;</TilRedaktionen></RBNews>"""
 

@@ -5,12 +5,16 @@ from copytaster.wire.formats.wrapping import BREAK, paragraphs, text_paragraphs
 
 
 def test_the_indents_of_pretty_printed_markup_mean_nothing():
-    text = "\n        A fire closed the\n        harbour of Vestvik\n        on Monday\n        morning.\n"
+    lines = ("A fire closed the", "harbour of Vestvik", "on Monday", "morning.")
+    text = "\n" + "".join(f"        {line}\n" for line in lines)
     assert paragraphs(text) == ["A fire closed the harbour of Vestvik on Monday morning."]
 
 
 def test_an_unindented_line_after_a_link_is_no_paragraph_of_its_own():
-    text = "\n      The decoy, sold at\n      six crowns at the\n      shop in\nVestvik comes with\n      a pump."
+    text = (
+        "\n      The decoy, sold at\n      six crowns at the\n      shop in\n"
+        "Vestvik comes with\n      a pump."
+    )
     assert paragraphs(text) == [
         "The decoy, sold at six crowns at the shop in Vestvik comes with a pump."
     ]

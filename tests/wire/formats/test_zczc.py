@@ -1,7 +1,8 @@
 from copytaster.wire.article import Role
 
 STORY = (
-    "ZCZC AAP\n%NATIONAL\n$A\n:Harbour\n=Fire 2nd Ld\n^Fire closes Vestvik harbour\n*X\n&T\n+03000000\n"
+    "ZCZC AAP\n%NATIONAL\n$A\n:Harbour\n=Fire 2nd Ld\n^Fire closes Vestvik harbour\n"
+    "*X\n&T\n+03000000\n"
     "VESTVIK, Sept 14 NOR - A fire closed the harbour on Monday, the port authority said.\n\n"
     "Ferries waited outside.\n\nNNNN\n"
 )
