@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copytaster.desk import reporting
+from copytaster.desk.backroom import BackRoom
 from copytaster.desk.desk import _joined
 from copytaster.desk.errand import Errand, errand_for
 from copytaster.desk.news import (
@@ -22,6 +23,7 @@ from copytaster.desk.news import (
     Decided,
     LedgerChanged,
     Message,
+    News,
     Progress,
     RelatedReady,
     Relations,
@@ -213,9 +215,9 @@ def test_after_a_rescan_begins_all_is_news_again(pipe: tuple[int, int], clock: C
 def test_news_of_one_kind_are_joined() -> None:
     note = Progress(1, 2, 3, busy=True, note="a line to show")
     last = Progress(2, 2, 3, busy=False, note=None)
-    heard = [busy(1), Arrived(2), RelatedReady((1,)), note, Arrived(3), RelatedReady((1, 2)), last]
-    heard.append(Decided((4,)))
-    assert _joined(list(heard)) == [Arrived(5), Decided((4,)), RelatedReady((1, 2)), note, last]
+    heard: list[News] = [busy(1), Arrived(2), RelatedReady((1,)), note, Arrived(3), last]
+    heard += [RelatedReady((1, 2)), Decided((4,))]
+    assert _joined(heard) == [Arrived(5), Decided((4,)), RelatedReady((1, 2)), note, last]
 
 
 def test_a_row_is_asked_for_once_until_it_is_answered() -> None:
@@ -291,3 +293,42 @@ def test_an_errand_survives_the_command_line(tmp_path: Path) -> None:
     errand = errand_for(tmp_path / "c", tmp_path / "l", [place], Settings(poll=True))
     assert Errand.from_json(errand.to_json()) == errand
     assert errand.to_json().isascii()
+
+
+class Failing:
+    """An index that fails whatever it is asked."""
+
+    waiting = 0
+
+    def related(self, number: int) -> tuple[Related, ...]:
+        raise ValueError(number)
+
+
+def test_a_failing_index_ends_related_stories_and_not_the_reading(
+    pipe: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = os.pipe()
+    errand = errand_for(tmp_path / "cache", tmp_path / "state", [], Settings())
+    room = BackRoom(errand, Requests(pipe[0]), Reporter(answers[1]))
+    monkeypatch.setattr(room, "_relating", Failing())
+    ask(pipe, related=[7, 8])
+    os.close(pipe[1])
+    room.run()
+    room.close()
+    messages = told(answers)
+    notes = [each.note for each in messages if isinstance(each, Progress) and each.note]
+    assert notes == ["no related stories: the index failed (ValueError)"]
+
+
+def test_a_back_room_without_an_index_answers_that_nothing_is_related(
+    pipe: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = os.pipe()
+    errand = errand_for(tmp_path / "cache", tmp_path / "state", [], Settings())
+    room = BackRoom(errand, Requests(pipe[0]), Reporter(answers[1]))
+    monkeypatch.setattr(room, "_without_index", True)
+    ask(pipe, related=[7])
+    room._requests.hear()
+    room._relate_or_give_up()
+    assert told(answers) == [Relations(7, ())]
+    room.close()

@@ -9,11 +9,12 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from copytaster.desk.desk import Desk
-from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
+from copytaster.desk.news import Arrived, Decided, Progress, RelatedReady
 from copytaster.desk.rows import Related, Sort, Verdict, View
 from copytaster.desk.settings import Settings
 
@@ -85,7 +86,10 @@ def titles(desk: Desk, view: View | None = None) -> list[str]:
     return [row.title for row in desk.rows(desk.order(view or View(sort=Sort.TITLE)))]
 
 
-def news_until(desk: Desk, kind: type[News]) -> News:
+Kind = TypeVar("Kind", Progress, Arrived, RelatedReady, Decided)
+
+
+def news_until(desk: Desk, kind: type[Kind]) -> Kind:
     """The first news of a kind."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:

@@ -8,7 +8,9 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -23,21 +25,33 @@ from desk.making import item, session
 SPIKED = "spiked"
 
 
-def marks(folder: Path) -> dict[int, tuple[Value, ...]]:
+class Marks(NamedTuple):
+    """What the ledger says of one article."""
+
+    verdict: str | None
+    flagged: int
+    read: int
+    note: str | None
+    tags: tuple[str, ...]
+
+
+def marks(folder: Path) -> dict[int, Marks]:
     """What the ledger in this folder says of each key, read by a connection of its own."""
     connection = sqlite3.connect(folder / FILE_NAME)
     rows = connection.execute("SELECT key, verdict, flagged, read, note FROM marks").fetchall()
-    tags = connection.execute("SELECT key, tag FROM tags").fetchall()
+    tags = connection.execute("SELECT key, tag FROM tags ORDER BY tag").fetchall()
     connection.close()
-    tagged = {key: tuple(sorted(tag for k, tag in tags if k == key)) for key, *_ in rows}
-    return {key: (*values, tagged[key]) for key, *values in rows}
+    return {
+        key: Marks(verdict, flagged, read, note, tuple(tag for k, tag in tags if k == key))
+        for key, verdict, flagged, read, note in rows
+    }
 
 
 def test_a_decision_stands_when_the_ledger_is_opened_again(tmp_path: Path) -> None:
     ledger = open_ledger(tmp_path)
     ledger.decide([item(1)], Field.VERDICT, SPIKED, "spiked")
     ledger.close()
-    assert marks(tmp_path)[1][0] == SPIKED
+    assert marks(tmp_path)[1].verdict == SPIKED
 
 
 def test_what_is_so_already_is_no_step(ledger: Ledger) -> None:
@@ -55,7 +69,7 @@ def test_a_bulk_is_one_step_of_those_that_changed(ledger: Ledger, tmp_path: Path
     undone = ledger.undo()
     assert undone is not None
     assert undone.text == "spiked 3"
-    assert {key: values[0] for key, values in marks(tmp_path / "state").items()} == {
+    assert {key: each.verdict for key, each in marks(tmp_path / "state").items()} == {
         1: None,
         2: SPIKED,
         3: None,
@@ -93,7 +107,7 @@ def test_a_new_deed_drops_what_was_undone(ledger: Ledger) -> None:
 
 def test_reading_along_is_logged_but_is_no_step_to_undo(ledger: Ledger, tmp_path: Path) -> None:
     ledger.decide([item(1)], Field.READ, 1, "read", by_hand=False)
-    assert marks(tmp_path / "state")[1][2] == 1
+    assert marks(tmp_path / "state")[1].read == 1
     assert ledger.undo() is None
     assert ledger.history() == []
 
@@ -109,9 +123,9 @@ def test_tags_come_and_go_one_by_one(ledger: Ledger, tmp_path: Path) -> None:
     ledger.decide([item(1)], Field.TAG, 1, "tagged", detail="page one")
     ledger.decide([item(1)], Field.TAG, 1, "tagged", detail="sea")
     ledger.decide([item(1)], Field.TAG, None, "untagged", detail="page one")
-    assert marks(tmp_path / "state")[1][-1] == ("sea",)
+    assert marks(tmp_path / "state")[1].tags == ("sea",)
     ledger.undo()
-    assert marks(tmp_path / "state")[1][-1] == ("page one", "sea")
+    assert marks(tmp_path / "state")[1].tags == ("page one", "sea")
 
 
 def test_history_says_what_was_done_and_undone_by_whom(ledger: Ledger) -> None:
@@ -135,34 +149,38 @@ def test_only_others_decisions_are_news(tmp_path: Path) -> None:
     assert mine.decided_by_others(upto)[1] == {2}
 
 
-DEEDS = st.lists(
-    st.one_of(
-        st.tuples(
-            st.sets(st.integers(1, 4), min_size=1),
-            st.sampled_from(
-                [
-                    (Field.VERDICT, "kept", ""),
-                    (Field.VERDICT, SPIKED, ""),
-                    (Field.VERDICT, None, ""),
-                    (Field.FLAGGED, 1, ""),
-                    (Field.FLAGGED, 0, ""),
-                    (Field.READ, 1, ""),
-                    (Field.NOTE, "call the harbour master", ""),
-                    (Field.TAG, 1, "sea"),
-                    (Field.TAG, None, "sea"),
-                ]
-            ),
-        ),
-        st.sampled_from(["undo", "redo"]),
-    ),
-    max_size=25,
+@dataclass(frozen=True)
+class Decision:
+    """A field given a value, for some articles."""
+
+    keys: frozenset[int]
+    field: Field
+    value: Value
+    detail: str = ""
+
+
+VALUES: list[tuple[Field, Value, str]] = [
+    (Field.VERDICT, "kept", ""),
+    (Field.VERDICT, SPIKED, ""),
+    (Field.VERDICT, None, ""),
+    (Field.FLAGGED, 1, ""),
+    (Field.FLAGGED, 0, ""),
+    (Field.READ, 1, ""),
+    (Field.NOTE, "call the harbour master", ""),
+    (Field.TAG, 1, "sea"),
+    (Field.TAG, None, "sea"),
+]
+DECISIONS = st.builds(
+    lambda keys, what: Decision(keys, *what),
+    st.frozensets(st.integers(1, 4), min_size=1),
+    st.sampled_from(VALUES),
 )
 
 
 @settings(max_examples=40, deadline=None)
-@given(DEEDS)
+@given(st.lists(st.one_of(DECISIONS, st.sampled_from(["undo", "redo"])), max_size=25))
 def test_undoing_all_gives_back_every_state_and_redoing_all_does_too(
-    tmp_path_factory: pytest.TempPathFactory, deeds: list[object]
+    tmp_path_factory: pytest.TempPathFactory, deeds: list[Decision | str]
 ) -> None:
     folder = tmp_path_factory.mktemp("ledger")
     ledger = open_ledger(folder)
@@ -173,10 +191,9 @@ def test_undoing_all_gives_back_every_state_and_redoing_all_does_too(
             at -= ledger.undo() is not None
         elif deed == "redo":
             at += ledger.redo() is not None
-        else:
-            keys, (field, value, detail) = deed  # type: ignore[misc]
-            items = [item(key) for key in sorted(keys)]
-            if ledger.decide(items, field, value, "done", detail=detail):
+        elif isinstance(deed, Decision):
+            items = [item(key) for key in sorted(deed.keys)]
+            if ledger.decide(items, deed.field, deed.value, "done", detail=deed.detail):
                 at += 1
                 states[at:] = [marks_that_say_something(folder)]
         assert marks_that_say_something(folder) == states[at]
@@ -191,10 +208,10 @@ def test_undoing_all_gives_back_every_state_and_redoing_all_does_too(
     ledger.close()
 
 
-def marks_that_say_something(folder: Path) -> dict[int, tuple[Value, ...]]:
+def marks_that_say_something(folder: Path) -> dict[int, Marks]:
     """The marks without those that are as if nothing had ever been decided."""
-    untouched = (None, 0, 0, None, ())
-    return {key: values for key, values in marks(folder).items() if values != untouched}
+    untouched = Marks(None, 0, 0, None, ())
+    return {key: each for key, each in marks(folder).items() if each != untouched}
 
 
 WRITER = """
@@ -224,7 +241,9 @@ def test_kill_9_loses_no_confirmed_decision(tmp_path: Path, confirmed_before: in
     writer.send_signal(signal.SIGKILL)
     confirmed += [int(line) for line in writer.stdout.read().split("\n")[:-1]]
     writer.wait()
-    assert set(confirmed) <= {key for key, values in marks(tmp_path).items() if values[0] == SPIKED}
+    assert set(confirmed) <= {
+        key for key, each in marks(tmp_path).items() if each.verdict == SPIKED
+    }
     ledger = open_ledger(tmp_path)
     assert ledger.check() is None
     ledger.close()
@@ -324,4 +343,4 @@ def test_a_backup_is_a_ledger_of_its_own(ledger: Ledger, tmp_path: Path) -> None
     ledger.decide([item(1)], Field.VERDICT, SPIKED, "spiked")
     (tmp_path / "copy").mkdir()
     ledger.backup(tmp_path / "copy" / FILE_NAME)
-    assert marks(tmp_path / "copy")[1][0] == SPIKED
+    assert marks(tmp_path / "copy")[1].verdict == SPIKED

@@ -267,12 +267,16 @@ class Desk:
             case Rescanning():
                 self._rescans -= 1
             case Progress():
-                was_idle = self._idle
-                self._idle = not message.busy and self._rescans <= 0
-                if self._idle and not was_idle:
-                    self._relations.grow_old()
-                    yield RelatedReady(self._relations.known)
-                yield message
+                yield from self._hear_progress(message)
+
+    def _hear_progress(self, progress: Progress) -> Iterator[News]:
+        """An index that is complete at last may know better what is related: ask it again."""
+        was_idle = self._idle
+        self._idle = not progress.busy and self._rescans <= 0
+        if self._idle and not was_idle:
+            self._relations.grow_old()
+            yield RelatedReady(self._relations.known)
+        yield progress
 
 
 def _joined(heard: list[News]) -> list[News]:

@@ -82,12 +82,8 @@ class Ledger:
                 return None
             step = self._new_step(text, by_hand=by_hand)
             name = f"{field}:{detail}" if detail else str(field)
-            self._connection.executemany(
-                "INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?, ?)",
-                ((step, item.key, name, before[item.key], value) for item in changed),
-            )
             self._introduce(changed)
-            write_value(self._connection, ((item.key, name, value) for item in changed))
+            self._change(step, name, [(item.key, before[item.key]) for item in changed], value)
             self._log(step, "done")
         return Step(step, text, tuple(item.key for item in changed))
 
@@ -170,6 +166,16 @@ class Ledger:
             "INSERT INTO steps (text, by_hand) VALUES (?, ?) RETURNING step", (text, by_hand)
         ).fetchone()
         return int(step)
+
+    def _change(
+        self, step: int, field: str, before: Sequence[tuple[int, Value]], value: Value
+    ) -> None:
+        """Write the new value, and beside it, for undo, what was there before."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?, ?)",
+            ((step, key, field, old, value) for key, old in before),
+        )
+        write_value(self._connection, ((key, field, value) for key, _ in before))
 
     def _introduce(self, items: Iterable[Item]) -> None:
         self._connection.executemany(
