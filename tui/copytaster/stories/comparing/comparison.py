@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from copytaster.stories.comparing.alignment import Aligned, align
-from copytaster.stories.comparing.differences import Difference, Matter, Side, differences
+from copytaster.stories.comparing.differences import Difference, Matter, differences
 from copytaster.stories.comparing.quotations import shared_run
+from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.comparing.telling import Told, tell_both
 from copytaster.stories.document import Document

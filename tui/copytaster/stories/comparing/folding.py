@@ -39,7 +39,14 @@ _ONE_WORD = {
     "kilo": "kg",
     "kilogram": "kg",
     "dollar": "usd",
-    "co-op": "cooperative",
+    "advisor": "adviser",
+    "don": "do",
+    "didn": "did",
+    "doesn": "does",
+    "isn": "is",
+    "aren": "are",
+    "wasn": "was",
+    "weren": "were",
 }
 _ENDINGS = (
     (re.compile(r"metre$"), "meter"),

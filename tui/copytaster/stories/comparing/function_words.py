@@ -8,7 +8,8 @@ were be been being has have had having do does did will would could should may m
 nor it its he she they them their his her him we us our you your i me my this that these those there
 here who whom whose which what when where while how why than then so if because since until after
 before during through between both all any some such more most other also only just very too out up
-down off again said say tell told add added according one mr mrs ms
+down off again shall said say tell told add added according one mr mrs ms
+don didn doesn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn
 """
 _OTHERS = """
 der die das den dem des ein eine und ist sind war von zu im mit auf für nicht

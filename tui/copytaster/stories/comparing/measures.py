@@ -31,7 +31,7 @@ _LONGEST_RUN = 3
 _CONCEPTS = {
     "dead": r"dead|die[sd]?|dying|death|deaths|toll|kill(?:s|ed|ing)?|fatalit\w+|perish\w*|drown\w*"
     r"|lives|bodies|tote[nr]?|getötet|gestorben|morts?|tués?|muertos?|fallecid\w+|погиб\w*",
-    "injured": r"injur\w+|wound\w+|hurt|hospital\w*|verletz\w+|blessés?|heridos?|ранен\w*",
+    "injured": r"injur\w+|wound\w+|hurt|verletz\w+|blessés?|heridos?|ранен\w*",
     "missing": r"missing|unaccounted|vermisst\w*|disparus?|desaparecid\w+",
     "arrested": r"arrest\w*|detain\w*|custody|festgenommen|arrêté\w*|detenid\w+",
     "evacuated": r"evacuat\w+|displaced|homeless|evakuiert|évacué\w*|evacuad\w+",

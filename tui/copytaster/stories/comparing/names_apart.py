@@ -1,4 +1,4 @@
-"""Names that differ where two sentences say the same otherwise."""
+"""Names that differ where two sentences are worded alike otherwise."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from copytaster.stories.comparing.folding import Word
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
 from copytaster.stories.comparing.side_by_side import Swap
 from copytaster.stories.comparing.telling import Told
-from copytaster.stories.sentences import COPIED
 
 _LONGEST_NAME = 3
 _SAME_BEGINNING = 4
@@ -19,14 +18,10 @@ judge captain us uk eu un british american russian
 _TITLES = frozenset(_FORMS_OF_ADDRESS.split())
 
 
-def differing_names(
+def swapped_names(
     side_by_side: Sequence[Swap], ours: Told, theirs: Told, small: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
-    """Names in one place of two copied sentences; `small` words of both articles are no names."""
-    from rapidfuzz import fuzz
-
-    if not side_by_side or fuzz.ratio(ours.plain, theirs.plain) < COPIED:
-        return
+    """Names in one place of two sentences worded alike; `small` words of both are no names."""
     for swap in side_by_side:
         a = ours.words[slice(*swap.our_words)]
         b = theirs.words[slice(*swap.their_words)]

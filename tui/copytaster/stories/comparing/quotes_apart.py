@@ -45,6 +45,8 @@ def _ratio(a: Quotation, b: Quotation) -> float:
 def _reworded(a: Quotation, b: Quotation) -> bool:
     """Whether two quotes of much the same words differ in a word that carries meaning."""
     shorter, longer = sorted((len(a.words), len(b.words)))
+    if "".join(a.words) == "".join(b.words):
+        return False
     if shorter < _FEWEST_WORDS or shorter < _NEARLY_AS_LONG * longer or _ratio(a, b) < _ALIKE:
         return False
     mine, other = set(map(stem, a.words)), set(map(stem, b.words))
@@ -66,7 +68,7 @@ def _has_more(words: set[str], others: set[str]) -> bool:
 
 def _cut_short(whole: Quotation, part: Quotation, after: Sequence[Quotation]) -> bool:
     """Whether a quote ends where the other goes on, and the next sentence has not the rest."""
-    if not part.closed or len(part.words) + _CUT_WORDS > len(whole.words):
+    if not (part.opened and part.closed) or len(part.words) + _CUT_WORDS > len(whole.words):
         return False
     run = shared_run(whole.words, part.words)
     if run < _SHARED_WORDS or run < len(part.words) - 1:

@@ -1,0 +1,100 @@
+"""Numbers as they are written: 12,000 and 12 000, 4.1 and 4,1, $200m, 8.4 billion, eleven.
+
+Times of day, ordinals and the numbers of things (Quay 9, No. 5) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copytaster.stories.comparing.measures import CURRENCIES
+from copytaster.stories.comparing.numerals import SCALES, in_words, value_in_words
+
+_DECIMAL_COMMA = "de fr es it pt nl ru pl uk sv da nb no fi cs tr el ro hu"
+_COMMA_IS_DECIMAL = frozenset(_DECIMAL_COMMA.split())
+_SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
+_DIGITS = re.compile(
+    r"(?<![\w.,/:-])(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹]|(?:USD|EUR|GBP)\s)?\s?"
+    r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
+    rf"(?:[\s-]?(?P<scale>{_SCALE_WORDS})\b\.?)?(?![\w:]|[.,]\d|\s?(?:[ap]\.?m\b|GMT\b|Uhr\b|UTC\b))"
+    r"(?P<symbol>\s?[%€])?",
+    re.IGNORECASE,
+)
+_NUMBER_OF_A_THING = re.compile(r"(?:[A-ZÀ-ÞА-Я][\w’'.-]*|No\.?|Nr\.?|page|paragraph)\s$")
+_SENTENCE_START = re.compile(r"^[“\"„«‘'`(]*[^\s]+\s$")
+_TIME_OF_DAY = re.compile(r"\s(?:past|o['’]clock|in the (?:morning|evening|afternoon))\b")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One number: its value, the worth of its last digit that is no filling 0, and its scale.
+
+    `currency` is the one that stands before it ("USD") or None; `start` and `end` are offsets.
+    """
+
+    value: float
+    unit: float
+    scale: float
+    currency: str | None
+    start: int
+    end: int
+
+
+def amounts(sentence: str, language: str | None) -> Iterator[Amount]:
+    """The numbers of a sentence, those in digits first."""
+    for found in _DIGITS.finditer(sentence):
+        if not _is_name(sentence, found.start("number")) and not _is_ordinal(sentence, found):
+            yield _in_digits(found, language)
+    if any(map(str.isalpha, sentence)):
+        for found in in_words(language).finditer(sentence):
+            if _TIME_OF_DAY.match(sentence, found.end()):
+                continue
+            value = value_in_words(found[0], language)
+            yield Amount(value, _granularity(value), 1.0, None, found.start(), found.end())
+
+
+def _is_name(sentence: str, start: int) -> bool:
+    """Whether the number belongs to a thing's name: Quay 9, Flight 370, No. 5."""
+    before = sentence[:start]
+    return bool(_NUMBER_OF_A_THING.search(before)) and not _SENTENCE_START.match(before)
+
+
+def _is_ordinal(sentence: str, found: re.Match[str]) -> bool:
+    return _ORDINAL.match(sentence, found.end("number")) is not None
+
+
+def _in_digits(found: re.Match[str], language: str | None) -> Amount:
+    scale = SCALES[found["scale"].casefold()] if found["scale"] else 1.0
+    value, decimals = _value(found["number"], language)
+    currency = found["currency"] or (found["symbol"] or "").strip().replace("%", "") or None
+    unit = scale * 10.0**-decimals if decimals or scale > 1 else _granularity(value)
+    end = found.end("scale") if found["scale"] else found.end("number")
+    standard = CURRENCIES.get(currency.strip().casefold(), currency) if currency else None
+    return Amount(value * scale, unit, scale, standard, found.start(), end)
+
+
+def _value(number: str, language: str | None) -> tuple[float, int]:
+    """The value of digits with their marks, and how many of them are decimals."""
+    comma = (language or "en")[:2] in _COMMA_IS_DECIMAL
+    number = re.sub(r"['’\u00a0\u202f]", "", number)
+    groups = re.split(r"[.,]", number)
+    marks = re.findall(r"[.,]", number)
+    thousands = len(groups) > 1 and all(len(group) == 3 for group in groups[1:])
+    if thousands and (len(marks) > 1 or marks[0] == ("." if comma else ",")):
+        return float("".join(groups)), 0
+    if len(groups) == 1:
+        return float(number), 0
+    return float("".join(groups[:-1]) + "." + groups[-1]), len(groups[-1])
+
+
+def _granularity(value: float) -> float:
+    """The place of the last digit that is not 0, at most a tenth of the value."""
+    if value < 100 or value != int(value):
+        return 0.0
+    unit = 1.0
+    while value % (unit * 10) == 0:
+        unit *= 10
+    return min(unit, value / 10) if unit > 1 else 0.0

@@ -1,0 +1,73 @@
+"""Figures that do not agree.
+
+In sentences that are worded alike, figures in one place are laid side by side. Elsewhere two
+figures must be about the same thing, by what happened, by unit or by noun (four dead, five dead),
+and neither article may have the other's figure as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from copytaster.stories.comparing.facts import Facts
+from copytaster.stories.comparing.figures import Figure
+from copytaster.stories.comparing.side import Side
+from copytaster.stories.comparing.side_by_side import Swap
+
+
+def swapped_figures(
+    side_by_side: Sequence[Swap], ours: Facts, theirs: Facts
+) -> Iterator[tuple[Figure, Figure]]:
+    """Figures that stand in the same place of two sentences worded alike."""
+    for swap in side_by_side:
+        mine, others = ours.figures_within(swap.ours), theirs.figures_within(swap.theirs)
+        if len(mine) != 1 or len(others) != 1:
+            continue
+        a, b = mine[0], others[0]
+        known = _has(theirs, a) or _has(ours, b)
+        if _comparable(a, b) and not known:
+            yield a, b
+
+
+def _has(facts: Facts, figure: Figure) -> bool:
+    return any(figure.agrees(one) for one in facts.figures)
+
+
+def _comparable(a: Figure, b: Figure) -> bool:
+    """Whether nothing says that the two are about different things."""
+    if a.measure or b.measure:
+        return a.measure == b.measure or not (a.measure and b.measure)
+    return a.concept == b.concept or not (a.concept and b.concept)
+
+
+def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Figure, Figure]]:
+    """Figures about the same thing, the only ones of theirs, that neither article has as well."""
+    for a in ours.facts[i].figures:
+        subject = a.subject
+        if subject is None or ours.facts[i].count(subject) != 1:
+            continue
+        about = [b for b in theirs.facts[j].figures if b.subject == subject]
+        if len(about) != 1 or theirs.facts[j].count(subject) != 1 or a.agrees(about[0]):
+            continue
+        if not (theirs.has(a, subject) or ours.has(about[0], subject)):
+            yield a, about[0]
+
+
+def tolls(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]:
+    """The highest counts of dead, missing and so on that do not agree, with their sentences."""
+    mine, others = _highest(ours), _highest(theirs)
+    for concept in sorted(mine.keys() & others.keys()):
+        (i, a), (j, b) = mine[concept], others[concept]
+        if not (a.agrees(b) or theirs.has(a, concept) or ours.has(b, concept)):
+            yield i, a, j, b
+
+
+def _highest(side: Side) -> dict[str, tuple[int, Figure]]:
+    highest: dict[str, tuple[int, Figure]] = {}
+    for number, facts in enumerate(side.facts):
+        for figure in facts.figures:
+            if figure.concept and not figure.measure:
+                known = highest.get(figure.concept)
+                if known is None or figure.value > known[1].value:
+                    highest[figure.concept] = number, figure
+    return highest
