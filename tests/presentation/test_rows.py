@@ -56,7 +56,7 @@ def test_a_wide_row_shows_age_source_and_title():
 def test_a_narrow_row_leaves_out_the_source_first_then_the_age():
     assert "Norwire" not in shown(ROW, 50)
     assert "2h" in shown(ROW, 50)
-    assert "2h" not in shown(ROW, 40)
+    assert "2h" not in shown(ROW, 34)
 
 
 def test_a_verdict_has_its_sign():

@@ -15,7 +15,7 @@ URGENT = 3
 AGE_CELLS = 6
 SOURCE_CELLS = 12
 WIDE_ROW = 60
-NARROW_ROW = 44
+NARROW_ROW = 36
 
 
 @dataclass(frozen=True, slots=True)
