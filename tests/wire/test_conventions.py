@@ -4,8 +4,6 @@ from hypothesis import strategies as st
 
 from copytaster.wire.article import Status
 from copytaster.wire.conventions import (
-    is_digest,
-    is_to_editors,
     status_named,
     status_of,
     take_of,
@@ -115,15 +113,6 @@ def test_a_formats_word_for_its_status_is_understood(word, status):
 )  # fmt: skip
 def test_urgency_runs_from_1_to_8(raw, urgency):
     assert urgency_of(raw) == urgency
-
-
-def test_digests_and_lines_to_editors_are_told():
-    assert is_digest("Norwire News Digest at 1800 GMT")
-    assert is_digest("10 Things to Know for Today")
-    assert not is_digest("Council digests the news of the fire")
-    assert is_to_editors("ADVISORY: Plans for the election night")
-    assert is_to_editors("Editors: please note the new slug")
-    assert not is_to_editors("Editor of the Post resigns")
 
 
 @settings(max_examples=200, deadline=None)

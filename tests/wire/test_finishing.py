@@ -106,3 +106,16 @@ def test_what_the_format_kept_apart_leads_the_blocks_in_the_order_of_a_page():
 def test_what_stands_in_the_text_is_not_put_before_it_again():
     title = Block(Role.TITLE, "T", (1, 1))
     assert with_head(Filing(blocks=(title, BODY), title="T")) == (title, BODY)
+
+
+def test_the_day_in_a_press_releases_dateline_is_its_date():
+    line = Block(Role.BODY, "VESTVIK, Kestria, July 25, 2026 /Pressline/ -- The port is pleased.")
+    assert finished(blocks=(line,)).date == "2026-07-25"
+    assert finished(blocks=(line,), date="2026-07-26").date == "2026-07-26"
+
+
+def test_the_day_of_issue_is_the_date_and_a_day_in_the_story_is_not():
+    issued = Block(Role.BODY, "Issued at 9:27 am EST on Thursday 5 July 2026.")
+    told = Block(Role.BODY, "The port was opened on 5 July 1926 by a bishop, who fell in.")
+    assert finished(blocks=(issued, BODY)).date == "2026-07-05"
+    assert finished(blocks=(told, BODY)).date is None

@@ -1,4 +1,4 @@
-"""The conventions of a wire desk, read from slug and title: takes, kills, urgency, digests.
+"""The conventions of a wire desk, read from slug and title: takes, kills, urgency.
 
 Pure functions from text to field. The words are those of the agencies' own style guides: Reuters
 ("UPDATE 2-", "ALERT-", "REFILE-"), AP ("1st Ld-Writethru"), dpa ("2ND LEAD", "URGENT"), AFP.
@@ -47,17 +47,6 @@ _STATUS_WORDS = {
         "canceled", "cancelled", "cancel", "kill", "killed", "withdrawn", "delete", "deleted",
     ),
 }  # fmt: skip
-_DIGEST = re.compile(
-    r"\b(?:news digest|daily digest|news budget|news agenda|top stories|news summary|"
-    r"headlines? at|newsletter|schedule for|tagesvorschau|terminvorschau|day ahead|week ahead|"
-    r"diary|10 things to know|highlights at)\b",
-    re.IGNORECASE,
-)
-_TO_EDITORS = re.compile(
-    r"^\W{0,3}(?:advisory|attention:? editors|editors?:|note to editors|media advisory|"
-    r"service advisory|hinweis an die redaktionen|achtung redaktionen|avis aux)(?!\w)",
-    re.IGNORECASE,
-)
 _LETTER_URGENCY = {"f": 1, "b": 2, "u": 3}
 _ORDINARY = 5
 _LEAST = 8
@@ -124,13 +113,3 @@ def urgency_of(raw: str | None) -> int | None:
     if len(word) == 1 and word.isalpha():
         return _LETTER_URGENCY.get(word, _ORDINARY)
     return None
-
-
-def is_digest(title: str) -> bool:
-    """Whether the title is that of a list of stories: such an item joins no story."""
-    return bool(_DIGEST.search(title))
-
-
-def is_to_editors(title: str) -> bool:
-    """Whether the title addresses editors, not readers: such an item joins no story."""
-    return bool(_TO_EDITORS.match(title))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import PurePath
@@ -23,6 +24,10 @@ _HEAD_ROLES = (
     (Role.DATELINE, "dateline"),
 )
 _STORY = (Role.BODY, Role.SUBHEAD, Role.DECK)
+_DATED = re.compile(
+    r"[A-ZÀ-Þ][\w .,'-]{2,60},\s+[^\W\d_]{3,10}\.?\s+\d{1,2},\s+\d{4}(?=\s*(?:/|\(|--|–))|"
+    r"(?:Issued|Released|Published|Updated) (?:at|on|by)\b.{4,60}\d{4}\b"
+)
 _FIRST_LINES = 8
 _LONGEST_TITLE = 120
 _OPENING = 60
@@ -97,9 +102,22 @@ def _headed(filing: Filing, incoming: Incoming) -> Filing:
         texts = (block.text for block in filing.blocks if not block.role.folded)
         title = shortened(next(texts, "") or PurePath(incoming.path).name)
         filing = replace(filing, title=title, title_derived=True)
+    day = filing.date or _date_in_text(filing.blocks)
     deck = None if _tells_nothing_new(filing) else filing.deck
     dateline = None if _is_timestamp(filing.dateline) else filing.dateline
-    return replace(filing, deck=deck, dateline=dateline)
+    return replace(filing, deck=deck, dateline=dateline, date=day)
+
+
+def _date_in_text(blocks: tuple[Block, ...]) -> str | None:
+    """The day that a press release's dateline or a line of issue names in full.
+
+    `MUMBAI, July 25, 2018 /PRNewswire/`, `Issued on Thursday 5 July 2018.`
+    """
+    for block in blocks[:_FIRST_LINES]:
+        match = _DATED.match(block.text)
+        if match and (found := iso(match[0])):
+            return found[:10]
+    return None
 
 
 def shortened(text: str) -> str:

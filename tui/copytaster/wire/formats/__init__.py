@@ -6,7 +6,7 @@ To add a format:
    specified. `sniff(incoming)` looks at content, never at the name, and takes microseconds;
    `parse(incoming)` yields one `Filing` an article with every field that the format has. What the
    format does not know stays unset: id, language, take and urgency are found for it.
-2. Import what is heavy (lxml, feedparser, email, yaml) inside `parse`.
+2. Import what is heavy (lxml, yaml, the parser of `email`) inside `parse`.
 3. End the module with `FORMAT = Format(name, media type, sniff, parse)`, and put it into
    `registry.FORMATS` before the formats that would take its files for theirs.
 4. Write tests/wire/formats/test_NAME.py, one test a trait.

@@ -69,10 +69,11 @@ def _from_yaml(text: str) -> dict[str, Any]:
     """YAML by the safe loader; none with anchors, which a few lines can blow up to gigabytes."""
     import yaml
 
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     if _ALIAS.search(text):
         return {}
     try:
-        found = yaml.safe_load(text)
+        found = yaml.load(text, Loader=loader)  # noqa: S506 - safe both in C and in Python
     except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     return {str(name): value for name, value in found.items()} if isinstance(found, dict) else {}
