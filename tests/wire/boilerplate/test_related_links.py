@@ -36,6 +36,9 @@ def test_headings_of_lists_are_known_in_any_language(line: str) -> None:
         "Analysis",
         "UP NEXT",
         "More than a ferry",
+        "Les articles 5 et 6 du traité sont clairs.",
+        "Weitere Nachrichten gab es am Montag nicht.",
+        "Más en el puerto que en la ciudad.",
         "What happens next?",
     ],
 )

@@ -49,9 +49,9 @@ class Rulebook:
 
     def _by_pattern(self, text: str, shape: Shape) -> Rule | None:
         found = self._of(self.pattern.match(shape.key), shape)
-        if found or (shape.closed and not shape.asks):
-            return found
-        return self._of(self.glued.match(text), shape)
+        if not shape.closed or shape.asks:
+            return found or self._of(self.glued.match(text), shape)
+        return None if found and found.reach is Reach.LIST else found  # a heading is no sentence
 
     def _by_words(self, shape: Shape) -> Rule | None:
         if shape.length > _LONGEST_HELD:
