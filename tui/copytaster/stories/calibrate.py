@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 CROWDING_SHARE = 0.5
-MIDDLE = 0.19
+MIDDLE = 0.18
 WIDTH = 0.05
 
 

@@ -11,6 +11,7 @@ from copytaster.stories.terms import TERM_BITS
 from copytaster.stories.vectors import Vectors
 
 _FEW = 1 << 16
+_UNSHARED = 0.5
 _RAREST_OF_MANY = np.log(2_000.0)
 
 
@@ -44,12 +45,12 @@ class Rarity:
         """The weight of each of these terms: log((1 + articles) / (1 + count)) + 1.
 
         That is the smooth inverse document frequency; among few articles, where all is rare, the
-        last 1 shrinks with them. What only one article says compares it with
-        none, and would only make it look longer: 0 (measured: +.003 nDCG@10 on roundups, +.008 on
-        events).
+        last 1 shrinks with them. What only one article says compares it with none, but tells that
+        it is about something else: it counts half. (In full it costs .003 nDCG@10 on roundups and
+        .008 on events; not at all makes articles of one template the same story.)
         """
         counts = self.counts[terms]
         rarest = np.log(1.0 + self.articles)
         floor = min(1.0, float(rarest) / _RAREST_OF_MANY)
         weight = rarest - np.log(1.0 + counts) + floor
-        return np.where(counts < 2, 0.0, weight).astype(np.float32)
+        return np.asarray(np.where(counts < 2, _UNSHARED * weight, weight), np.float32)

@@ -12,7 +12,7 @@ _DIGEST = re.compile(
     r"\b(?:news ?(?:digest|agenda|schedule|summary|budget|in brief|roundup|round-up|wrap)"
     r"|world briefs?|(?:daily|morning|evening|weekend) (?:briefing|digest|bid|bulletin|planner)"
     r"|(?:top|latest) (?:news|stories|headlines)(?: at| of|:|$)|headlines at \d"
-    r"|(?:diary|factbox|advisory|planner)\b ?[-:–—/]|^(?:diary|advisory|budget)\b"
+    r"|(?:diary|factbox|advisory|planner)\b ?[-:–—/]"
     r"|(?:week|day|month) ahead|today in history|on this day"
     r"|tagesvorschau|terminvorschau|nachrichten in kürze|agenda du jour|l'essentiel de l'actu)",
     re.IGNORECASE,
