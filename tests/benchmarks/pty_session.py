@@ -91,11 +91,15 @@ class Session:
         while self.read(min(gap, end - time.perf_counter())):
             pass
 
-    def press(self, keys: str, gap: float = 0.1) -> Burst:
-        """Type, read until it is quiet, and say what came back."""
+    def press(self, keys: str, gap: float = 0.1, first: float = 0.0) -> Burst:
+        """Type, read until it is quiet, and say what came back.
+
+        `first` are seconds to wait for the first byte, where one is sure to come; else `gap` is.
+        """
         size, chunks, cpu = len(self.output), len(self._chunks), self.cpu()
         begun = time.perf_counter()
         self.type(keys)
+        self.read(first)
         self.settle(gap)
         times = [(when - begun) * 1e3 for when, _ in self._chunks[chunks:]] or [0.0]
         new = len(self.output) - size
