@@ -169,3 +169,11 @@ def test_without_a_headline_the_title_is_derived_and_marked(article):
     )
     assert found.title == "The quay burned."
     assert found.title_derived
+
+
+def test_a_sentence_in_the_byline_is_a_deck(article):
+    start, end = STORY.index("<byline>"), STORY.index("</byline>")
+    told = STORY[:start] + "<byline>Ferries wait and the port is calm so far" + STORY[end:]
+    found = article(told.replace("<hl2>Two ferries are held at sea</hl2>", ""))
+    assert found.byline is None
+    assert found.deck == "Ferries wait and the port is calm so far"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import PurePath
+from typing import Any
 
 from copytaster.wire.article import Article, Block, Role, Status
 from copytaster.wire.conventions import status_of, take_of, urgency_of
@@ -16,6 +17,10 @@ from copytaster.wire.incoming import Incoming
 from copytaster.wire.language import language_code, language_of
 from copytaster.wire.notices import advisory_of, embargo_of
 
+_AS_FILED = (
+    "title", "title_derived", "kicker", "deck", "byline", "dateline", "date", "source", "slug",
+    "keywords", "category", "version", "guid", "links",
+)  # fmt: skip
 _HEAD_ROLES = (
     (Role.KICKER, "kicker"),
     (Role.TITLE, "title"),
@@ -42,36 +47,23 @@ def finish(
     filing = _headed(filing, incoming)
     blocks = with_head(filing)
     take = filing.take or take_of(filing.title, filing.slug)
-    urgency = urgency_of(filing.urgency) or _TAKE_URGENCY.get(take or "")
+    filed: dict[str, Any] = {name: getattr(filing, name) for name in _AS_FILED}
     return Article(
+        **filed,
         id=filing.own_id or filing.guid or fingerprint(filing.title, blocks),
         path=incoming.path,
         part=part,
         format=format_name,
         encoding=incoming.encoding,
         media_type=media_type,
-        title=filing.title,
-        title_derived=filing.title_derived,
-        kicker=filing.kicker,
-        deck=filing.deck,
-        byline=filing.byline,
-        dateline=filing.dateline,
-        date=filing.date,
-        source=filing.source,
         language=language_code(filing.language) or _language(filing, blocks),
-        slug=filing.slug,
-        keywords=filing.keywords,
-        urgency=urgency,
+        urgency=urgency_of(filing.urgency) or _TAKE_URGENCY.get(take or ""),
         urgency_raw=filing.urgency,
-        category=filing.category,
         word_count=_words(blocks),
-        version=filing.version,
-        guid=filing.guid,
         status=_status(filing, take),
         embargo=_embargo(filing, blocks),
         take=take,
         advisory=_advisory(blocks) or filing.advisory,
-        links=filing.links,
         blocks=blocks,
         warnings=(*incoming.warnings, *filing.warnings, *_warnings(filing, blocks)),
     )

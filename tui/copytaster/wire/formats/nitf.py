@@ -38,6 +38,7 @@ _META = {
     "source": ("aap-source", "NTBKilde", "source"),
     "urgency": ("aap-priority", "NTBPrioritet", "priority", "urgency"),
 }
+_LONGEST_NAME = 5
 _LANGUAGE_META = ("language", "lang", "NTBSprak")
 
 
@@ -57,11 +58,12 @@ def parse(incoming: Incoming) -> Iterator[Filing]:
 def fields_of(nitf: _Element) -> Filing:
     """What head and body.head say, each field None where they do not."""
     meta = _meta(nitf)
+    byline = spaced_text(nitf.find(".//byline"))
     issued = iso(first_value(nitf, ".//date.issue", "norm"))
     return Filing(
         title=first_text(nitf, ".//hl1", "./head/title", ".//hl2", ".//hedline") or "",
-        deck=_deck(nitf),
-        byline=spaced_text(nitf.find(".//byline")),
+        deck=_deck(nitf) or (None if _is_byline(byline) else byline),
+        byline=byline if _is_byline(byline) else None,
         dateline=first_text(nitf, ".//body.head/dateline", ".//dateline"),
         date=issued or _other_date(nitf),
         source=_source(nitf) or _from_meta(meta, "source"),
@@ -113,6 +115,13 @@ def _deck(nitf: _Element) -> str | None:
     deck = first_text(nitf, ".//body.head/abstract", ".//abstract")
     second = first_text(nitf, ".//hedline/hl2")
     return deck or (second if second != first_text(nitf, ".//hl1") else None)
+
+
+def _is_byline(text: str | None) -> bool:
+    """Whether a byline names a person: ANSA puts its deck there, a sentence in lower case."""
+    words = (text or "").split()
+    lower = [word for word in words if word.islower() and len(word) > 1]
+    return len(words) <= _LONGEST_NAME or len(lower) * 2 < len(words)
 
 
 def _other_date(nitf: _Element) -> str | None:

@@ -69,6 +69,7 @@ class _Renderer:
         self._passed_over: _Element | None = None
 
     def walk(self, root: _Element) -> Iterator[Piece]:
+        """The pieces under an element, in the order of the page."""
         from lxml import etree
 
         walker = etree.iterwalk(root, events=("start", "end"))
