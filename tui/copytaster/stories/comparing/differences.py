@@ -5,12 +5,18 @@ Few alarms, and nearly all of them right: one that is wrong half the time is tur
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from copytaster.stories.comparing.alignment import Aligned
-from copytaster.stories.comparing.figures_apart import same_subject, swapped_figures, tolls
+from copytaster.stories.comparing.figures_apart import (
+    only_ones,
+    same_subject,
+    swapped_figures,
+    tolls,
+)
 from copytaster.stories.comparing.names_apart import swapped_names
 from copytaster.stories.comparing.quotes_apart import differing_quotes
 from copytaster.stories.comparing.side import Side
@@ -43,7 +49,19 @@ def differences(ours: Side, theirs: Side, aligned: Sequence[Aligned]) -> list[Di
     found: dict[tuple[Matter, str, str], Difference] = {}
     for one in _all(ours, theirs, aligned):
         found.setdefault((one.matter, one.ours.casefold(), one.theirs.casefold()), one)
-    return sorted(found.values(), key=lambda one: (one.our_sentence, one.their_sentence))
+    told = [one for one in found.values() if not _told_already(one, found.values())]
+    return sorted(told, key=lambda one: (one.our_sentence, one.their_sentence))
+
+
+def _told_already(quote: Difference, found: Iterable[Difference]) -> bool:
+    """Whether two quotes only differ by a figure, a date or a name that is reported itself."""
+    return quote.matter is Matter.QUOTE and any(
+        one.matter is not Matter.QUOTE
+        and one.our_sentence == quote.our_sentence
+        and one.their_sentence == quote.their_sentence
+        and quote.ours.replace(one.ours, one.theirs) == quote.theirs
+        for one in found
+    )
 
 
 def _all(ours: Side, theirs: Side, aligned: Sequence[Aligned]) -> Iterator[Difference]:
@@ -51,8 +69,9 @@ def _all(ours: Side, theirs: Side, aligned: Sequence[Aligned]) -> Iterator[Diffe
         for i in pair.ours:
             for j in pair.theirs:
                 yield from _of_pair(ours, theirs, i, j)
-    for i, a, j, b in tolls(ours, theirs) if aligned else ():
-        yield Difference(Matter.NUMBER, a.text, b.text, i, j)
+    if aligned:
+        for i, a, j, b in chain(tolls(ours, theirs), only_ones(ours, theirs)):
+            yield Difference(Matter.NUMBER, a.text, b.text, i, j)
 
 
 def _of_pair(ours: Side, theirs: Side, i: int, j: int) -> Iterator[Difference]:

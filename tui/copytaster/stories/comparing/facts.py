@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from copytaster.stories.comparing.figures import Figure, figures
-from copytaster.stories.comparing.folding import dateline_end
-from copytaster.stories.comparing.moments import Moment, moments
-from copytaster.stories.comparing.quotations import Quotation, quotations
+from copytaster.stories.comparing.folding import dateline_end, folded_word
+from copytaster.stories.comparing.moments import CALENDAR, Moment, moments
+from copytaster.stories.comparing.numerals import SCALES, small_numbers
+from copytaster.stories.comparing.quotations import Quotation
+from copytaster.stories.comparing.telling import Told
 
 Span = tuple[int, int]
 
@@ -33,9 +36,19 @@ class Facts:
         return sum(key in (one.concept, one.measure, one.counted) for one in self.figures)
 
 
-def facts_of(sentence: str, language: str | None = None) -> Facts:
-    """The facts of a sentence."""
-    begin = dateline_end(sentence)
-    named = moments(sentence, begin)
-    counted = [one for one in figures(sentence, language, named) if one.start >= begin]
-    return Facts(tuple(counted), tuple(named), tuple(quotations(sentence)))
+def facts_of(told: Told, language: str | None = None) -> Facts:
+    """The facts of a sentence; most have no number and no date, which their words tell."""
+    begin = dateline_end(told.text)
+    numbers = any(map(str.isdigit, told.text))
+    words = {word.folded for word in told.words}
+    named = moments(told.text, begin) if numbers or not words.isdisjoint(CALENDAR) else []
+    if not (numbers or not words.isdisjoint(_counting(language))):
+        return Facts((), tuple(named), told.quotations)
+    counted = [one for one in figures(told.text, language, named) if one.start >= begin]
+    return Facts(tuple(counted), tuple(named), told.quotations)
+
+
+@cache
+def _counting(language: str | None) -> frozenset[str]:
+    """The folded words of which one is in every number that is written out."""
+    return frozenset(map(folded_word, (*small_numbers(language), *SCALES)))

@@ -7,12 +7,19 @@ and neither article may have the other's figure as well.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from copytaster.stories.comparing.facts import Facts
 from copytaster.stories.comparing.figures import Figure
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.side_by_side import Swap
+
+_NEAR = 2.0
+_FIRST_COUNT = 10
+_FEWEST_SHARED = 3
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "year old", "decade")
+_COMMON_SUBJECTS = frozenset({*_TIMES, "people", "percent", "tally"})
 
 
 def swapped_figures(
@@ -51,6 +58,41 @@ def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Fig
             continue
         if not (theirs.has(a, subject) or ours.has(about[0], subject)):
             yield a, about[0]
+
+
+def only_ones(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]:
+    """Figures of which each article has one of the kind, in sentences that share some words.
+
+    A count of things, or money, of which either article speaks once only; far apart they are about
+    different things.
+    """
+    mine, others = _alone(ours), _alone(theirs)
+    for subject in sorted(mine.keys() & others.keys()):
+        (i, a), (j, b) = mine[subject], others[subject]
+        near = max(a.value, b.value) <= _NEAR * min(a.value, b.value)
+        known = theirs.has(a, subject) or ours.has(b, subject)
+        if near and not known and _shared(ours, theirs, i, j) >= _FEWEST_SHARED:
+            yield i, a, j, b
+
+
+def _alone(side: Side) -> dict[str, tuple[int, Figure]]:
+    """The subjects of which an article has one figure, with the figure and its sentence."""
+    found: defaultdict[str, list[tuple[int, Figure]]] = defaultdict(list)
+    for number, facts in enumerate(side.facts):
+        for figure in facts.figures:
+            if figure.subject and figure.value >= _FIRST_COUNT:
+                found[figure.subject].append((number, figure))
+    return {
+        subject: each[0]
+        for subject, each in found.items()
+        if len(each) == 1 and subject not in _COMMON_SUBJECTS
+    }
+
+
+def _shared(ours: Side, theirs: Side, i: int, j: int) -> int:
+    """How many words of meaning two sentences share, figures not counted."""
+    shared = ours.told[i].stems & theirs.told[j].stems
+    return sum(not word[0].isdigit() for word in shared)
 
 
 def tolls(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from copytaster.stories.spellings import HOUSE_STYLES
 
@@ -57,9 +58,11 @@ _ENDINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a sentence: how it is compared, where it stands, and whether it is a name."""
+class Word(NamedTuple):
+    """One word of a sentence: how it is compared, where it stands, and whether it is a name.
+
+    A named tuple, for an article has a thousand of them and it is built three times as quickly.
+    """
 
     folded: str
     start: int
@@ -70,16 +73,31 @@ class Word:
 def words_of(sentence: str) -> list[Word]:
     """The words of a sentence in order, without its dateline; unspaced scripts in pairs."""
     begin = dateline_end(sentence)
-    words: list[Word] = []
-    for found in _WORD.finditer(_joined(sentence), begin):
-        text = found[0]
-        if _UNSPACED.fullmatch(text):
-            places = range(found.start(), found.end() - 1)
-            words += [Word(sentence[at : at + 2], at, at + 2, False) for at in places]
-        else:
-            folded = folded_word(text)
-            words.append(Word(folded, found.start(), found.end(), text[0].isupper()))
-    return words
+    found = _WORD.finditer(_joined(sentence), begin)
+    if not sentence.isascii() and _UNSPACED.search(sentence):
+        return [word for match in found for word in _paired(match)]
+    return [_word(match) for match in found]
+
+
+def folded_words(sentence: str) -> list[str]:
+    """The same words, only as they are compared."""
+    if not sentence.isascii() and _UNSPACED.search(sentence):
+        return [word.folded for word in words_of(sentence)]
+    return list(map(folded_word, _WORD.findall(_joined(sentence), dateline_end(sentence))))
+
+
+def _word(found: re.Match[str]) -> Word:
+    text = found[0]
+    return Word(folded_word(text), found.start(), found.end(), text[0].isupper())
+
+
+def _paired(found: re.Match[str]) -> Iterator[Word]:
+    """A run of characters without spaces as its pairs of neighbours; another word as it is."""
+    if not _UNSPACED.fullmatch(found[0]):
+        yield _word(found)
+        return
+    for at in range(found.start(), found.end() - 1):
+        yield Word(found.string[at : at + 2], at, at + 2, False)
 
 
 def dateline_end(sentence: str) -> int:
@@ -126,6 +144,7 @@ def _plain_figure(word: str) -> str:
     return word.replace(",", ".")
 
 
+@lru_cache(maxsize=50_000)
 def stem(folded: str) -> str:
     """What is left of a folded word when its ending may differ."""
     return folded if folded[0].isdigit() else folded[:STEM]

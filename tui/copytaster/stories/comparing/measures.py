@@ -51,7 +51,10 @@ _REACH = 48
 
 
 def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
-    """The unit and the counted noun right behind a figure that ends at `end`, each or None."""
+    """The unit and the counted noun right behind a figure that ends at `end`, each or None.
+
+    A unit joined by a hyphen (a 14,200-tonne ship) is the size of one thing, not a quantity.
+    """
     run = _run(sentence, end)
     if not run:
         return None, None
@@ -60,7 +63,7 @@ def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
         return " ".join(folded[:2]), None
     for word in folded[:2]:
         if unit := UNITS.get(word) or CURRENCIES.get(word):
-            return unit, None
+            return (f"{unit} each" if sentence[end : end + 1] == "-" else unit), None
     if run[0].casefold().endswith("-old"):
         return "year old", None
     return None, _noun(run, folded)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from copytaster.stories.comparing.folding import folded_word
+
 
 class Precision(StrEnum):
     """What kind of moment is named; only moments of one kind are compared."""
@@ -63,6 +65,8 @@ def _numbered(rows: tuple[str, ...]) -> dict[str, int]:
 
 
 _WEEKDAY, _MONTH = _numbered(_WEEKDAYS), _numbered(_MONTHS)
+CALENDAR = frozenset(map(folded_word, (*_WEEKDAY, *_MONTH)))
+"""The names of weekdays and months as folded words."""
 _SHORTEST_ALONE = 4
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from copytaster.stories.comparing.folding import Word
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
+from copytaster.stories.comparing.moments import CALENDAR
 from copytaster.stories.comparing.side_by_side import Swap
 from copytaster.stories.comparing.telling import Told
 
@@ -32,10 +33,12 @@ def swapped_names(
 
 
 def _is_name(words: Sequence[Word], small: frozenset[str]) -> bool:
-    """Whether some words are all capitals, no titles, and never written small."""
-    return 1 <= len(words) <= _LONGEST_NAME and all(
-        word.capital and word.folded not in _TITLES | FUNCTION_WORDS | small for word in words
-    )
+    """Whether some words are all capitals, no titles or days, and never written small."""
+    if not 1 <= len(words) <= _LONGEST_NAME:
+        return False
+    if any(word.folded in small or word.folded in CALENDAR for word in words):
+        return False
+    return all(word.capital and word.folded not in _TITLES | FUNCTION_WORDS for word in words)
 
 
 def _one_and_the_same(a: Sequence[Word], b: Sequence[Word]) -> bool:

@@ -14,7 +14,7 @@ from math import log
 
 import numpy as np
 
-from copytaster.stories.comparing.folding import stem, words_of
+from copytaster.stories.comparing.folding import folded_words, stem
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
 from copytaster.stories.sentences import COPIED
 
@@ -129,5 +129,5 @@ def share_new(found: Iterable[Novelty]) -> float:
 
 
 def _ready(sentence: str) -> tuple[str, frozenset[str]]:
-    words = [word.folded for word in words_of(sentence)]
-    return " ".join(words), frozenset(stem(word) for word in words if word not in FUNCTION_WORDS)
+    words = folded_words(sentence)
+    return " ".join(words), frozenset(map(stem, words)) - FUNCTION_WORDS

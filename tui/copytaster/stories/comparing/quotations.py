@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copytaster.stories.comparing.folding import words_of
+from copytaster.stories.comparing.folding import folded_words
 
 FEWEST_WORDS = 3
+_ANY_MARK = re.compile(r"[“”„\"«»‘`「」]|''|\B'|'\B")
 _PAIRED = re.compile(
     r"[“„\"«](?P<double>[^“”„\"«»]+)[”“\"»]"
     r"|``(?P<tex>(?:(?!'')[^`])+)''"
@@ -38,6 +39,8 @@ class Quotation:
 
 def quotations(sentence: str) -> list[Quotation]:
     """The quotations of three words or more, as they come."""
+    if not _ANY_MARK.search(sentence):
+        return []
     return [quote for quote in _found(sentence) if len(quote.words) >= FEWEST_WORDS]
 
 
@@ -63,7 +66,7 @@ def _unbalanced(sentence: str, end: int) -> bool:
 
 def _quotation(text: str, *, opened: bool = True, closed: bool = True) -> Quotation:
     text = text.strip().rstrip(",")
-    return Quotation(text, tuple(word.folded for word in words_of(text)), opened, closed)
+    return Quotation(text, tuple(folded_words(text)), opened, closed)
 
 
 def shared_run(ours: Sequence[str], theirs: Sequence[str]) -> int:

@@ -22,7 +22,7 @@ class Side:
     @classmethod
     def of(cls, told: Sequence[Told], language: str | None) -> Side:
         """The side of these sentences."""
-        facts = [facts_of(sentence.text, language) for sentence in told]
+        facts = [facts_of(sentence, language) for sentence in told]
         small = {word.folded for one in told for word in one.words if not word.capital}
         return cls(told, facts, frozenset(small))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from copytaster.stories.comparing.folding import Word, stem, words_of
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
-from copytaster.stories.comparing.quotations import quotations
+from copytaster.stories.comparing.quotations import Quotation, quotations
 from copytaster.stories.names import consonants, one_name
 
 _SHORTEST_NAME = 4
@@ -23,7 +23,7 @@ class Told:
     """One sentence as it is compared.
 
     `plain` is its folded words in order, for rapidfuzz; `stems` those that carry meaning, once
-    each; `speaker` those of them that only say who is quoted.
+    each; `speaker` those of them that only say who is quoted; `quotations` what is quoted.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Told:
     plain: str
     stems: frozenset[str]
     speaker: frozenset[str]
+    quotations: tuple[Quotation, ...]
 
 
 def tell(sentences: Sequence[str]) -> list[Told]:
@@ -52,14 +53,16 @@ def tell_both(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Told], l
 def _told(text: str, words: Sequence[Word], spelled: Mapping[str, str]) -> Told:
     if spelled:
         words = [_respelled(word, spelled) for word in words]
-    stems = frozenset(stem(word.folded) for word in words if word.folded not in FUNCTION_WORDS)
-    plain = " ".join(word.folded for word in words)
-    return Told(text, tuple(words), plain, stems, _speaker(text, len(words), stems))
+    folded = [word.folded for word in words]
+    stems = frozenset(map(stem, folded)) - FUNCTION_WORDS
+    quoted = tuple(quotations(text))
+    speaker = _speaker(quoted, len(words), stems)
+    return Told(text, tuple(words), " ".join(folded), stems, speaker, quoted)
 
 
-def _speaker(text: str, length: int, stems: frozenset[str]) -> frozenset[str]:
+def _speaker(quotes: Sequence[Quotation], length: int, stems: frozenset[str]) -> frozenset[str]:
     """What stands outside the quotation in a sentence that is mostly one."""
-    quoted = [word for quote in quotations(text) for word in quote.words]
+    quoted = [word for quote in quotes for word in quote.words]
     if len(quoted) < _MOSTLY * length:
         return frozenset()
     return stems.difference(map(stem, quoted))
@@ -67,7 +70,7 @@ def _speaker(text: str, length: int, stems: frozenset[str]) -> frozenset[str]:
 
 def _respelled(word: Word, spelled: Mapping[str, str]) -> Word:
     standard = spelled.get(word.folded)
-    return Word(standard, word.start, word.end, word.capital) if standard else word
+    return word._replace(folded=standard) if standard else word
 
 
 def _names(sentences: Sequence[Sequence[Word]]) -> set[str]:
