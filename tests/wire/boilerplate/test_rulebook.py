@@ -74,3 +74,32 @@ def test_a_line_longer_than_its_rule_allows_is_no_match() -> None:
 
 def test_a_line_of_nothing_but_decoration_falls_under_no_rule() -> None:
     assert rulebook().match("***", shape_of("***")) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Your support made this journalism prize possible,” she told the reporters.",
+        "By joining the treaty, the country would accept the rules on privacy of its neighbours.",
+        "We want to receive fair treatment and nothing more than that, the farmers wrote.",
+        "Support among independent voters has fallen by a third since May, the poll found.",
+        "To keep voting by mail, residents must register before the end of the week.",
+        "Like many on Twitter, the minister was slow to see what had happened.",
+        "This material may be radioactive, the fire brigade warned on Monday.",
+        "The video does not show who fired the first shot, according to the court.",
+        "Use of the app has doubled since the spring, the company's figures show.",
+        "The app is now banned in six countries, and a seventh is considering it.",
+        "An dieser Stelle stand bis zum Krieg eine Kirche, von der nur die Mauern blieben.",
+        "Die Polizei informierte die Anwohner am Montag per E-Mail über die Sperrung der Brücke.",
+        "Video-Überwachung soll es an der Brücke auch künftig nicht geben, heißt es im Rathaus.",
+        "The text of the law on artificial intelligence runs to four hundred pages.",
+        "Inspectors were given unlimited access to the three sites for the first time.",
+        "Revenue from digital subscriptions rose by a fifth and made up for the loss in print.",
+        "The situation is developing quickly and may get worse before the weekend.",
+        "The story continues after the war, when the two brothers meet at the harbour again.",
+        "Call us what you like, the brothers wrote, but do not call us late for supper.",
+        "The terms apply to all ships that were built before the year of the treaty.",
+    ],
+)
+def test_sentences_of_a_story_that_sound_like_a_page_are_body(sentence: str) -> None:
+    assert rule_name(sentence) is None

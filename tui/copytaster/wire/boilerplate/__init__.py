@@ -43,6 +43,8 @@ class Rulebook:
         known = self.by_phrase.get(shape.key)
         if known or not shape.key:
             return None if shape.closed and not shape.asks and shape.words <= 2 else known
+        if shape.prose and _is_reported(text, shape):
+            return None
         if shape.length > _LONGEST:
             return None
         return self._by_pattern(text, shape) or self._by_words(shape)
@@ -75,6 +77,25 @@ class Rulebook:
 def rulebook() -> Rulebook:
     """The rules of every module of this package; read once a process."""
     return _bound(tuple(rule for module in _modules() for rule in module.RULES))
+
+
+def _is_reported(text: str, shape: Shape) -> bool:
+    """Whether the sentence is somebody's speech: pages do not quote themselves."""
+    return text[0] in _QUOTES or any(verb in shape.key[-60:] for verb in _SAID)
+
+
+_QUOTES = "\"“”„«»‘'"
+_SAID = (
+    " said",
+    " says",
+    " told ",
+    " sagte",
+    " a dit",
+    " a déclaré",
+    " dijo",
+    " ha detto",
+    " disse",
+)
 
 
 def _modules() -> list[ModuleType]:

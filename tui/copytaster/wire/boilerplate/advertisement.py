@@ -140,11 +140,7 @@ RULES = (
             "إعلان",
         ),
         holds=(
-            "promo code",
-            "terms apply",
             "t&cs apply",
-            "limited time offer",
-            "use code ",
             "sign-up bonus",
         ),
         patterns=(
@@ -154,7 +150,10 @@ RULES = (
             r"scroll to continue|skip ad|feedback|continue reading below|story continues below|"
             r"loading))+",
             r"(?:the |this )?(?:story|article|text|post|column|interview) (?:continues|resumes|"
-            r"continued) (?:below|after|beneath)\b.{0,60}",
+            r"continued)"
+            r"(?: (?:below|after|beneath))+(?: (?:the|this))?(?: (?:advert\w*|ad|video|gallery|"
+            r"photo|"
+            r"slideshow|image|promotion|map|chart))?",
             r"(?:continue|keep) reading (?:below|after|the main story)\b.{0,40}",
             r"(?:der |dieser )?(?:artikel|text|beitrag) (?:wird|geht) (?:nach|unter|"
             r"unten)\b.{0,60}(?:fortgesetzt|weiter)",

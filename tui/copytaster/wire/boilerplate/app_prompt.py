@@ -57,16 +57,16 @@ RULES = (
             "скачать приложение",
         ),
         patterns=(
-            r"(?:click (?:here )?(?:to|for)|get|download|install|open|try|use)(?: \w+)? (?:the |"
-            r"our |on the )?(?:[\w'&. ]{0,30} )?apps?\b.{0,120}",
+            r"(?:click (?:here )?(?:to|for)(?: get)?|get|download|install|open|try) (?:the |"
+            r"our |on the |"
+            r"now (?:the|our) )(?:[\w'&. ]{0,30} )?apps?\b.{0,120}",
             r"(?:add|make|set|choose|follow|prefer) .{1,60}\b(?:on|in|as (?:a |"
             r"your )?preferred (?:source|choice) (?:on|in)?) ?google(?: news| search|"
             r" discover)?\b.{0,60}",
-            r"(?:get|join|follow|read|subscribe|sign up|stay|connect|rejoignez|suivez|folgen|"
-            r"síguenos|seguici|siga|volg|dołącz)\b.{0,120}\b(?:whatsapp|telegram|wechat|viber|"
-            r"signal)\b(?:[- ](?:channel|kanal|canal|chaîne|group|gruppe|kanaal|"
-            r"community)\w*)?.{0,60}",
-            r"(?:our|the) (?:[\w&' ]{0,30} )?apps? (?:is|are) (?:free|available|now)\b.{0,100}",
+            r"(?:join|follow|subscribe to|sign up to|rejoignez|suivez|folgen sie|síguenos|"
+            r"seguici|siga|"
+            r"volg|dołącz)\b.{0,120}\b(?:whatsapp|telegram|wechat|viber)\b"
+            r"(?:[- ](?:channel|kanal|canal|chaîne|group|gruppe|kanaal|community)\w*)?.{0,60}",
             r"(?:available|download|get it) (?:on|from|in) (?:the )?(?:app store|google play|"
             r"itunes|apple podcasts|spotify)\b.{0,80}",
             r"(?:téléchargez|laden sie|descarga|descárgate|scarica|baixe|download|pobierz|"

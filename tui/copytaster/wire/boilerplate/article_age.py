@@ -22,9 +22,10 @@ RULES = (
             r"week|month|year)s? old",
             r"(?:cet|dieser|este|questo|dit|bu) (?:article|artikel|artículo|articolo|"
             r"haber)\b.{0,30}\b(?:plus de|mehr als|älter als|más de|più di|ouder dan)\b.{0,60}",
-            r"(?:this|the) (?:article|summary|text|story|translation|"
-            r"content)\b.{0,40}\b(?:automatically|machine|ai|artificial intelligence|"
-            r"software)\b.{0,160}",
+            r"(?:this|the) (?:article|summary|text|story|translation|content) (?:was|is|has been) "
+            r"(?:automatically |machine[- ])?(?:generated|translated|written|summari[sz]ed|"
+            r"created)\b"
+            r".{0,60}\b(?:automatically|machine|ai|artificial intelligence|software)\b.{0,120}",
             r"(?:dieser|diese|der) (?:text|artikel|zusammenfassung|beitrag) (?:wurde|"
             r"ist)\b.{0,40}\b(?:automatisch|maschinell|ki|künstlicher)\b.{0,120}",
             r"(?:cet|ce) (?:article|texte|résumé) a été (?:traduit|généré|écrit|"

@@ -125,7 +125,6 @@ RULES = (
             "commenting policy",
             "our community guidelines",
             "comment guidelines",
-            "netiquette",
             "kommentarregeln",
         ),
         patterns=(

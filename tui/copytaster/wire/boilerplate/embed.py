@@ -56,11 +56,12 @@ RULES = (
             r"(?:skip|end of) .{1,40}\b(?:post|video|content|"
             r"promotion)(?: \d+)?(?: by [\w @.-]{1,60})?",
             r"(?:a |this )?(?:post|photo|video) shared by .{0,160}",
-            r"(?:this|the following|here)\b.{0,40}\b(?:article|page|content|embed|"
-            r"external)\b.{0,60}\b(?:provided by|hosted|third[- ]party|cookies|"
+            r"(?:(?:this|the following) (?:article|page|content|embed)|external)\b(?:"
+            r").{0,80}\b(?:provided by|hosted|third[- ]party|cookies|"
             r"may be using)\b.{0,300}",
             r"(?:we ask for your permission|you may want to read|to view this content|"
-            r"to see this content|um diesen inhalt|an dieser stelle|mit (?:dem )?klick|"
+            r"to see this content|um diesen inhalt|an dieser stelle (?:finden sie|befindet sich|"
+            r"sehen sie|steht ein)|mit (?:dem )?klick|"
             r"ich bin damit einverstanden|wir benötigen ihre|pour afficher ce contenu|ce contenu|"
             r"para ver este contenido|per visualizzare)\b.{0,400}",
             r"(?:damit|hiermit|dadurch) (?:können|werden) personenbezogene daten\b.{0,300}",

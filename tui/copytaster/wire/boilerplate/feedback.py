@@ -74,13 +74,14 @@ RULES = (
         patterns=(
             r"(?:do you|did you|have you|are you|got|have|"
             r"know)\b.{0,120}\b(?:a (?:news )?(?:story|tip)|tips?|error|mistake|typo|affected|"
-            r"experiences?|to share|to add|thoughts?)\b.{0,40}\?? ?(?:contact|e-?mail|send|"
+            r"experiences?|to share|to add|thoughts?)\b.{0,40}\? ?(?:contact|e-?mail|send|"
             r"let us|tell us|get in touch|share|write|call|click|please|message|we'd)\b.{0,160}",
             r"(?:please )?(?:send|submit|share|email|e-mail) (?:us )?(?:your |a |any |news |"
             r"story |confidential )?(?:tips?|stories|photos|videos|feedback|comments|questions|"
-            r"corrections|experiences|letters)\b.{0,160}\b(?:to|at|via|here|by|@)\b.{0,100}",
+            r"corrections|experiences|letters)\b.{0,160}(?:@|\b(?:here|us|desk|newsroom|"
+            r"editors?)\b).{0,100}",
             r"(?:please )?include a contact number if you\b.{0,160}",
-            r"(?:please )?(?:contact|e-?mail|message|whatsapp|text|tweet|call|reach) (?:us|"
+            r"(?:please )?(?:contact|e-?mail|message|whatsapp) (?:us|"
             r"the (?:newsroom|editor|author|reporter|writer)|our (?:newsroom|team|"
             r"news team))\b.{0,200}",
             r"(?:if you are|if you're|are you) reading this page and (?:can't|"

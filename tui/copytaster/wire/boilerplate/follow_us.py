@@ -76,10 +76,12 @@ RULES = (
             r"(?:respond|comment|react) (?:to|on) (?:this|our) .{0,60}\b(?:facebook|twitter|"
             r"page)\b.{0,40}",
             r"(?:follow|find|join) .{1,60} (?:at|on|here) ?:? (?:https?://|www\.)\S{3,80}",
-            r"(?:please |you can |and |also )?(?:follow|find|like|join|connect with|reach|"
-            r"contact|tweet|e-?mail|write to) (?!up\b).{1,60} (?:on|at|via|through) (?:facebook|"
-            r"twitter|x|instagram|linkedin|google\+?|tiktok|youtube|threads|bluesky|mastodon|"
-            r"pinterest|snapchat|telegram|social media|flipboard)\b.{0,140}",
+            r"(?:please |you can |and |also )?(?:(?:follow|connect with|reach|contact|tweet|"
+            r"e-?mail|"
+            r"write to) (?!up\b).{1,60}|(?:find|like|join) (?:us|our)\b.{0,40}) (?:on|at|via|"
+            r"through) "
+            r"(?:facebook|twitter|x|instagram|linkedin|google\+?|tiktok|youtube|threads|bluesky|"
+            r"mastodon|pinterest|snapchat|telegram|social media|flipboard)\b.{0,140}",
             r"(?:follow|twitter|on twitter|facebook|instagram|x|email|"
             r"e-mail) ?:? ?@[\w.]+\b.{0,60}",
             r"(?:[\w.]+@[\w.-]+\.[a-z]{2,6})(?:[ ,;|]+(?:follow|on|twitter|@[\w.]+|x|and|"

@@ -37,7 +37,7 @@ RULES = (
             r".{10,160} by clicking here",
             r"catch up on .{4,160}\bpodcast\b.{0,80}",
             r"full (?:coverage|results|list|transcript|text) ?: .{3,160}",
-            r"(?:you can )?read .{1,40} here",
+            r"read .{1,40} here",
             r"play video .{10,160}",
             r"(?:read|see|watch|listen|more|related|also|also read|read also|see also|read more|"
             r"learn more|find out more|must read|read next|up next|next|previous|don't miss|"
@@ -47,30 +47,30 @@ RULES = (
             r"related video|related news|more from \w+|more on this story|read the full story|"
             r"read the full article|full story|from the archives?|click here|go deeper|"
             r"dig deeper|quiz|join us|keep reading)(?: here| now| next)? ?(?:: ?|\| ?|"
-            r" [>»→-]+ ?)\S.{8,220}",
+            r" [>»→]+ ?| - )\S.{8,220}",
             r"(?:à lire aussi|lire aussi|à lire|à voir|à lire également|lire également|"
             r"voir aussi|à écouter|vidéo|en images|relire|écouter aussi|regarder|"
-            r"notre dossier)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"notre dossier)(?: ?[:|>»→]+ ?| - ).{8,220}",
             r"(?:lesen sie (?:auch|mehr|hier|dazu|weiter|außerdem|zudem)|mehr zum thema|"
             r"mehr dazu|auch interessant|lies auch|lesetipp|zum thema|video|liveblog|liveticker|"
-            r"newsblog|interview|kommentar|hintergrund|podcast|siehe auch|mehr zu)(?: ?[:|"
+            r"newsblog|podcast|siehe auch|mehr zu)(?: ?[:|"
             r">»→]+ ?).{8,220}",
             r"(?:lee también|lea también|leer también|lea además|te puede interesar|ver también|"
             r"más información|relacionado|leer más|vea también|mira también|le puede interesar|"
-            r"además|lee más|también lee)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"además|lee más|también lee)(?: ?[:|>»→]+ ?| - ).{8,220}",
             r"(?:leggi anche|leggi|guarda|vedi anche|approfondisci|per approfondire|"
-            r"l'approfondimento|potrebbe interessarti|il video)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"l'approfondimento|potrebbe interessarti|il video)(?: ?[:|>»→]+ ?| - ).{8,220}",
             r"(?:leia (?:também|mais|ainda)|veja (?:também|mais)|saiba mais|assista|relembre|"
-            r"confira)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"confira)(?: ?[:|>»→]+ ?| - ).{8,220}",
             r"(?:lees ook|lees meer|lees verder|bekijk ook|kijk ook|luister ook)(?: ?[:|"
-            r">»→-]+ ?).{8,220}",
+            r">»→]+ ?| - ).{8,220}",
             r"(?:czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również|więcej)|"
-            r"przeczytaj (?:także|też)?|polecamy|więcej)(?: ?[:|>»→-]+ ?).{8,220}",
+            r"przeczytaj (?:także|też)?|polecamy|więcej)(?: ?[:|>»→]+ ?| - ).{8,220}",
             r"(?:ilgili haber|ayrıca bakınız|ayrıca oku|bunu da oku|video|galeri)(?: ?[:|"
-            r">»→-]+ ?).{8,220}",
+            r">»→]+ ?| - ).{8,220}",
             r"(?:читайте также|читать также|смотрите также|по теме|подробнее|видео)(?: ?[:|"
-            r">»→-]+ ?).{8,220}",
-            r"(?:läs mer|läs också|les også|les mer|læs også|lue myös)(?: ?[:|>»→-]+ ?).{8,220}",
+            r">»→]+ ?| - ).{8,220}",
+            r"(?:läs mer|läs också|les også|les mer|læs også|lue myös)(?: ?[:|>»→]+ ?| - ).{8,220}",
             r"click here (?:to|for) (?:read|see|watch|view|get|learn|sign|more|the|full|download|"
             r"buy|listen)\b.{0,120}",
             r"click (?:to|for) (?:read|view|see|watch|enlarge|get|listen|expand|more|play|"

@@ -39,7 +39,7 @@ RULES = (
             "end of live updates",
         ),
         patterns=(
-            r"(?:this|the) (?:story|situation|news) is (?:still )?(?:developing|"
+            r"(?:this|the) (?:news )?story is (?:still )?(?:developing|"
             r"breaking)\b.{0,100}",
             r"dieses thema im programm\b.{0,200}",
             r"(?:über dieses thema|dieser beitrag) (?:berichtete|lief|wurde)\b.{0,160}",
@@ -48,7 +48,7 @@ RULES = (
             r"live)\b.{0,60}\b(?:closed|ended|scroll|finished|updates?|over|moved|"
             r"paused)\b.{0,120}",
             r"this is a (?:developing|breaking)(?: news)? (?:story|report|post)\b.{0,160}",
-            r"(?:please )?(?:refresh|check back|come back|reload)\b.{0,60}\b(?:updates?|latest|"
+            r"(?:please )?(?:refresh|check back|reload)\b.{0,60}\b(?:updates?|latest|"
             r"fullest|page|more|version|details)\b.{0,80}",
             r"(?:follow|for) (?:live|the latest)(?: updates| coverage| news)?\b.{0,60}\b(?:here|"
             r"below|blog|live)",

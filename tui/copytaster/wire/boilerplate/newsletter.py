@@ -175,7 +175,6 @@ RULES = (
         holds=(
             "kostenlos abonnieren",
             "newsletter abonnieren",
-            "per e-mail erhalten",
             "your inbox",
             "your e-mail inbox",
             "your email inbox",
@@ -211,22 +210,23 @@ RULES = (
             r"sign up to (?:this is|the|our|receive|get|be|hear|first|down|headlines|morning|"
             r"business)\b.{0,100}",
             r"by (?:signing up|subscribing|clicking|providing|submitting|registering|continuing|"
-            r"entering|joining|checking)\b.{0,240}\b(?:agree|accept|consent|acknowledge|terms|"
-            r"privacy|policy|receive)\b.{0,240}",
-            r"(?:i|you|we) (?:would like|agree|consent|want|can|may) (?:to )?(?:receive|"
-            r"unsubscribe|opt|be contacted)\b.{0,200}",
+            r"entering|"
+            r"joining|checking)\b.{0,160}\byou (?:agree|accept|consent|acknowledge|confirm|"
+            r"are agreeing|"
+            r"have read|will receive|may)\b.{0,300}",
+            r"(?:i (?:would like|agree|consent) to (?:receive|be contacted)|"
+            r"you (?:can|may) (?:unsubscribe|opt[- ]out))\b.{0,200}",
             r"(?:you can |to )?unsubscribe (?:at any ?time|here|anytime)\b.{0,120}",
             r"(?:privacy notice|privacy policy)\s?:\s.{0,300}",
             r"we use your sign-?up to provide\b.{0,300}",
-            r"our (?:community members|newsletters?|emails?) (?:are|is|may|can|will|"
-            r"contain)\b.{0,300}",
+            r"our (?:newsletters?|emails?) (?:may|will|contain)\b.{0,300}",
+            r"our community members are treated to\b.{0,300}",
             r"(?:inscrivez-vous|abonnez-vous|recevez|s'inscrire|"
             r"retrouvez)\b.{0,160}\b(?:newsletters?|lettre|alertes?|boîte mail|e-?mail|inbox|"
             r"whatsapp)\b.{0,120}",
-            r"(?:abonnieren sie|melden sie sich|jetzt|erhalten sie|bestellen sie|mit unserem|"
-            r"unser|der|die|das|täglich)\b.{0,120}\b(?:newsletters?|postfach|e-mail-update|"
-            r"per mail|per e-mail)\b.{0,120}(?:abonnieren|anmelden|bestellen|erhalten|bekommen|"
-            r"informiert|lesen|hier|kostenlos|gratis)?",
+            r"(?:abonnieren sie|melden sie sich|erhalten sie|bestellen sie|mit unserem|"
+            r"unser(?:en)?)"
+            r"\b.{0,120}\b(?:newsletters?|postfach|e-mail-update)\b.{0,160}",
             r"(?:suscríb[ea]te|recibe|apúntate|inscríbete|regístrate)\b.{0,160}\b(?:newsletters?|"
             r"boletín|boletines|correo|alertas|canal)\b.{0,120}",
             r"(?:iscriviti|ricevi|registrati|abbonati)\b.{0,120}\b(?:newsletters?|e-?mail|canale|"

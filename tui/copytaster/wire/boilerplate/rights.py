@@ -107,9 +107,10 @@ RULES = (
         patterns=(
             r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:\d{4}|by|the)\b.{0,400}",
             r"(?:our|editorial) (?:standards|policies|guidelines)\s?:\s.{0,120}",
-            r"(?:this (?:material|article|content|story|website)|the material|"
-            r"no part of)\b.{0,60}\b(?:may not be|cannot be|must not be|may be|reproduced|"
-            r"redistributed|published, broadcast)\b.{0,240}",
+            r"(?:(?:this|the) (?:material|article|content|story|website)|no part of)\b.{0,80}\b"
+            r"(?:not|be) (?:be )?(?:published|reproduced|redistributed|copied|republished|"
+            r"broadcast|"
+            r"rewritten|used without)\b.{0,240}",
             r"(?:published|republished|reprinted|reproduced|posted|"
             r"syndicated) (?:here )?(?:with permission|under (?:a|the) (?:creative commons|"
             r"licen[cs]e)|by permission)\b.{0,160}",

@@ -73,6 +73,7 @@ RULES = (
             "support our journalism",
             "support local journalism",
             "support independent journalism",
+            "subscribing to our digital",
             "contribute",
             "get started",
             "learn more",
@@ -187,11 +188,9 @@ RULES = (
             "start a free trial",
             "start your free trial",
             "unlimited articles",
-            "unlimited access",
             "cancel any time",
             "cancel anytime",
             "jederzeit kündbar",
-            "sans engagement",
             "réservé aux abonnés",
             "réservée aux abonnés",
             "déjà abonné",
@@ -200,10 +199,9 @@ RULES = (
             "solo para suscriptores",
             "riservato agli abbonati",
             "support independent journalism",
+            "subscribing to our digital",
             "support quality journalism",
-            "subscribing to our",
             "subscribe to our digital",
-            "digital subscription",
         ),
         patterns=(
             r"la suite (?:est|de cet article est) réservée\b.{0,100}",
@@ -214,21 +212,25 @@ RULES = (
             r"an account|print subscriber)?\b.{0,60}(?:log|sign) ?in\b.{0,30}",
             r"(?:this|the) (?:article|story|content|page) is (?:for|only|exclusive|available|"
             r"reserved|free)\b.{0,40}\b(?:subscribers?|members?|registered)\b.{0,80}",
-            r"(?:to (?:continue|keep|read|access|unlock|enjoy)|for (?:unlimited|"
-            r"full)) .{0,80}\b(?:subscribe|register|sign up|log in|sign in|create an? account|"
-            r"subscription)\b.{0,80}",
+            r"(?:to (?:(?:continue|keep) reading|(?:read|access|unlock|view) (?:this|"
+            r"the (?:full|rest)|our|"
+            r"all|more|full))|for (?:unlimited|full) access) ?.{0,80}\b(?:subscribe|register|"
+            r"sign up|"
+            r"log in|sign in|create an? account|subscription)\b.{0,80}",
             r"(?:subscribe|sign up|register) (?:now |today |here )?(?:for|to|from|"
             r"and) .{0,60}\b(?:access|only|per month|a month|a week|\$|£|€|unlimited|support|"
             r"continue|unlock|read|enjoy)\b.{0,80}",
-            r"(?:please )?(?:support|donate to|contribute to|help (?:us|support|fund)|"
-            r"consider (?:supporting|donating|making|subscribing)) .{0,60}\b(?:journalism|"
-            r"reporting|newsroom|our work|donation|contribution|independent|local news)\b.{0,160}",
+            r"(?:please )?(?:support|donate to|contribute to|help (?:us|support|fund)|consider "
+            r"(?:supporting|donating to|subscribing to)) .{0,40}\b(?:our|your|independent|local|"
+            r"quality|"
+            r"nonprofit|public) (?:\w+ )?(?:journalism|reporting|newsroom|news|work)\b.{0,160}",
             r"support [\w'. ]{2,30} journalism",
             r"(?:your|with your) (?:support|donation|contribution|"
-            r"subscription)\b.{0,160}\b(?:journalism|possible|newsroom|independent|reporting|"
-            r"free)\b.{0,100}",
-            r"you(?:'ve| have) (?:reached|read|used) (?:your|all|"
-            r"\d+).{0,60}\b(?:free )?(?:articles?|limit|stories)\b.{0,60}",
+            r"subscription)\b.{0,160}\b(?:journalism|"
+            r"newsroom|our reporting)\b.{0,100}",
+            r"you(?:'ve| have) (?:reached|read|used) (?:your|all|\d+).{0,60}\b(?:free articles?|"
+            r"articles|"
+            r"article limit|free stories)\b.{0,60}",
             r"read more .{0,20}get \d+% off .{0,160}",
             r"get \d+% off\b.{0,160}",
             r"(?:diese[rn]?|der|den|weitere) (?:artikel|inhalt|text|"

@@ -150,8 +150,10 @@ RULES = (
             r"(?:please )?(?:enable|activate|turn on) (?:javascript|cookies)\b.{0,80}",
             r"(?:your|this) browser (?:does not|doesn't|is not|isn't|no longer)\b.{0,100}",
             r"(?:sorry, )?(?:this|the) (?:video|audio|content|media|media player|"
-            r"clip)\b.{0,40}\b(?:not|cannot|can't|unavailable|unsupported|expired|"
-            r"no longer)\b.{0,80}",
+            r"clip) (?:(?:can ?not|"
+            r"can't) be (?:played|loaded|displayed)|is (?:unavailable|not available|"
+            r"no longer available|"
+            r"not supported|unsupported)|has expired|could not be loaded)\b.{0,80}",
             r"(?:listen|écouter|hören|escuchar|ascolta|ouvir|luister|dinle)(?: to| sie)? (?:this|"
             r"the|diesen|cet|l'|este|l)? ?(?:article|story|artikel|artículo|"
             r"articolo)? ?(?:\(?\d+(?::\d{2})?(?: ?(?:min\w*|sec\w*))?\)?)",
