@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
-from copytaster.commands import COMMANDS, Room, bindings
+from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
+from copytaster.keymap import effective_keys, key_complaints
 from copytaster.screens.help import HelpScreen
 from copytaster.screens.reading import ReadingScreen
 from copytaster.terminal import pauses
@@ -94,7 +95,7 @@ class CopytasterApp(App[None]):
 
     def on_mount(self) -> None:
         """Bind the user's keys, open the desk, and start what works behind it."""
-        keymap = known_keys(self.settings.keys)
+        keymap = effective_keys(self.settings.keys)
         self.set_keymap(keymap)
         screen = ReadingScreen(self.desk, self.settings, self._clock)
         screen.keymap = keymap
@@ -109,7 +110,7 @@ class CopytasterApp(App[None]):
     def action_help(self) -> None:
         """Show the keys."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(known_keys(self.settings.keys)))
+            self.push_screen(HelpScreen(effective_keys(self.settings.keys)))
 
     def action_next_theme(self) -> None:
         """The next of the themes, at once."""
@@ -121,6 +122,7 @@ class CopytasterApp(App[None]):
 
     def _register_themes(self, wanted: str) -> None:
         themes, complaints = load_themes()
+        complaints += key_complaints(self.settings.keys)
         self._ours = [theme.name for theme in themes]
         for theme in themes:
             self.register_theme(theme)
@@ -135,9 +137,3 @@ class CopytasterApp(App[None]):
         loop = asyncio.get_running_loop()
         loop.add_reader(self.desk.fileno(), lambda: screen.post_message(screen.NewsCame()))
         pauses.settle()
-
-
-def known_keys(keys: Mapping[str, str]) -> dict[str, str]:
-    """The user's keys for commands that exist."""
-    ids = {command.id for command in COMMANDS}
-    return {name: bound for name, bound in keys.items() if name in ids}

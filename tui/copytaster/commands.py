@@ -165,6 +165,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Q,ctrl+q", "quit", "Leave", Room.APP, "Desk"),
 )
 
+UNBOUND = "unbound"
+"""The keys of a command that has lost all of its own to other commands."""
+
 BY_ID = {command.id: command for command in COMMANDS}
 
 _KEY_SIGNS = {
@@ -215,7 +218,7 @@ def groups() -> Iterator[tuple[str, list[Command]]]:
 
 def key_signs(keys: str) -> list[str]:
     """Textual's key names as they stand on a keyboard: `pagedown,ctrl+f` is `PgDn`, `Ctrl-F`."""
-    return [_key_sign(key.strip()) for key in keys.split(",")]
+    return [_key_sign(key.strip()) for key in keys.split(",") if key != UNBOUND]
 
 
 def _key_sign(key: str) -> str:

@@ -8,9 +8,9 @@ import subprocess
 from collections.abc import Sequence
 
 from copytaster.cli.exits import Exit, Parser, complain
-from copytaster.commands import BY_ID
 from copytaster.desk.settings import Settings, table
 from copytaster.desk.settings_file import load, settings_path, write_commented
+from copytaster.keymap import key_complaints
 
 
 def run(words: Sequence[str]) -> int:
@@ -31,20 +31,35 @@ def run(words: Sequence[str]) -> int:
 
 def _show(*, quiet: bool) -> int:
     settings, complaints = load()
-    complaints += unknown_commands(settings)
+    complaints += key_complaints(settings.keys)
     if not quiet:
-        print(f"# {settings_path()}")
-        for setting in table():
-            value = getattr(settings, setting.name)
-            print(f"{setting.name} = {value!r}  # {setting.meaning.text}")
+        _print(settings)
     for complaint in complaints:
         complain(complaint)
     return Exit.WRONG if complaints else Exit.DONE
 
 
-def unknown_commands(settings: Settings) -> list[str]:
-    """A line for each command that the user binds and that there is not."""
-    return [f"[keys] there is no command “{name}”" for name in settings.keys if name not in BY_ID]
+def _print(settings: Settings) -> None:
+    """All that is set, as it could stand in the file; what is not the default is marked."""
+    path = settings_path()
+    print(f"# {path}{'' if path.exists() else ' (not there: all is the default)'}")
+    for setting in table():
+        value = getattr(settings, setting.name)
+        mark = "" if value == setting.default else f" (default: {_toml(setting.default)})"
+        print(f"{setting.name} = {_toml(value)}  # {setting.meaning.text}{mark}")
+    if settings.keys:
+        print("\n[keys]")
+        for name, keys in settings.keys.items():
+            print(f"{_toml(name)} = {_toml(keys)}")
+
+
+def _toml(value: object) -> str:
+    """A value in TOML, in one line."""
+    import tomli_w
+
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    return tomli_w.dumps({"value": value}).strip().removeprefix("value = ")
 
 
 def _edit() -> int:

@@ -8,6 +8,7 @@ from copytaster.cli.exits import Exit, Parser
 from copytaster.cli.output import print_document
 from copytaster.commands import COMMANDS, groups, key_signs
 from copytaster.desk.settings_file import load
+from copytaster.keymap import effective_keys
 
 KEY_CELLS = 24
 ID_CELLS = 20
@@ -19,7 +20,8 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     options = parser.parse_args(words)
     settings, _ = load()
-    bound = {command.id: settings.keys.get(command.id, command.keys) for command in COMMANDS}
+    keymap = effective_keys(settings.keys)
+    bound = {command.id: keymap.get(command.id, command.keys) for command in COMMANDS}
     if options.json:
         print_document(
             [

@@ -61,7 +61,9 @@ class StatusBar(LinePane):
         spans: list[Span] = []
         taken = 0
         for command in (BY_ID[name] for name in HINTS):
-            key = key_signs(self.keymap.get(command.id, command.keys))[0]
+            key = next(iter(key_signs(self.keymap.get(command.id, command.keys))), "")
+            if not key:
+                continue
             taken += len(key) + len(command.label) + 3
             if taken > room:
                 break
