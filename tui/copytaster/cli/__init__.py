@@ -31,7 +31,8 @@ SUBCOMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one call of `copytaster` and return its exit status."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    # Not `list(…)`: once `copytaster.cli.list` is imported, that is what the name means here.
+    words = [*(sys.argv[1:] if arguments is None else arguments)]
     try:
         return _run(words)
     except KeyboardInterrupt:
@@ -43,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     if words and words[0] in SUBCOMMANDS:
+        from copytaster.cli.output import speak_utf_8
+
+        speak_utf_8()
         module = import_module(f"copytaster.cli.{words[0]}")
         status: int = module.run(words[1:])
         sys.stdout.flush()

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable
 from typing import Any
+
+
+def speak_utf_8() -> None:
+    """Write UTF-8 into pipes and files, whatever the locale: cron has none, and JSON is UTF-8.
+
+    A terminal keeps its own encoding, and what that lacks is shown as question marks.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")
 
 
 def print_line(record: Any) -> None:

@@ -1,4 +1,4 @@
-"""How far a long call has come: one line on stderr that replaces itself, where that is a terminal."""
+"""How far a long call has come: one line on stderr, where that is a terminal."""
 
 from __future__ import annotations
 

@@ -1,0 +1,150 @@
+"""`copytaster related`: what else tells a story, best first, with the reasons."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+KINDS = {"copy", "take", "same story", "background"}
+
+
+@pytest.fixture
+def update(inbox):
+    return next(inbox.glob("*harbour-fire_update1*"))
+
+
+def titles(answer):
+    return [each["title"] for each in answer.json]
+
+
+def test_the_takes_of_a_story_come_first(call, inbox, update):
+    answer = call("related", update, "--json")
+    assert answer.status == 0
+    takes = {str(path.resolve()) for path in inbox.glob("*harbour-fire*") if path != update}
+    assert takes
+    assert {each["path"] for each in answer.json[: len(takes)]} == takes
+
+
+def test_every_relation_has_every_key(call, update):
+    for each in call("related", update, "--json").json:
+        assert list(each) == ["id", "path", "title", "score", "kind", "reasons"]
+        assert 0 <= each["score"] <= 1
+        assert each["kind"] in KINDS
+        assert all(isinstance(reason, str) for reason in each["reasons"])
+
+
+def test_scores_fall_and_never_rise(call, update):
+    scores = [each["score"] for each in call("related", update, "--json").json]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_same_stories_say_why(call, update):
+    answer = call("related", update, "--json").json
+    assert all(each["reasons"] for each in answer if each["kind"] != "background")
+
+
+def test_an_article_is_not_related_to_itself(call, update):
+    own = call("show", update, "--json").json["id"]
+    assert own not in {each["id"] for each in call("related", update, "--json").json}
+
+
+def test_no_more_than_the_limit(call, update):
+    assert len(call("related", update, "--limit", 1, "--json").json) == 1
+
+
+@pytest.mark.parametrize("limit", ["0", "-3", "many"])
+def test_a_limit_is_a_number_from_one(call, update, limit):
+    answer = call("related", update, "--limit", limit)
+    assert answer.status == 2
+    assert "--limit" in answer.complaint
+
+
+def test_another_folder_can_be_searched(call, inbox, tmp_path, update):
+    apart = tmp_path / "apart"
+    apart.mkdir()
+    lone = Path(shutil.move(update, apart))
+    answer = call("related", lone, "--in", inbox, "--json")
+    assert answer.status == 0
+    assert "Skarhaven" in titles(answer)[0]
+
+
+def test_a_lone_file_is_looked_for_in_the_inbox_that_is_set(call, home, inbox, tmp_path, update):
+    apart = tmp_path / "apart"
+    apart.mkdir()
+    lone = Path(shutil.move(update, apart))
+    (home / "settings.toml").write_text(f'inbox = ["{inbox}"]\n')
+    assert "Skarhaven" in titles(call("related", lone, "--json"))[0]
+
+
+def test_text_says_score_kind_title_path_and_reasons(call, update):
+    found = call("related", update, "--json").json[0]
+    first, second = call("related", update, "--limit", 1).out.splitlines()
+    assert found["kind"] in first
+    assert first.endswith(found["title"])
+    assert found["path"] in second
+    assert found["reasons"][0] in second
+
+
+def test_jsonl_is_one_relation_a_line(call, update):
+    assert call("related", update, "--jsonl").records == call("related", update, "--json").json
+
+
+def test_each_answers_for_every_article_of_a_folder(call, inbox):
+    answer = call("related", "--each", inbox, "--limit", 2, "--jsonl")
+    assert answer.status == 0
+    assert len(answer.records) == len(list(inbox.iterdir()))
+    for record in answer.records:
+        assert list(record) == ["id", "path", "related"]
+        assert len(record["related"]) <= 2
+        for each in record["related"]:
+            assert list(each) == ["id", "path", "score", "kind"]
+
+
+def test_each_tells_the_same_as_one_by_one(call, inbox, update):
+    brief = ("id", "path", "score", "kind")
+    records = {each["path"]: each for each in call("related", "--each", inbox).records}
+    alone = call("related", update, "--json").json
+    assert records[str(update.resolve())]["related"] == [
+        {key: each[key] for key in brief} for each in alone
+    ]
+
+
+def test_nothing_related_is_status_one_and_an_empty_list(call, file):
+    file("other.txt", "Tulips bloom\n\nThe tulips of Oberfeld opened a week early this spring.\n")
+    path = file("lone.txt", "Chess final\n\nTarrasch Zukertort drew game nine after 41 moves.\n")
+    answer = call("related", path, "--json")
+    assert answer.status == 1
+    assert answer.json == []
+
+
+def test_an_unreadable_neighbour_is_a_line_and_the_rest_is_answered(call, inbox, update):
+    (inbox / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    answer = call("related", update, "--json")
+    assert answer.status == 2
+    assert "Skarhaven" in titles(answer)[0]
+    assert "picture.png" in answer.complaint
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("related",),
+        ("related", "gone.txt"),
+        ("related", "--each", "no-such-folder"),
+        ("related", "a.txt", "--each", "."),
+    ],
+)
+def test_wrong_use_is_one_line_and_status_two(call, words, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    answer = call(*words)
+    assert answer.status == 2
+    assert answer.out == ""
+    assert answer.complaint
+
+
+def test_a_folder_that_is_not_there_is_wrong_use(call, update):
+    answer = call("related", update, "--in", "no-such-folder")
+    assert answer.status == 2
+    assert "no-such-folder" in answer.complaint

@@ -1,0 +1,59 @@
+"""`copytaster stories`: a folder as stories, each with its takes in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def stories(call, inbox):
+    answer = call("stories", inbox, "--json")
+    assert answer.status == 0
+    return answer.json
+
+
+def test_every_article_is_in_exactly_one_story(stories, inbox):
+    paths = [each["path"] for story in stories for each in story["articles"]]
+    assert sorted(paths) == sorted(str(path.resolve()) for path in inbox.iterdir())
+
+
+def test_the_takes_of_a_story_stand_together_in_their_order(stories):
+    takes = max((story["articles"] for story in stories), key=len)
+    names = [Path(each["path"]).stem.partition("harbour-fire_")[2] for each in takes]
+    assert set(names) == {"alert", "update1", "update2", "corrected"}
+    assert names.index("alert") < names.index("update1") < names.index("update2")
+
+
+def test_every_story_has_every_key(stories):
+    for story in stories:
+        assert list(story) == ["story", "title", "first", "last", "articles"]
+        assert story["title"]
+        assert story["first"] <= story["last"]
+        assert all(list(each) == ["id", "path"] for each in story["articles"])
+
+
+def test_stories_are_numbered_once_each(stories):
+    numbers = [story["story"] for story in stories]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_text_shows_the_stories_of_more_than_one_article(call, inbox):
+    lines = call("stories", inbox).out.splitlines()
+    assert lines[0].endswith("(4)")
+    assert sum(line.startswith("    ") for line in lines) == 4
+
+
+def test_an_empty_folder_has_no_stories(call, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    answer = call("stories", empty, "--json")
+    assert answer.status == 1
+    assert answer.json == []
+
+
+def test_a_folder_that_is_not_there_is_wrong_use(call):
+    answer = call("stories", "no-such-folder")
+    assert answer.status == 2
+    assert "no-such-folder" in answer.complaint
