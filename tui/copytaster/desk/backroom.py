@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from copytaster.desk.catalogue import FILE_NAME, mark_damaged, open_catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.errand import Errand
-from copytaster.desk.incoming import Incoming
+from copytaster.desk.incoming import BURST, Incoming
 from copytaster.desk.ledger import FILE_NAME as LEDGER_NAME
 from copytaster.desk.news import LedgerChanged, Progress, Relations
 from copytaster.desk.orders import save_order
@@ -29,6 +29,7 @@ from copytaster.desk.polling import DatabaseWatch
 from copytaster.desk.reporting import Reporter
 from copytaster.desk.requests import Requests
 from copytaster.desk.rows import Sort
+from copytaster.desk.vigil import Vigil
 from copytaster.desk.watching import Watch
 from copytaster.desk.workers import Worker, Workers, parse_command
 from copytaster.desk.writer_lock import WriterLock
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 NICENESS = 10
 IDLE_SECONDS = 0.5
-SETTLING_SECONDS = 2.0
 NEARLY_ALL = 400  # rows, indexed within half a second
 
 
@@ -59,7 +59,7 @@ class BackRoom:
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
         self._without_index = False
         self._polled_at = 0.0
-        self._watched_since: float | None = None
+        self._vigil: Vigil | None = None
         self._settled = self._storied = False
 
     def run(self) -> None:
@@ -96,8 +96,7 @@ class BackRoom:
         self._polled_at = now
         if self._ledger.changed():
             self._reporter.send(LedgerChanged())
-        if self._incoming and self._watched_since and now - self._watched_since > SETTLING_SECONDS:
-            self._watched_since = None
+        if self._incoming and self._vigil and self._vigil.look_due(now):
             self._incoming.look_again_quietly()
         if self._incoming is None and self._lock.take():
             self._begin_to_write()
@@ -108,15 +107,15 @@ class BackRoom:
         workers = Workers(parse_command(self._errand.fallback_encoding), self._selector)
         writer = CatalogueWriter(self._catalogue)
         self._incoming = Incoming(self._errand.places, writer, workers)
-        if self._errand.watch:
-            watch = Watch(self._errand.places, poll=self._errand.poll)
-            self._selector.register(watch.pipe, selectors.EVENT_READ, watch)
-            self._watched_since = time.monotonic()
+        self._vigil = Vigil(self._errand, self._selector)
         self._incoming.rescan()
 
     def _hear_of(self, watch: Watch, incoming: Incoming) -> None:
-        rows = incoming.touched(watch.take())
+        paths = watch.take()
         self._note = watch.failure() or self._note
+        if self._vigil and len(paths) > BURST:
+            self._vigil.doubt()
+        rows = incoming.touched(paths)
         if rows:
             self._arrived(rows)
 

@@ -20,7 +20,7 @@ FIRST_BATCH = 16
 LARGEST_BATCH = 1_000
 BATCH_SECONDS = 0.25
 SCAN_SLICE = 500
-BURST = 500  # paths that changed at once; among so many one may have been missed
+BURST = 500  # paths that changed at once; among so many the system may have lost some
 
 
 class Incoming:
@@ -51,7 +51,9 @@ class Incoming:
 
         Done once the watch stands, for what came between the first look and the watch.
         """
-        if not self.scanning:
+        if self.scanning:
+            self._look_again = True
+        else:
             self.rescan(quiet=True)
 
     @property

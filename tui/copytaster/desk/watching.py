@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 DEBOUNCE_MS = 250
@@ -26,12 +27,12 @@ class Watch:
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._places = [place for place in places if place.exists()]
-        self._thread = threading.Thread(target=self._listen, args=(poll,), daemon=True)
-        self._thread.start()
+        threading.Thread(target=self._listen, args=(poll,), daemon=True).start()
 
     def take(self) -> set[bytes]:
         """The paths that something happened to since; they need not be files any more."""
-        os.read(self.pipe, 1 << 16)
+        with suppress(BlockingIOError):
+            os.read(self.pipe, 1 << 16)
         with self._lock:
             paths, self._paths = self._paths, set()
         return paths
@@ -42,29 +43,34 @@ class Watch:
         return failure
 
     def close(self) -> None:
-        """Stop watching."""
+        """Stop watching; the thread ends by itself within moments."""
         self._stop.set()
-        self._thread.join(timeout=1)
+        os.close(self.pipe)
 
     def _listen(self, poll: bool) -> None:
+        try:
+            for changes in self._changes(poll):
+                self._collect(os.fsencode(path) for _, path in changes)
+        except (OSError, RuntimeError) as error:
+            if not self._stop.is_set():
+                self._failure = f"new files are not noticed by themselves: {error}"
+                self._collect(())
+        os.close(self._ring)
+
+    def _changes(self, poll: bool) -> Iterable[Iterable[tuple[object, str]]]:
         from watchfiles import watch
 
         if not self._places:
-            return
-        try:
-            for changes in watch(
-                *self._places,
-                watch_filter=None,
-                debounce=DEBOUNCE_MS,
-                step=STEP_MS,
-                stop_event=self._stop,
-                force_polling=poll or None,
-                raise_interrupt=False,
-            ):
-                self._collect(os.fsencode(path) for _, path in changes)
-        except (OSError, RuntimeError) as error:
-            self._failure = f"new files are not noticed by themselves: {error}"
-            self._collect(())
+            return ()
+        return watch(
+            *self._places,
+            watch_filter=None,
+            debounce=DEBOUNCE_MS,
+            step=STEP_MS,
+            stop_event=self._stop,
+            force_polling=poll or None,
+            raise_interrupt=False,
+        )
 
     def _collect(self, paths: Iterable[bytes]) -> None:
         with self._lock:
