@@ -6,13 +6,10 @@ the desk, here are only the rules and their text.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
-
-import tomli_w
 
 from copytaster.wire.shapes import key_of
 
@@ -70,11 +67,15 @@ def ruling(rules: Iterable[TaughtRule], text: str, source: str | None) -> Taught
 
 def to_toml(rules: Sequence[TaughtRule]) -> str:
     """The rules as the text of a TOML file, in their order."""
+    import tomli_w
+
     return "\n".join(f"[[rule]]\n{tomli_w.dumps(_record(rule))}" for rule in rules)
 
 
 def from_toml(text: str) -> tuple[TaughtRule, ...]:
     """The rules of a TOML file's text; `TaughtRulesError` where it is none."""
+    import tomllib
+
     try:
         tables = tomllib.loads(text).get("rule", [])
     except tomllib.TOMLDecodeError as error:
