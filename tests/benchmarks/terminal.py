@@ -110,6 +110,7 @@ def measured(
     session = reader.open(command, size, folder)
     first_paint = session.last_byte()
     calm(session)
+    session.press(reader.home)
     bursts = [session.press(reader.step) for _ in range(steps)]
     end, home = session.press(reader.end), session.press(reader.home)
     idle = len(session.output)
