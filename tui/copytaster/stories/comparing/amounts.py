@@ -16,7 +16,7 @@ _DECIMAL_COMMA = "de fr es it pt nl ru pl uk sv da nb no fi cs tr el ro hu"
 _COMMA_IS_DECIMAL = frozenset(_DECIMAL_COMMA.split())
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 _DIGITS = re.compile(
-    r"(?<![\w.,/:-])(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹]|(?:USD|EUR|GBP)\s)?\s?"
+    r"(?<![\w.,/:])(?<![^\d\s]-)(?<!\d{4}-)(?<!\d-\d\d-)(?!\d{4}-\d\d-)(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹]|(?:USD|EUR|GBP)\s)?\s?"
     r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
     rf"(?:[\s-]?(?P<scale>{_SCALE_WORDS})\b\.?)?(?![\w:]|[.,]\d|\s?(?:[ap]\.?m\b|GMT\b|Uhr\b|UTC\b))"
     r"(?P<symbol>\s?[%€])?",
@@ -25,6 +25,7 @@ _DIGITS = re.compile(
 _NUMBER_OF_A_THING = re.compile(r"(?:[A-ZÀ-ÞА-Я][\w’'.-]*|No\.?|Nr\.?|page|paragraph)\s$")
 _SENTENCE_START = re.compile(r"^[“\"„«‘'`(]*[^\s]+\s$")
 _TIME_OF_DAY = re.compile(r"\s(?:past|o['’]clock|in the (?:morning|evening|afternoon))\b")
+_PAST = re.compile(r"\b(?:past|half)\s$")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 
@@ -50,7 +51,7 @@ def amounts(sentence: str, language: str | None) -> Iterator[Amount]:
             yield _in_digits(found, language)
     if any(map(str.isalpha, sentence)):
         for found in in_words(language).finditer(sentence):
-            if _TIME_OF_DAY.match(sentence, found.end()):
+            if _TIME_OF_DAY.match(sentence, found.end()) or _PAST.search(sentence[: found.start()]):
                 continue
             value = value_in_words(found[0], language)
             yield Amount(value, _granularity(value), 1.0, None, found.start(), found.end())

@@ -16,7 +16,7 @@ CURRENCIES = {
     "florin": "florin", "usd.": "USD",
 }  # fmt: skip
 UNITS = {
-    "%": "percent", "percent": "percent", "prozent": "percent", "pour": "percent",
+    "prozent": "percent",
     "percentage": "percentage point", "basis": "basis point", "km": "km", "mile": "mile",
     "meter": "meter", "feet": "foot", "foot": "foot", "inch": "inch", "inche": "inch",
     "centimeter": "cm", "cm": "cm", "millimeter": "mm", "mm": "mm", "ton": "ton", "kg": "kg",
@@ -27,6 +27,7 @@ UNITS = {
 }  # fmt: skip
 _SAME_NOUN = {"home": "house", "men": "people", "women": "women", "person": "people"}
 _NOUN = re.compile(r"[\s-]*([^\W\d_][\w’'-]*|%)")
+_PER_CENT = re.compile(r"[\s-]*(?:%|(?:per\s?|pour\s|por\s)cent|por ciento|pct\b)", re.IGNORECASE)
 _LONGEST_RUN = 3
 _CONCEPTS = {
     "dead": r"dead|die[sd]?|dying|death|deaths|toll|kill(?:s|ed|ing)?|fatalit\w+|perish\w*|drown\w*"
@@ -55,6 +56,8 @@ def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
 
     A unit joined by a hyphen (a 14,200-tonne ship) is the size of one thing, not a quantity.
     """
+    if _PER_CENT.match(sentence, end):
+        return "percent", None
     run = _run(sentence, end)
     if not run:
         return None, None

@@ -1,4 +1,4 @@
-"""What is quoted in a sentence, whatever the marks: “ ”, " ", „ “, « », ‘ ’, `` '', 「 」.
+"""What is quoted in a sentence, whatever the marks: “ ”, " ", „ “, « », » «, ‘ ’, `` '', 「 」.
 
 A quotation may have begun in the sentence before or go on in the next; then one mark is missing.
 """
@@ -15,6 +15,7 @@ FEWEST_WORDS = 3
 _ANY_MARK = re.compile(r"[“”„\"«»‘`「」]|''|\B'|'\B")
 _PAIRED = re.compile(
     r"[“„\"«](?P<double>[^“”„\"«»]+)[”“\"»]"
+    r"|»(?P<german>[^“”„\"«»]+)«"
     r"|``(?P<tex>(?:(?!'')[^`])+)''"
     r"|「(?P<corner>[^「」]+)」"
     r"|(?<!\w)[‘'](?P<single>[^‘’'\"“”]+(?:[’']\w[^‘’'\"“”]*)*)[’'](?!\w)"

@@ -18,7 +18,7 @@ _END = re.compile(
 )
 _TITLES_AND_RANKS = """
 mr mrs ms messrs dr prof sen sens rep reps gov lt col gen maj capt cmdr adm sgt cpl pvt st sts mt ft
-jr sr hon rev fr pres supt insp det vs no nos fig vol pp art dept dist est approx inc ltd co corp
+jr sr hon rev fr pres supt insp det vs fig vol pp art dept dist est approx inc ltd co corp
 bros assn jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
 """
 _OTHER_LANGUAGES = """
@@ -26,7 +26,7 @@ nr bzw ca usw dipl hr fr ing str mio mrd tsd geb abs ggf evtl sog inkl vgl mme m
 srta dn dña ud uds pág tel dott sig sigg avv on г гг ул тыс млн млрд руб им
 """
 _ABBREVIATIONS = frozenset((_TITLES_AND_RANKS + _OTHER_LANGUAGES).split())
-_MAY_END = frozenset({"inc", "ltd", "co", "corp", "jr", "sr", "no", "st", "mm", "art", "on"})
+_MAY_END = frozenset({"inc", "ltd", "co", "corp", "jr", "sr", "st", "mm", "art", "on"})
 _DOTTED = re.compile(r"(?:^|[\s(“\"„«‘])(?:[^\W\d_]\.){1,}[^\W\d_]$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"„«‘.-])[^\W\d_]$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
@@ -89,6 +89,8 @@ def _full_stop_ends(before: str, closing: str, after: str) -> bool:
         return True
     if _ORDINAL.search(before):
         return not _GERMAN_MONTH.match(after)
+    if word in ("no", "nos"):
+        return not after[:1].isdigit()
     if word in _ABBREVIATIONS:
         return word in _MAY_END and _starts_afresh(after)
     if _DOTTED.search(before) or (_INITIAL.search(before) and word not in ("i", "я", "y", "à")):
