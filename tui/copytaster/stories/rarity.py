@@ -12,6 +12,7 @@ from copytaster.stories.vectors import Vectors
 
 _FEW = 1 << 16
 _UNSHARED = 0.5
+OTHERS = 10
 _RAREST_OF_MANY = np.log(2_000.0)
 
 
@@ -44,13 +45,14 @@ class Rarity:
     def of(self, terms: NDArray[np.uint32]) -> NDArray[np.float32]:
         """The weight of each of these terms: log((1 + articles) / (1 + count)) + 1.
 
-        That is the smooth inverse document frequency; among few articles, where all is rare, the
-        last 1 shrinks with them. What only one article says compares it with none, but tells that
+        That is the smooth inverse document frequency, as though ten more articles on other things
+        were there: five files on one event still have its names in common. Among few articles,
+        where all is rare, the last 1 shrinks with them. What only one article says compares it with none, but tells that
         it is about something else: it counts half. (In full it costs .003 nDCG@10 on roundups and
         .008 on events; not at all makes articles of one template the same story.)
         """
         counts = self.counts[terms]
-        rarest = np.log(1.0 + self.articles)
+        rarest = np.log(1.0 + self.articles + OTHERS)
         floor = min(1.0, float(rarest) / _RAREST_OF_MANY)
         weight = rarest - np.log(1.0 + counts) + floor
         return np.asarray(np.where(counts < 2, _UNSHARED * weight, weight), np.float32)
