@@ -134,6 +134,23 @@ def test_what_a_scan_would_pass_over_is_passed_over_when_touched(inbox: Inbox, n
     assert inbox.work() == 0
 
 
+def test_a_file_that_is_underway_is_not_read_twice(inbox: Inbox) -> None:
+    inbox.write("a")
+    inbox.incoming.touched([os.fsencode(inbox.folder / "a")])
+    inbox.incoming.touched([os.fsencode(inbox.folder / "a")])
+    assert inbox.rescan() == 1
+
+
+def test_of_a_file_that_changes_while_it_is_underway_only_the_last_is_filed(inbox: Inbox) -> None:
+    inbox.write("a")
+    inbox.incoming.touched([os.fsencode(inbox.folder / "a")])
+    inbox.write("a", "longer")
+    assert inbox.touch("a") == 1
+    (size,) = inbox.catalogue.connection.execute("SELECT size FROM files").fetchone()
+    assert size == len("longer")
+    assert inbox.rescan() == 0
+
+
 def test_a_touched_folder_means_a_look_at_everything(inbox: Inbox) -> None:
     inbox.write("day/a")
     inbox.write("b")

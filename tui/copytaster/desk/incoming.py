@@ -34,6 +34,7 @@ class Incoming:
         self._look_again = False
         self._quiet = False
         self._unseen: dict[int, bytes] = {}
+        self._underway: dict[bytes, Seen] = {}
         self._parsed: list[Parsed] = []
         self._rows = 0
         self._batch = FIRST_BATCH
@@ -114,6 +115,7 @@ class Incoming:
         batch, self._parsed, self._rows = self._parsed, [], 0
         self._batch = min(self._batch * 2, LARGEST_BATCH)
         rows = self._writer.file(batch)
+        self._arrive(batch)
         self._filed_at = time.monotonic()
         return rows
 
@@ -128,6 +130,8 @@ class Incoming:
             known = self._writer.known(seen.path)
             if known:
                 self._unseen.pop(known[0], None)
+            if self._underway.get(seen.path) == seen:
+                continue
             if not known or known[1] != seen:
                 self.found += 1
                 wanted.append(seen)
@@ -135,10 +139,19 @@ class Incoming:
                 self.found += 1
                 self.read += 1
         wanted.sort(key=lambda seen: (-seen.modified, seen.path))
+        self._underway.update((seen.path, seen) for seen in wanted)
         self._workers.read(wanted)
 
+    def _arrive(self, batch: Iterable[Parsed]) -> None:
+        """What was filed to its end is not underway any more, unless it has changed since."""
+        for parsed in batch:
+            if parsed.last and self._underway.get(parsed.seen.path) == parsed.seen:
+                del self._underway[parsed.seen.path]
+
     def _add(self, parsed: Iterable[Parsed]) -> None:
+        """Take what was parsed, but not of a file that has changed again since."""
         for each in parsed:
-            self._parsed.append(each)
-            self._rows += len(each.entries)
             self.read += each.last
+            if self._underway.get(each.seen.path) == each.seen:
+                self._parsed.append(each)
+                self._rows += len(each.entries)
