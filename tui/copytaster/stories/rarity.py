@@ -47,9 +47,10 @@ class Rarity:
 
         That is the smooth inverse document frequency, as though ten more articles on other things
         were there: five files on one event still have its names in common. Among few articles,
-        where all is rare, the last 1 shrinks with them. What only one article says compares it with none, but tells that
-        it is about something else: it counts half. (In full it costs .003 nDCG@10 on roundups and
-        .008 on events; not at all makes articles of one template the same story.)
+        where all is rare, the last 1 shrinks with them. What only one article says compares it with
+        none, but tells that it is about something else: it counts half. (In full it costs .003
+        nDCG@10 on roundups and .008 on events; not at all makes articles of one template the same
+        story.)
         """
         counts = self.counts[terms]
         rarest = np.log(1.0 + self.articles + OTHERS)
