@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from corpus.labels import labelled_texts
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.document import Document, document_of
 from copytaster.wire.article import Article
 from copytaster.wire.reading import stream
+from corpus.labels import labelled_texts
 
-WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NAMES = ("Ottersund", "Velmar", "Drusko", "Hallgerd", "Ibarra", "Quennell")
 HOUSE_STYLES = (
     (r"\bper cent\b", "percent"),

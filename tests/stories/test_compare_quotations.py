@@ -61,5 +61,5 @@ def test_a_quote_that_began_before_is_open_at_its_front(sentence: str) -> None:
 
 
 def test_the_longest_shared_run_counts_words_in_a_row() -> None:
-    assert shared_run("a b c d e".split(), "x b c d y".split()) == 3
+    assert shared_run(["a", "b", "c", "d", "e"], ["x", "b", "c", "d", "y"]) == 3
     assert shared_run([], ["a"]) == 0

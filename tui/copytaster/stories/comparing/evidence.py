@@ -15,10 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copytaster.stories.comparing.telling import Told
-from copytaster.stories.sentences import found_again
+from copytaster.stories.sentences import FEWEST_WORDS, found_again
 
 Matrix = NDArray[np.float32]
 
+_SHORT_COPY = 85
 _FIGURE_WEIGHT = 2.0
 _SPEAKER_WEIGHT = 0.2
 _MOST_FIGURES = 2.0
@@ -46,8 +47,19 @@ class Evidence:
 
 def evidence(own: Sequence[Told], other: Sequence[Told]) -> Evidence:
     """The evidence for every pair."""
-    copied = found_again([told.plain for told in own], [told.plain for told in other])
-    return Evidence(copied * np.float32(0.01), _similar(own, other))
+    return Evidence(_copied(own, other), _similar(own, other))
+
+
+def _copied(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
+    """The ratio of copies; of sentences of a few words, which chance makes alike, more is asked."""
+    ratio = found_again([told.plain for told in own], [told.plain for told in other])
+    short = np.minimum(_lengths(own)[:, None], _lengths(other)) < FEWEST_WORDS
+    ratio[short & (ratio < _SHORT_COPY)] = 0
+    return np.asarray(ratio * np.float32(0.01), np.float32)
+
+
+def _lengths(sentences: Sequence[Told]) -> NDArray[np.int64]:
+    return np.array([len(told.words) for told in sentences], np.int64)
 
 
 def _similar(own: Sequence[Told], other: Sequence[Told]) -> Matrix:

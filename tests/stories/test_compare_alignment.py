@@ -1,0 +1,197 @@
+"""Which sentences tell the same: told in other words, split, merged, moved; and which do not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copytaster.stories.comparing.alignment import Aligned, align
+from copytaster.stories.comparing.splitting import news_sentences
+from copytaster.stories.comparing.telling import tell_both
+from copytaster.stories.document import document_of
+from copytaster.wire.article import Article
+from copytaster.wire.reading import stream
+from corpus.labels import HERE, SAMPLES
+
+OPENING = 60
+FLOOD = [
+    "The river Morla broke a dyke near Belaya Luka on Thursday, officials said.",
+    "“We are afraid of the water that is coming,” Emergency Minister Yuri Sobolin told reporters.",
+    "The crest is expected in the capital late on Friday.",
+    "Prime Minister Alexei Velichko promised 5,000 tarvens to each flooded household.",
+    "At the zoo keepers moved the penguins last.",
+]
+
+
+def aligned(ours: list[str], theirs: list[str]) -> list[Aligned]:
+    return align(*tell_both(ours, theirs))
+
+
+def pairs(ours: list[str], theirs: list[str]) -> set[tuple[int, int]]:
+    return {(i, j) for one in aligned(ours, theirs) for i in one.ours for j in one.theirs}
+
+
+def test_an_article_is_a_copy_of_itself() -> None:
+    found = aligned(FLOOD, FLOOD)
+    assert [(one.ours, one.theirs) for one in found] == [((n,), (n,)) for n in range(len(FLOOD))]
+    assert all(one.copied and one.score == 1 for one in found)
+
+
+def test_order_does_not_matter() -> None:
+    last = len(FLOOD) - 1
+    assert pairs(FLOOD, FLOOD[::-1]) == {(n, last - n) for n in range(len(FLOOD))}
+
+
+def test_marks_and_spellings_do_not_matter() -> None:
+    (one,) = aligned(
+        FLOOD[1:2],
+        ['"We are afraid of the water that is coming", Emergency Minister Yury Sobolin said.'],
+    )
+    assert one.copied
+
+
+def test_a_paraphrase_with_the_same_quote_is_found() -> None:
+    retold = "Sobolin, on a roof, had this to say: “We are afraid of the water that is coming.”"
+    assert pairs(FLOOD, ["Nobody slept.", retold]) == {(1, 1)}
+
+
+def test_a_paraphrase_with_the_same_rare_figure_is_found() -> None:
+    retold = "Every household under water gets 5,000 tarvens, Velichko promised."
+    (one,) = aligned(FLOOD, ["The sun shone.", retold])
+    assert (one.ours, one.theirs) == ((3,), (1,))
+    assert not one.copied
+
+
+def test_one_sentence_split_in_two_is_one_pair() -> None:
+    whole = [
+        "The port shut its outer basin to all movements until noon and four grain ships were sent "
+        "on to Brannock, ninety miles down the coast.",
+        "The mayor was asleep.",
+    ]
+    parts = [
+        "The port shut its outer basin to all movements until noon.",
+        "Four grain ships were sent on to Brannock, ninety miles down the coast.",
+        "A cat was found.",
+    ]
+    assert [(one.ours, one.theirs) for one in aligned(whole, parts)] == [((0,), (0, 1))]
+    assert [(one.ours, one.theirs) for one in aligned(parts, whole)] == [((0, 1), (0,))]
+
+
+def test_one_speaker_says_many_things() -> None:
+    ours = ["“They asked us to move the boats,” said Aoi Sanada, the flight director."]
+    theirs = ["“You do not forget somebody you know,” says flight director Aoi Sanada."]
+    assert aligned(ours, theirs) == []
+
+
+def test_the_names_of_the_story_prove_nothing() -> None:
+    ours = [
+        "Berrocal of Almarena made the buses of the capital free.",
+        "Almarena voted on Sunday, and Berrocal slept until noon.",
+        "A beekeeper told Berrocal what Almarena wants.",
+    ]
+    theirs = [
+        "In Almarena it has not rained since May, said Berrocal.",
+        "Berrocal likes soup as much as all Almarena does.",
+        "Nobody in Almarena has read the contract, not even Berrocal.",
+    ]
+    assert aligned(ours, theirs) == []
+
+
+def test_a_few_words_in_common_make_no_copy() -> None:
+    assert not any(one.copied for one in aligned(["Manrique thanked her."], ["Manrique thought."]))
+
+
+def test_a_stranger_shares_nothing() -> None:
+    goose = [
+        "A goose sat down on the runway and hissed at a falconer.",
+        "Eleven flights were late, among them that of the mayor.",
+        "A society for the protection of birds has engaged a lawyer.",
+    ]
+    assert aligned(FLOOD, goose) == []
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [([], []), (FLOOD, []), ([], FLOOD)])
+def test_nothing_aligns_with_nothing(ours: list[str], theirs: list[str]) -> None:
+    assert aligned(ours, theirs) == []
+
+
+SENTENCES = st.lists(st.sampled_from([*FLOOD, "It rained.", "", "…", "“Yes.”"]), max_size=7)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SENTENCES, SENTENCES)
+def test_no_sentence_is_in_two_pairs(ours: list[str], theirs: list[str]) -> None:
+    found = aligned(ours, theirs)
+    own = [i for one in found for i in one.ours]
+    other = [j for one in found for j in one.theirs]
+    assert len(own) == len(set(own))
+    assert len(other) == len(set(other))
+    assert all(0 <= one.score <= 1 for one in found)
+    assert own == sorted(own)
+
+
+def labelled() -> dict[tuple[str, str], dict[tuple[str, str], str]]:
+    """For each pair of articles the openings of two sentences, and what a careful reader said.
+
+    `+` they tell the same, `-` they do not, `?` two readers would differ; all others are `-`.
+    """
+    found: defaultdict[tuple[str, str], dict[tuple[str, str], str]] = defaultdict(dict)
+    for row in (HERE / "pairs" / "alignment.tsv").read_text("utf-8").splitlines():
+        ours, theirs, label, own, other = row.split("\t")
+        found[ours, theirs][own, other] = label
+    return found
+
+
+@cache
+def sentences(name: str) -> list[str]:
+    path, _, part = name.partition("#")
+    for article in stream(SAMPLES / path):
+        if isinstance(article, Article) and article.part == int(part or article.part):
+            return news_sentences(document_of(article).text)
+    raise LookupError(name)
+
+
+def test_the_labels_are_of_sentences_that_there_are() -> None:
+    openings = {
+        (name, one[:OPENING]) for pair in labelled() for name in pair for one in sentences(name)
+    }
+    missing = {
+        (name, opening)
+        for names, labels in labelled().items()
+        for pair in labels
+        for name, opening in zip(names, pair, strict=True)
+    } - openings
+    assert len(missing) <= 6
+
+
+def test_sample_articles_align_as_a_careful_reader_aligns_them() -> None:
+    right = wrong = missed = 0
+    for (ours, theirs), labels in labelled().items():
+        own, other = sentences(ours), sentences(theirs)
+        found = {(own[i][:OPENING], other[j][:OPENING]) for i, j in pairs(own, other)}
+        said = [labels.get(pair, "-") for pair in found]
+        right += said.count("+")
+        wrong += said.count("-")
+        missed += sum(label == "+" and pair not in found for pair, label in labels.items())
+    assert right / (right + wrong) >= 0.95
+    assert right / (right + missed) >= 0.66
+
+
+def test_the_seeds_align_by_their_copied_sentences() -> None:
+    seeds = Path(__file__).resolve().parents[3] / "shared" / "data" / "seeds"
+    if not seeds.is_dir():
+        pytest.skip("the seeds are not beside this checkout")
+    texts = []
+    for number in ("000", "002", "003", "004"):
+        (path,) = seeds.glob(f"{number}_*[0-9a-f].txt")
+        article = next(stream(path))
+        assert isinstance(article, Article)
+        texts.append(news_sentences(document_of(article).text))
+    copies = [sum(one.copied for one in aligned(texts[0], other)) for other in texts[1:]]
+    assert copies[0] >= 10
+    assert copies[1:] == [2, 0]
