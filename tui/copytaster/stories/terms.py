@@ -2,8 +2,8 @@
 
 A term is a hash of 22 bits of a word in lower case, without accents and without a plural s. Scripts
 that write no spaces between words (Chinese, Japanese, Thai, and Korean for its endings) give their
-pairs of neighbouring characters. Two words fall on one term in about 2% of a vocabulary of 100,000,
-which costs nothing that could be measured (design note in CONTRIBUTING).
+pairs of neighbouring characters. In a vocabulary of 100,000 about one word in forty shares its term
+with another.
 """
 
 from __future__ import annotations
