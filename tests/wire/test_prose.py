@@ -4,7 +4,6 @@ from copytaster.wire.incoming import Incoming
 from copytaster.wire.options import ReadOptions
 from copytaster.wire.pieces import Kind, Piece
 from copytaster.wire.prose import as_lines, read_page, read_prose, within
-from copytaster.wire.taught import this_phrase
 
 INCOMING = Incoming("x", b"", "", "utf-8", ReadOptions())
 FIRST = "A fire closed the harbour of Vestvik on Monday, the port authority said in the morning."
@@ -14,13 +13,6 @@ SECOND = "Two ferries with three hundred people on board were told to wait outsi
 def test_a_known_title_wins_over_the_one_in_the_text():
     found = read_prose(f"Other title\n\n{FIRST}\n\n{SECOND}", INCOMING, Filing(title="Known"))
     assert found.title == "Known"
-
-
-def test_what_the_user_taught_reaches_the_lines():
-    options = ReadOptions(taught=(this_phrase("Only in the Post"),))
-    incoming = Incoming("x", b"", "", "utf-8", options)
-    found = read_prose(f"Title here\n\n{FIRST}\n\nOnly in the Post\n\n{SECOND}", incoming)
-    assert [block.text for block in found.blocks if block.role.folded] == ["Only in the Post"]
 
 
 def test_captions_tables_and_headings_are_as_marked():

@@ -14,7 +14,7 @@ from html import unescape
 from copytaster.wire.article import Block, Role
 from copytaster.wire.filing import Filing
 from copytaster.wire.incoming import Incoming
-from copytaster.wire.lines import classify
+from copytaster.wire.lines import Hints, classify
 from copytaster.wire.notices import (
     NOT_FOR_PUBLICATION,
     is_closing_line,
@@ -22,7 +22,7 @@ from copytaster.wire.notices import (
     is_private_mark,
 )
 from copytaster.wire.pieces import Kind, Piece
-from copytaster.wire.prose import as_lines, by_piece, filled_from, hints_for, read_prose, within
+from copytaster.wire.prose import as_lines, by_piece, filled_from, read_prose, within
 
 _FIELDS = ("dateline", "byline", "date", "advisory")
 _HEARD = (Role.BODY, Role.SUBHEAD, Role.SIGNOFF, Role.NOTE, Role.BIO, Role.DATE, Role.SOURCE)
@@ -47,7 +47,7 @@ def read_agency(pieces: Iterable[Piece], incoming: Incoming, known: Filing) -> F
     found = [piece for piece in _head_told(found, known) if not _says_again(piece, known)]
     if not found:
         return known
-    parsed = classify(as_lines(found), hints_for(known, incoming, html=True))
+    parsed = classify(as_lines(found), Hints(title=known.title or None, html=True))
     blocks = [
         _block(piece, judged) for piece, judged in zip(found, by_piece(parsed, found), strict=True)
     ]

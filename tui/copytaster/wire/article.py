@@ -6,6 +6,7 @@ JSON that `copytaster show --json` prints; `as_json` and `from_json` are the onl
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -38,6 +39,9 @@ class Role(StrEnum):
         return self in (Role.LINK, Role.FURNITURE)
 
 
+STORY_ROLES = (Role.BODY, Role.SUBHEAD, Role.DECK)
+
+
 class Status(StrEnum):
     """Whether an item may be used (IPTC pubStatus)."""
 
@@ -60,6 +64,11 @@ class Block:
     lines: Lines | None = None
     suspect: bool = False
     reason: str | None = None
+
+
+def word_count(blocks: Iterable[Block]) -> int:
+    """How many words of these blocks are the story's own: deck, subheads and body."""
+    return sum(len(block.text.split()) for block in blocks if block.role in STORY_ROLES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,7 @@ LONGEST_LINK = 200
 class Draft:
     """One paragraph with its shape, and the role, reason and rule found for it so far.
 
-    `role` is None where nothing speaks for anything yet. `kept` is the user's word that this is
-    never to be folded.
+    `role` is None where nothing speaks for anything yet.
     """
 
     paragraph: Paragraph
@@ -27,7 +26,6 @@ class Draft:
     reason: str | None = None
     suspect: bool = False
     rule: Rule | None = None
-    kept: bool = False
 
     @property
     def text(self) -> str:
@@ -54,9 +52,7 @@ class Draft:
         return replace(self, role=role)
 
     def fold(self, role: Role, reason: str) -> Draft:
-        """The same, folded for a reason; as it was where the user said never to fold it."""
-        if self.kept:
-            return self
+        """The same, folded for a reason."""
         return replace(self, role=role, reason=reason, suspect=False)
 
     def doubted(self, reason: str) -> Draft:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import PurePath
 from typing import Any
 
-from copytaster.wire.article import Article, Block, Role, Status
+from copytaster.wire.article import STORY_ROLES, Article, Block, Role, Status, word_count
 from copytaster.wire.conventions import status_of, take_of, urgency_of
 from copytaster.wire.dates import absurdity, iso
 from copytaster.wire.filing import Filing
@@ -28,7 +28,6 @@ _HEAD_ROLES = (
     (Role.BYLINE, "byline"),
     (Role.DATELINE, "dateline"),
 )
-_STORY = (Role.BODY, Role.SUBHEAD, Role.DECK)
 _DATED = re.compile(
     r"[A-ZÀ-Þ][\w .,'-]{2,60},\s+[^\W\d_]{3,10}\.?\s+\d{1,2},\s+\d{4}(?=\s*(?:/|\(|--|–))|"
     r"(?:Issued|Released|Published|Updated) (?:at|on|by)\b.{4,60}\d{4}\b"
@@ -59,7 +58,7 @@ def finish(
         language=language_code(filing.language) or _language(filing, blocks),
         urgency=urgency_of(filing.urgency) or _TAKE_URGENCY.get(take or ""),
         urgency_raw=filing.urgency,
-        word_count=_words(blocks),
+        word_count=word_count(blocks),
         status=_status(filing, take),
         embargo=_embargo(filing, blocks),
         take=take,
@@ -135,12 +134,8 @@ def _is_timestamp(dateline: str | None) -> bool:
 
 
 def _language(filing: Filing, blocks: tuple[Block, ...]) -> str | None:
-    story = (block.text for block in blocks if block.role in _STORY)
+    story = (block.text for block in blocks if block.role in STORY_ROLES)
     return language_of((filing.title, *story))
-
-
-def _words(blocks: tuple[Block, ...]) -> int:
-    return sum(len(block.text.split()) for block in blocks if block.role in _STORY)
 
 
 def _status(filing: Filing, take: str | None) -> Status:

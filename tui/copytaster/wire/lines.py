@@ -1,8 +1,8 @@
 """Plain text to blocks: what each line of a wire file is.
 
-A text is unwrapped into paragraphs; each is judged alone (the user's own word first, then the
-boilerplate rules, then credits and dates), then the head of the story is found, then each is judged
-again by its neighbours. Nothing is lost: each non-blank line ends up in exactly one block.
+A text is unwrapped into paragraphs; each is judged alone (the boilerplate rules first, then credits
+and dates), then the head of the story is found, then each is judged again by its neighbours.
+Nothing is lost: each non-blank line ends up in exactly one block.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from copytaster.wire.prefix import take_prefix
 from copytaster.wire.shapes import Shape, shape_of
 from copytaster.wire.signoffs import is_bio, is_sign_off, named_source
 from copytaster.wire.stamps import day_of, is_stamp
-from copytaster.wire.taught import TaughtRule, ruling
 from copytaster.wire.unheaded import with_unheaded
 
 DERIVED_LENGTH = 100
@@ -37,15 +36,13 @@ LAST_LINES = 30
 class Hints:
     """What is known of a text before it is read.
 
-    `title` and `source` are what the format named. `html` says that the lines were rendered from
-    HTML, so that each is a whole block. `taught` are the user's own rules. `today` is the day from
-    which a date is judged to lie in the future; None means now.
+    `title` is what the format named. `html` says that the lines were rendered from HTML, so that
+    each is a whole block. `today` is the day from which a date is judged to lie in the future; None
+    means now.
     """
 
-    source: str | None = None
     title: str | None = None
     html: bool = False
-    taught: tuple[TaughtRule, ...] = ()
     today: date | None = None
 
 
@@ -66,9 +63,7 @@ def classify(text: str, hints: Hints = Hints()) -> Parsed:
     """The blocks, fields and warnings of a text; any text at all, it never raises."""
     today = hints.today or datetime.now(UTC).date()
     prefixed = take_prefix(text.replace("\r\n", "\n").replace("\r", "\n"), today)
-    drafts = [
-        _alone(paragraph, hints) for paragraph in paragraphs(prefixed.text, wrapped=not hints.html)
-    ]
+    drafts = [_alone(paragraph) for paragraph in paragraphs(prefixed.text, wrapped=not hints.html)]
     head = with_head(_with_bios(_captions_beside_credits(drafts)), hints.title)
     drafts = with_unheaded(revised(head.drafts, head.lede), head.lede)
     blocks = tuple(draft.block() for draft in _with_subheads(drafts, head.lede))
@@ -78,15 +73,10 @@ def classify(text: str, hints: Hints = Hints()) -> Parsed:
     return Parsed(blocks, fields, prefixed.warnings)
 
 
-def _alone(paragraph: Paragraph, hints: Hints) -> Draft:
+def _alone(paragraph: Paragraph) -> Draft:
     """The paragraph as it looks without its neighbours."""
     text = paragraph.text
     shape = shape_of(text)
-    taught = ruling(hints.taught, text, hints.source) if hints.taught else None
-    if taught and taught.fold:
-        return Draft(paragraph, shape, Role.FURNITURE, "folded as you taught it")
-    if taught:
-        return Draft(paragraph, shape, _own_role(text, shape), kept=True)
     if text[0] in "([" and is_credit_only(shape):
         return Draft(paragraph, shape, Role.CAPTION)
     rule = rulebook().match(text, shape)

@@ -127,8 +127,6 @@ def _list_end(drafts: Sequence[Draft], heading: int, *, tail: bool) -> int:
 
 
 def _in_list(draft: Draft, *, tail: bool) -> bool:
-    if draft.kept:
-        return False
     if draft.folded or draft.role in (Role.DATE, Role.CAPTION, Role.BYLINE):
         return True
     if draft.role in _STANDS:

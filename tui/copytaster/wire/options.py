@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from copytaster.wire.taught import TaughtRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +12,9 @@ class ReadOptions:
     `fallback_encoding` is the 8-bit encoding of text that is not UTF-8 and names none itself.
     `max_bytes` is how much of a file is parsed; files of many articles are streamed beyond it.
     `max_characters` is how much running text is sorted into lines: longer than any story, short
-    enough for the first screen. `taught` are the user's own boilerplate rules, handed on to
-    `wire.lines` as they are.
+    enough for the first screen.
     """
 
     fallback_encoding: str = "cp1252"
     max_bytes: int = 8 * 1024 * 1024
     max_characters: int = 400_000
-    taught: tuple[TaughtRule, ...] = ()

@@ -29,7 +29,7 @@ def read_prose(text: str, incoming: Incoming, known: Filing | None = None) -> Fi
     """The filing of plain text; a field that `known` has already is kept, the others filled in."""
     known = known or Filing()
     limit = incoming.options.max_characters
-    parsed = classify(text[:limit], hints_for(known, incoming))
+    parsed = classify(text[:limit], Hints(title=known.title or None))
     warnings = (*known.warnings, *parsed.warnings)
     if len(text) > limit or incoming.cut:
         shown = f"{min(len(text), limit):,}"
@@ -43,23 +43,13 @@ def read_page(pieces: Iterable[Piece], incoming: Incoming, known: Filing) -> Fil
     found = within(pieces, incoming.options.max_characters)
     if not found:
         return known
-    parsed = classify(as_lines(found), hints_for(known, incoming, html=True))
+    parsed = classify(as_lines(found), Hints(title=known.title or None, html=True))
     blocks = tuple(
         _block(piece, judged) for piece, judged in zip(found, by_piece(parsed, found), strict=True)
     )
     filled = filled_from(parsed.fields, known, _FIELDS)
     warnings = (*known.warnings, *parsed.warnings)
     return replace(filled, blocks=(*known.blocks, *blocks), warnings=warnings)
-
-
-def hints_for(known: Filing, incoming: Incoming, *, html: bool = False) -> Hints:
-    """What the line rules may know of a text before they read it."""
-    return Hints(
-        source=known.source,
-        title=known.title or None,
-        html=html,
-        taught=incoming.options.taught,
-    )
 
 
 def within(pieces: Iterable[Piece], limit: int) -> list[Piece]:

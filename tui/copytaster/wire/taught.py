@@ -1,68 +1,132 @@
 """What the user taught: phrases and blocks that are always folded, or never.
 
-Kept in a TOML file that a person can read and edit; reading and writing the file itself is left to
-the desk, here are only the rules and their text.
+Articles are parsed without it and laid under it afterwards (`taught_copy`), so what is taught shows
+at once, in files of every format, and is taken back as quickly. It is kept in a TOML file that a
+person can read and edit; reading and writing the file itself is left to the desk, here are only the
+rules and their text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from typing import Any
 
+from copytaster.wire.article import Article, Block, Role, word_count
 from copytaster.wire.shapes import key_of
+
+REASON = "folded as you taught it"
+OPENING = 60
+"""Characters of a block that its rule quotes, so that a person knows what it is about."""
+LONGEST_PHRASE = 300
+"""Characters beyond which a text is a paragraph, taught as a block and not as a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class TaughtRule:
     """One thing that the user taught.
 
-    Either `phrase` (a whole line, compared as rules do) or `block` (the fingerprint of one block's
-    text) is set. `source` limits the rule to one outlet, None is for all. `fold` False means: never
-    fold this, whatever the rules say.
+    Either `phrase` (a whole block, compared without case, quotes and decoration) or `block` (the
+    fingerprint of one block's text) is set. `source` limits the rule to one outlet, `article` to
+    one article by its id; None is for all. `opening` only tells a person which block is meant.
+    `fold` False means: never fold this, whatever the rules say.
     """
 
     phrase: str | None = None
     block: str | None = None
     source: str | None = None
+    article: str | None = None
+    opening: str | None = None
     fold: bool = True
 
-    def covers(self, text: str, source: str | None) -> bool:
-        """Whether the rule speaks about such a text of such a source."""
-        if self.source is not None and self.source != source:
-            return False
-        if self.block is not None:
-            return self.block == fingerprint(text)
-        return self.phrase is not None and key_of(self.phrase) == key_of(text)
+    def applies_to(self, article: Article) -> bool:
+        """Whether the rule is for articles of this source, and for this one."""
+        return self.source in (None, article.source) and self.article in (None, article.id)
+
+    def same_case(self, other: TaughtRule) -> bool:
+        """Whether both speak about the same blocks, however they decide."""
+        return replace(self, fold=True, opening=None) == replace(other, fold=True, opening=None)
 
 
 class TaughtRulesError(ValueError):
     """A file of taught rules that cannot be understood; its text says what is wrong."""
 
 
+class Teaching:
+    """All that was taught, ready to be asked: a look-up costs the same for any number of rules."""
+
+    def __init__(self, rules: Sequence[TaughtRule] = ()) -> None:
+        self.rules = tuple(rules)
+        self._phrases: dict[str, list[int]] = defaultdict(list)
+        self._blocks: dict[str, list[int]] = defaultdict(list)
+        for place, rule in enumerate(self.rules):
+            if rule.phrase is not None:
+                self._phrases[_phrase_key(rule.phrase)].append(place)
+            elif rule.block is not None:
+                self._blocks[rule.block].append(place)
+
+    def __bool__(self) -> bool:
+        return bool(self.rules)
+
+    def ruling(self, block: Block, article: Article) -> TaughtRule | None:
+        """The last rule that speaks about a block; what was taught later wins."""
+        places = list(self._phrases.get(_phrase_key(block.text), ())) if self._phrases else []
+        if self._blocks:
+            places += self._blocks.get(fingerprint(block.text), ())
+        found = (place for place in places if self.rules[place].applies_to(article))
+        last = max(found, default=None)
+        return None if last is None else self.rules[last]
+
+    def speaks_about(self, article: Article) -> bool:
+        """Whether any rule speaks about any block of an article."""
+        return bool(self.rules) and any(self.ruling(block, article) for block in article.blocks)
+
+
+NOTHING_TAUGHT = Teaching()
+
+
+def taught_copy(article: Article, teaching: Teaching) -> Article:
+    """The article with its blocks folded and unfolded as they were taught; a title never is."""
+    if not teaching:
+        return article
+    blocks = tuple(_taught(block, teaching.ruling(block, article)) for block in article.blocks)
+    if blocks == article.blocks:
+        return article
+    words = article.word_count - word_count(article.blocks) + word_count(blocks)
+    return replace(article, blocks=blocks, word_count=max(0, words))
+
+
+def _taught(block: Block, rule: TaughtRule | None) -> Block:
+    if rule is None or block.role is Role.TITLE:
+        return block
+    if rule.fold and not block.role.folded:
+        return replace(block, role=Role.FURNITURE, suspect=False, reason=REASON)
+    if not rule.fold and (block.role.folded or block.suspect):
+        role = Role.BODY if block.role.folded else block.role
+        return replace(block, role=role, suspect=False, reason=None)
+    return block
+
+
 def fingerprint(text: str) -> str:
     """The fingerprint of a block: 16 hexadecimal digits, the same on every machine."""
-    return blake2b(" ".join(text.split()).encode(), digest_size=8).hexdigest()
+    return blake2b(_spaced(text).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
-def this_block(text: str, *, fold: bool = True) -> TaughtRule:
-    """The rule for this very block, wherever it stands."""
-    return TaughtRule(block=fingerprint(text), fold=fold)
+def this_block(text: str, article: str, *, fold: bool = True) -> TaughtRule:
+    """The rule for this very block of the article with this id."""
+    return TaughtRule(
+        block=fingerprint(text), article=article, opening=_spaced(text)[:OPENING], fold=fold
+    )
 
 
 def this_phrase(text: str, source: str | None = None, *, fold: bool = True) -> TaughtRule:
-    """The rule for a phrase, of one source or everywhere."""
-    return TaughtRule(phrase=" ".join(text.split()), source=source, fold=fold)
-
-
-def ruling(rules: Iterable[TaughtRule], text: str, source: str | None) -> TaughtRule | None:
-    """The last rule that speaks about a text; what was taught later wins."""
-    found = None
-    for rule in rules:
-        if rule.covers(text, source):
-            found = rule
-    return found
+    """The rule for a phrase, of one source or everywhere; a long one is known by fingerprint."""
+    if len(text) > LONGEST_PHRASE:
+        opening = _spaced(text)[:OPENING]
+        return TaughtRule(block=fingerprint(text), source=source, opening=opening, fold=fold)
+    return TaughtRule(phrase=_spaced(text), source=source, fold=fold)
 
 
 def to_toml(rules: Sequence[TaughtRule]) -> str:
@@ -85,9 +149,22 @@ def from_toml(text: str) -> tuple[TaughtRule, ...]:
     return tuple(_rule(table, number) for number, table in enumerate(tables, start=1))
 
 
+_TEXTS = ("phrase", "block", "source", "article", "opening")
+_KEYS = frozenset(field.name for field in fields(TaughtRule))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _phrase_key(text: str) -> str:
+    """A phrase as it is looked up; one of nothing but decoration is itself."""
+    return key_of(text) or _spaced(text)
+
+
 def _record(rule: TaughtRule) -> dict[str, Any]:
     record: dict[str, Any] = {"fold": rule.fold}
-    for name in ("phrase", "block", "source"):
+    for name in _TEXTS:
         value = getattr(rule, name)
         if value is not None:
             record[name] = value
@@ -97,12 +174,12 @@ def _record(rule: TaughtRule) -> dict[str, Any]:
 def _rule(table: object, number: int) -> TaughtRule:
     if not isinstance(table, dict):
         raise TaughtRulesError(f"rule {number} is not a table")
-    strange = sorted(set(table) - {"phrase", "block", "source", "fold"})
+    strange = sorted(set(table) - _KEYS)
     if strange:
         raise TaughtRulesError(f"rule {number}: unknown key {strange[0]}")
     if ("phrase" in table) == ("block" in table):
         raise TaughtRulesError(f"rule {number}: needs either “phrase” or “block”")
-    for name in ("phrase", "block", "source"):
+    for name in _TEXTS:
         if not isinstance(table.get(name, ""), str):
             raise TaughtRulesError(f"rule {number}: “{name}” must be text")
     if not isinstance(table.get("fold", True), bool):
