@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?=
 
-.PHONY: run test check bench bench-related format wheel pictures clean
+.PHONY: run test check bench bench-related format docs pictures wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/copytaster $(if $(FOLDER),$(FOLDER),sample_corpus)
@@ -30,6 +30,9 @@ bench: $(VENV)/ready-dev
 bench-related: $(VENV)/ready-dev
 	@$(BIN)/pip install --quiet scikit-learn datasketch bm25s
 	@$(BIN)/python tests/benchmarks/related.py
+
+docs: $(VENV)/ready-dev
+	@$(BIN)/python tests/docs/generate.py
 
 pictures: $(VENV)/ready-dev
 	@$(BIN)/python tests/pictures.py

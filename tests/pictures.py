@@ -1,14 +1,23 @@
-"""Pictures of the reader as SVG, made without a terminal: `make pictures`, or for a folder of one's own.
+"""Pictures of the reader as SVG, made without a terminal: `make pictures`, or one of your own.
 
     python tests/pictures.py [--folder FOLDER] [--size 120x36] [--theme NAME] [--keys j,j,B] OUT.svg
+
+Without a folder it shows the sample corpus as it was on the evening of its last day, so that the
+picture is the same on every machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import os
+import re
+import shutil
 import tempfile
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from copytaster import bundled
@@ -17,39 +26,67 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
 
 README_PICTURE = Path(__file__).resolve().parent.parent / "docs" / "reader.svg"
+README_KEYS = "s,x,j"
+EVENING = datetime(2026, 9, 21, 0, 30, tzinfo=UTC).timestamp()
 PATIENCE = 120.0
+STAMP = re.compile(r"(\d{8}T\d{4})Z")
+FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 
 
-async def picture(folder: Path, size: tuple[int, int], theme: str, keys: list[str]) -> str:
-    """The screen as SVG after these keys, everything read and related before."""
-    settings = replace(Settings(), theme=theme)
-    with tempfile.TemporaryDirectory() as place:
-        desk = Desk.open([folder], settings, state=Path(place, "state"), cache=Path(place, "cache"))
-        desk.start()
-        desk.wait(PATIENCE)
-        app = CopytasterApp(desk, settings)
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause(1.0)
-            for key in keys:
-                await pilot.press(key)
-                await pilot.pause(0.3)
-            return app.export_screenshot(title="copytaster")
+def samples_of_their_days(inbox: Path, patterns: Sequence[str] = ("*",)) -> Path:
+    """A copy of the sample corpus in which each file is as old as its name says."""
+    inbox.mkdir()
+    for path in bundled.folder("sample_corpus").iterdir():
+        stamp = STAMP.match(path.name)
+        if stamp and any(path.match(pattern) for pattern in patterns):
+            moment = datetime.strptime(stamp[1] + "+0000", "%Y%m%dT%H%M%z").timestamp()
+            os.utime(shutil.copy(path, inbox), (moment, moment))
+    return inbox
+
+
+async def picture(
+    desk: Desk, settings: Settings, size: tuple[int, int], keys: Sequence[str]
+) -> str:
+    """The screen as SVG after these keys, everything read and related before.
+
+    It asks no other site for its font, and is set in what the viewer has of the same width.
+    """
+    desk.start()
+    desk.wait(PATIENCE)
+    app = CopytasterApp(desk, settings, clock=lambda: EVENING)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause(1.0)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.3)
+        return FONT_FACE.sub("", app.export_screenshot(title="copytaster"))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--folder", type=Path, default=bundled.folder("sample_corpus"))
-    parser.add_argument("--size", default="150x42")
-    parser.add_argument("--theme", default="night-desk")
-    parser.add_argument("--keys", default="")
-    parser.add_argument("out", type=Path, nargs="?", default=README_PICTURE)
-    options = parser.parse_args()
+    """Make one picture, as the words of the call say."""
+    options = _parser().parse_args()
     width, height = map(int, options.size.split("x"))
     keys = [key for key in options.keys.split(",") if key]
-    svg = asyncio.run(picture(options.folder, (width, height), options.theme, keys))
+    settings = replace(Settings(), theme=options.theme)
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        inbox = options.folder or samples_of_their_days(place / "inbox")
+        opened = Desk.open([inbox], settings, state=place / "state", cache=place / "cache")
+        with closing(opened) as desk:
+            svg = asyncio.run(picture(desk, settings, (width, height), keys))
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(svg, encoding="utf-8")
     print(options.out)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Make a picture of the reader.")
+    parser.add_argument("--folder", type=Path, help="what to read (default: the sample corpus)")
+    parser.add_argument("--size", default="150x42", help="columns x lines")
+    parser.add_argument("--theme", default="night-desk")
+    parser.add_argument("--keys", default=README_KEYS, help="pressed before, by comma")
+    parser.add_argument("out", type=Path, nargs="?", default=README_PICTURE)
+    return parser
 
 
 if __name__ == "__main__":

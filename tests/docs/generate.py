@@ -1,0 +1,136 @@
+"""The tables of the README, made from the tables of the program: `make docs` writes them.
+
+Each stands between `<!-- name -->` and `<!-- /name -->`; tests/docs tells when one is stale.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from copytaster import bundled
+from copytaster.commands import Command, groups, key_signs
+from copytaster.desk.settings import Setting, table
+
+README = Path(__file__).resolve().parents[2] / "README.md"
+PANES = ("list", "reader", "related")
+
+CALLS = (
+    ("[PATH …]", "opens the reader on folders and files"),
+    (
+        "show FILE … [--json|--jsonl] [--raw] [--all]",
+        "files as parsed; what was folded; as decoded",
+    ),
+    ("related FILE [--in FOLDER] [--limit N] [--json|--jsonl]", "what else tells this story"),
+    ("related --each FOLDER [--limit N]", "the same for each article, one JSON object a line"),
+    ("stories FOLDER [--json]", "a folder as stories, each with its takes in order"),
+    ("compare A B [--json]", "what two articles share, what is new, what does not agree"),
+    ("list [QUERY] [--in FOLDER] [--json|--jsonl]", "the articles that a query matches"),
+    ("index FOLDER [--json]", "reads and relates a folder ahead of time"),
+    ("config [--path|--edit|--check]", "what is set, and what is wrong with it"),
+    ("keys [--json]", "the keys, as they are bound now"),
+    ("themes", "the themes, and where your own are looked for"),
+)
+
+
+def refreshed(text: str) -> str:
+    """The text with every table made anew; other marked sections stay as they are."""
+    return re.sub(r"<!-- (\w+) -->\n.*?<!-- /\1 -->", _section, text, flags=re.DOTALL)
+
+
+def _section(found: re.Match[str]) -> str:
+    name = found[1]
+    if name not in TABLES:
+        return found[0]
+    return "\n".join([f"<!-- {name} -->", *TABLES[name](), f"<!-- /{name} -->"])
+
+
+def keys_table() -> Iterator[str]:
+    """Every command: what it does, its keys, its name; those of the three panes stand once."""
+    for heading, commands in groups():
+        yield from _table((heading, "keys", "name"), map(_key_row, _each_once(commands)))
+        yield ""
+
+
+def _each_once(commands: Sequence[Command]) -> Iterator[list[Command]]:
+    """The commands; those that do the same in several panes with the same keys stand together."""
+    alike: dict[tuple[str, str], list[Command]] = {}
+    for command in commands:
+        pane, _, move = command.id.rpartition(".")
+        own = (move if pane in PANES else command.id, command.keys)
+        alike.setdefault(own, []).append(command)
+    return iter(alike.values())
+
+
+def _key_row(commands: list[Command]) -> tuple[str, str, str]:
+    signs = " ".join(map(_code, key_signs(commands[0].keys)))
+    first, *others = dict.fromkeys(command.help for command in commands)
+    helps = ", ".join([first, *(each[0].lower() + each[1:] for each in others)])
+    return helps, signs, ", ".join(_code(command.id) for command in commands)
+
+
+def settings_table() -> Iterator[str]:
+    """Every setting: its name, what it means, what it may be, and its default."""
+    return _table(("setting", "meaning", "default"), map(_setting_row, table()))
+
+
+def _setting_row(setting: Setting) -> tuple[str, str, str]:
+    meaning = setting.meaning
+    text = meaning.text
+    if meaning.choices:
+        text += f" One of {', '.join(map(_code, meaning.choices))}."
+    if meaning.span:
+        text += f" From {meaning.span[0]} to {meaning.span[1]}."
+    return _code(setting.name), text, _code(_toml(setting.default))
+
+
+def themes_table() -> Iterator[str]:
+    """Every theme that comes along: its name, and what its file says about it."""
+    records = (
+        tomllib.loads(path.read_text("utf-8"))
+        for path in sorted(bundled.folder("themes").glob("*.toml"))
+    )
+    return _table(("theme", ""), ((_code(each["name"]), each["about"]) for each in records))
+
+
+def calls_table() -> Iterator[str]:
+    """Every call of the command line."""
+    return _table(
+        ("call", "what it does"), ((_code(f"copytaster {call}"), does) for call, does in CALLS)
+    )
+
+
+TABLES: dict[str, Callable[[], Iterator[str]]] = {
+    "keys": keys_table,
+    "settings": settings_table,
+    "themes": themes_table,
+    "calls": calls_table,
+}
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield _row(head)
+    yield _row(tuple("---" for _ in head)).replace(" ", "")
+    yield from map(_row, rows)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _code(text: str) -> str:
+    return f"`{text}`" if "`" not in text else f"`` {text} ``"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+if __name__ == "__main__":
+    README.write_text(refreshed(README.read_text("utf-8")), encoding="utf-8")
