@@ -26,14 +26,14 @@ def reader(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Session]:
     inside = {f"XDG_{place}_HOME": str(tmp_path / place.lower()) for place in places}
     session = Session([*COMMAND, str(CORPUS)], *request.param, {"HOME": str(tmp_path), **inside})
     assert session.until(lambda: is_read(session), 120), session.text()
-    session.press("\x1b[F", 2.0)
+    session.press("\x1b[H", 2.0)
     yield session
     session.end()
 
 
 def test_a_step_sends_only_what_changed(reader: Session) -> None:
     narrow = reader.screen.columns == 80
-    steps = [reader.press("k", 0.2, first=5.0) for _ in range(12)]
+    steps = [reader.press("j", 0.2, first=5.0) for _ in range(12)]
     sizes = [step.size for step in steps]
     assert min(sizes) > 0
     assert statistics.median(sizes) < (2_500 if narrow else 9_000)

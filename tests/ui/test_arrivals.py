@@ -63,3 +63,19 @@ async def test_an_empty_folder_says_so(reading, inbox):
         assert "Nothing to show here" in reader.shown("reader")
         await reader.press("j", "x", "enter", "r", "B", "space", "n", "s", "u", "3", "enter")
         assert reader.app.return_code is None
+
+
+async def test_a_newcomers_list_fills_from_above(reading):
+    async with reading(read=False) as reader:
+        await reader.until(lambda: reader.screen.articles.length >= 15)
+        await reader.until(lambda: reader.screen.number == reader.screen.order[0])
+        assert reader.screen.articles.cursor == 0
+
+
+async def test_from_the_first_key_on_the_cursor_stays_on_its_article(reading):
+    async with reading(read=False) as reader:
+        await reader.until(lambda: reader.screen.articles.length > 1)
+        await reader.press("j")
+        number = reader.screen.number
+        await reader.until(lambda: reader.screen.articles.length >= 15)
+        assert reader.screen.number == number

@@ -99,8 +99,8 @@ class CopytasterApp(App[None]):
         self.set_keymap(keymap)
         screen = ReadingScreen(self.desk, self.settings, self._clock)
         screen.keymap = keymap
-        screen.words_on_the_way = self._notice
         self.push_screen(screen)
+        screen.message = self._notice
         screen.call_after_refresh(self._start_desk, screen)
 
     def on_unmount(self) -> None:

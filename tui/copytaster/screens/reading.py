@@ -66,12 +66,15 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
         self.prompt.close()
         self.view = View(sort=Sort(self.settings.sort))
         self.order = self.desk.order(self.view)
+        if self.order:
+            self.articles.stand()
 
     def on_article_list_highlighted(self, event: ArticleList.Highlighted) -> None:
         """Another article under the cursor: all panes in one go."""
         event.stop()
         self.raw = False
-        self.message, self.words_on_the_way = self.words_on_the_way, ""
+        if event.by_hand:
+            self.message, self.words_on_the_way = self.words_on_the_way, ""
         self.number = event.number
         self.desk.anticipate(self.articles.around(AHEAD))
 
@@ -129,6 +132,8 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
         match news:
             case Progress():
                 self.progress = news
+                if not news.busy:
+                    self.articles.stand()
             case Arrived():
                 self._arrived()
             case RelatedReady(numbers):

@@ -37,9 +37,10 @@ class ArticleList(LinePane, can_focus=True):
 
     @dataclass
     class Highlighted(Message):
-        """The cursor stands on another row (None: the list is empty)."""
+        """The cursor stands on another row (None: the list is empty), moved by a key or not."""
 
         number: int | None
+        by_hand: bool
 
     @dataclass
     class Lost(Message):
@@ -59,6 +60,7 @@ class ArticleList(LinePane, can_focus=True):
         bookmark = desk.bookmark()
         self._number = bookmark.number if bookmark else None
         self._first_top = bookmark.top if bookmark else None
+        self._stands = bookmark is not None
         self._clock = clock
         self._now = clock()
 
@@ -105,7 +107,10 @@ class ArticleList(LinePane, can_focus=True):
         self._strips.clear()
         self._now = self._clock()
         place = self._place_of(self._number)
-        if place is None:
+        if not self._stands and order:
+            if place != 0:
+                self._arrive(0)
+        elif place is None:
             self._lose_place()
         elif self._first_top is not None:
             self.top, self._first_top = self._first_top, None
@@ -115,6 +120,14 @@ class ArticleList(LinePane, can_focus=True):
             self.cursor = place
         self.top = min(self.top, max(0, len(order) - self.page))
         self.refresh()
+
+    def stand(self) -> None:
+        """From now on the cursor stays on its article.
+
+        Until the first key, or until all was read for the first time, it stays on the first place
+        instead: a newcomer's list fills from above.
+        """
+        self._stands = True
 
     def _lose_place(self) -> None:
         """The article under the cursor is not in the view: the nearest one takes its place.
@@ -148,12 +161,13 @@ class ArticleList(LinePane, can_focus=True):
         place = max(0, min(place, len(self.order) - 1))
         if not self.order or (place == self.cursor and self._number is not None):
             return False
+        self.stand()
         old, self.cursor = self.cursor, place
         if not self.scroll_to_place(place):
             self.refresh_place(old)
             self.refresh_place(place)
             self.refresh_head()
-        self._arrive(place)
+        self._arrive(place, by_hand=True)
         return True
 
     def go_to_number(self, number: int) -> bool:
@@ -206,10 +220,10 @@ class ArticleList(LinePane, can_focus=True):
         if self._number is not None:
             self.post_message(self.Read())
 
-    def _arrive(self, place: int) -> None:
+    def _arrive(self, place: int, *, by_hand: bool = False) -> None:
         self.cursor = place
         self._number = self.order[place] if self.order else None
-        self.post_message(self.Highlighted(self._number))
+        self.post_message(self.Highlighted(self._number, by_hand))
 
     def _place_of(self, number: int | None) -> int | None:
         if number is None:

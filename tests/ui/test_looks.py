@@ -1,0 +1,116 @@
+"""What the reader looks like, picture by picture: `--snapshot-update` where a change is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from copytaster.app import CopytasterApp
+from copytaster.desk.desk import Desk
+from copytaster.desk.settings import Settings
+from copytaster.screens.reading import ReadingScreen
+from pictures import EVENING, samples_of_their_days
+
+PATIENCE = 60.0
+SIZES = [(80, 24), (120, 40), (200, 60)]
+THEMES = ["night-desk", "day-desk", "terminal", "high-contrast"]
+PATTERNS = (
+    "*harbour-fire*",
+    "*straitsworld*",
+    "*goose*",
+    "*loup*",
+    "*kill*",
+    "*embargo*",
+    "*_ru.txt",
+)
+TO_THE_BLAST = ("slash", *"blast", "enter")
+TURNS = 400
+
+
+@pytest.fixture(scope="module")
+def inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A few stories of the sample corpus, each file as old as its name says."""
+    return samples_of_their_days(tmp_path_factory.mktemp("looks") / "inbox", PATTERNS)
+
+
+@pytest.fixture
+def reader(inbox: Path, tmp_path: Path) -> Iterator[Callable[..., CopytasterApp]]:
+    """Makes readers on a desk that has read and related everything."""
+    with closing(
+        Desk.open([inbox], Settings(), state=tmp_path / "state", cache=tmp_path / "cache")
+    ) as desk:
+        desk.start()
+        assert desk.wait(PATIENCE)
+
+        def make(**changes: Any) -> CopytasterApp:
+            settings = replace(Settings(theme="night-desk"), **changes)
+            return CopytasterApp(desk, settings, clock=lambda: EVENING)
+
+        yield make
+
+
+def after(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    """What a picture waits for: these keys, each with all that follows from it."""
+
+    async def press(pilot: Pilot[Any]) -> None:
+        await settled(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+
+    return press
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Wait until the article under the cursor is on show with its relations."""
+    for _ in range(TURNS):
+        await pilot.pause(0.02)
+        screen = pilot.app.screen
+        if not isinstance(screen, ReadingScreen):
+            return
+        busy = screen.progress is not None and screen.progress.busy
+        if screen.relatives is not None and not busy:
+            return
+    raise AssertionError("the related stories never came")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+def test_the_reader_in_every_size(snap_compare, reader, size):
+    assert snap_compare(reader(), terminal_size=size, run_before=after("j", "j"))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_reader_in_every_theme(snap_compare, reader, theme):
+    keys = ("s", "x", "f", "j")
+    assert snap_compare(reader(theme=theme), terminal_size=(120, 40), run_before=after(*keys))
+
+
+def test_the_folds_opened(snap_compare, reader):
+    assert snap_compare(reader(), terminal_size=(120, 40), run_before=after("j", "j", "B"))
+
+
+def test_the_raw_file(snap_compare, reader):
+    assert snap_compare(reader(), terminal_size=(120, 40), run_before=after("j", "j", "r"))
+
+
+def test_a_search(snap_compare, reader):
+    assert snap_compare(reader(), terminal_size=(120, 40), run_before=after(*TO_THE_BLAST))
+
+
+def test_the_article_alone(snap_compare, reader):
+    assert snap_compare(reader(), terminal_size=(80, 24), run_before=after("j", "2", "z"))
+
+
+def test_the_help(snap_compare, reader):
+    assert snap_compare(reader(), terminal_size=(80, 24), run_before=after("question_mark"))
+
+
+def test_signs_of_ascii_only(snap_compare, reader):
+    settings = {"ascii": True}
+    assert snap_compare(reader(**settings), terminal_size=(120, 40), run_before=after("s", "x"))
