@@ -179,7 +179,7 @@ def test_sample_articles_align_as_a_careful_reader_aligns_them() -> None:
         wrong += said.count("-")
         missed += sum(label == "+" and pair not in found for pair, label in labels.items())
     assert right / (right + wrong) >= 0.95
-    assert right / (right + missed) >= 0.66
+    assert right / (right + missed) >= 0.69
 
 
 def test_the_seeds_align_by_their_copied_sentences() -> None:

@@ -17,7 +17,7 @@ from copytaster.stories.comparing.telling import Told
 
 Numbers: TypeAlias = tuple[int, ...]
 
-SIMILAR = 0.65
+SIMILAR = 0.6
 _NEXT_TO_A_PAIR = 0.2
 _TELLS_THE_REST = 0.60
 _NEW_IN_THE_REST = 0.55

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,9 +59,11 @@ def compare(ours: Document, theirs: Document) -> Comparison:
     """Compare two articles, sentence by sentence of deck, subheads and body."""
     own, other = tell_both(news_sentences(ours.text), news_sentences(theirs.text))
     aligned = align(own, other)
-    mine, yours = Side.of(own, ours.language), Side.of(other, theirs.language)
-    found = differences(mine, yours, aligned)
-    pairs = tuple(_pair(one, mine, yours, found) for one in aligned)
+    found: list[Difference] = []
+    if aligned:
+        sides = Side.of(own, ours.language), Side.of(other, theirs.language)
+        found = differences(*sides, aligned)
+    pairs = tuple(_pair(one, own, other, found) for one in aligned)
     only_theirs = _left_over(len(other), [number for pair in pairs for number in pair.theirs])
     return Comparison(
         our_sentences=tuple(told.text for told in own),
@@ -79,27 +82,31 @@ def _left_over(count: int, taken: list[int]) -> tuple[int, ...]:
 
 
 def _share(sentences: list[Told], new: tuple[int, ...]) -> float:
-    total = sum(len(told.words) for told in sentences)
-    return round(sum(len(sentences[number].words) for number in new) / total, 4) if total else 0.0
+    total = sum(len(told.folded) for told in sentences)
+    return round(sum(len(sentences[number].folded) for number in new) / total, 4) if total else 0.0
 
 
-def _pair(one: Aligned, ours: Side, theirs: Side, found: list[Difference]) -> Pair:
-    return Pair(one.ours, one.theirs, _kind(one, ours, theirs, found), one.score)
-
-
-def _kind(one: Aligned, ours: Side, theirs: Side, found: list[Difference]) -> PairKind:
+def _pair(
+    one: Aligned, own: Sequence[Told], other: Sequence[Told], found: Sequence[Difference]
+) -> Pair:
     differs = any(
         difference.our_sentence in one.ours and difference.their_sentence in one.theirs
         for difference in found
         if difference.matter is not Matter.QUOTE
     )
-    if one.copied and not differs:
-        return PairKind.SAME
-    quoted = any(
-        shared_run(quote.words, other.words) >= _SHARED_QUOTE
+    if one.copied:
+        kind = PairKind.CHANGED if differs else PairKind.SAME
+    else:
+        kind = PairKind.QUOTE if _one_quote(one, own, other) else PairKind.CHANGED
+    return Pair(one.ours, one.theirs, kind, one.score)
+
+
+def _one_quote(one: Aligned, own: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Whether sentences of both sides quote the same four words in a row."""
+    return any(
+        shared_run(mine.words, quote.words) >= _SHARED_QUOTE
         for i in one.ours
         for j in one.theirs
-        for quote in ours.facts[i].quotations
-        for other in theirs.facts[j].quotations
+        for mine in own[i].quotations
+        for quote in other[j].quotations
     )
-    return PairKind.QUOTE if quoted and not one.copied else PairKind.CHANGED

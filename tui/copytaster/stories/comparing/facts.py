@@ -40,9 +40,9 @@ def facts_of(told: Told, language: str | None = None) -> Facts:
     """The facts of a sentence; most have no number and no date, which their words tell."""
     begin = dateline_end(told.text)
     numbers = any(map(str.isdigit, told.text))
-    words = {word.folded for word in told.words}
-    named = moments(told.text, begin) if numbers or not words.isdisjoint(CALENDAR) else []
-    if not (numbers or not words.isdisjoint(_counting(language))):
+    calendar = not CALENDAR.isdisjoint(told.folded)
+    named = moments(told.text, begin, calendar=calendar) if numbers or calendar else []
+    if not numbers and _counting(language).isdisjoint(told.folded):
         return Facts((), tuple(named), told.quotations)
     counted = [one for one in figures(told.text, language, named) if one.start >= begin]
     return Facts(tuple(counted), tuple(named), told.quotations)

@@ -14,23 +14,23 @@ from copytaster.stories.comparing.amounts import Amount, amounts
 from copytaster.stories.comparing.measures import concept_near, measure_of
 from copytaster.stories.comparing.moments import Moment
 
-_HEDGE = re.compile(
-    r"(?P<least>at least|no fewer than|not less than|a minimum of|mindestens|au moins|al menos)"
-    r"|(?P<more>more than|over|above|upwards of|exceeding|mehr als|über|plus de|más de)"
-    r"|(?P<most>up to|at most|no more than|a maximum of|bis zu|jusqu['’]à|hasta)"
-    r"|(?P<less>fewer than|less than|under|below|nearly|almost|close to|weniger als|fast|knapp"
-    r"|moins de|près de|presque|menos de|casi)"
-    r"|(?P<about>about|around|some|roughly|approximately|an estimated|circa|ca\.?|rund|etwa"
-    r"|ungefähr|environ|quelque|unos|unas|cerca de|perhaps)",
-    re.IGNORECASE,
-)
-_HEDGE_BEFORE = re.compile(rf"(?:{_HEDGE.pattern})\s+(?:an?\s)?$", re.IGNORECASE)
+_HEDGES = {
+    "least": "at least|no fewer than|not less than|a minimum of|mindestens|au moins|al menos",
+    "more": "more than|over|above|upwards of|exceeding|mehr als|über|plus de|más de",
+    "most": "up to|at most|no more than|a maximum of|bis zu|jusqu'à|hasta",
+    "less": "fewer than|less than|under|below|nearly|almost|close to|weniger als|fast|knapp"
+    "|moins de|près de|presque|menos de|casi",
+    "about": "about|around|some|roughly|approximately|an estimated|circa|ca.|ca|rund|etwa"
+    "|ungefähr|environ|quelque|unos|unas|cerca de|perhaps",
+}
+_HEDGE_OF = {words: kind for kind, row in _HEDGES.items() for words in row.split("|")}
 _RANGE = re.compile(r"\s?(?:[-–—]|to|or|bis|à|a)\s?", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|y|et|und)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|entre|zwischen)\s$", re.IGNORECASE)
 _TALLY = re.compile(r"(?:\s(?:votes?|points?|goals?))?\s?(?:[-–]|to|against)\s?")
 _TALLY_MEASURE = "tally"
-_LONGEST_HEDGE = 24
+_LONGEST_HEDGE = 32
+_WRITTEN = re.compile(r"\S+")
 _HALF = 0.499
 _ABOUT, _AT_LEAST, _MORE = 0.05, 0.1, 0.2
 
@@ -122,14 +122,13 @@ def _is_tally(sentence: str, first: Amount, last: Amount) -> bool:
 def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None) -> Figure:
     """A figure; one in brackets is a conversion and has the hedge of the figure before it."""
     measure, counted = measure_of(sentence, last.end)
-    found = _HEDGE_BEFORE.search(sentence, max(0, first.start - _LONGEST_HEDGE), first.start)
-    hedge = found.lastgroup if found else None
+    start, hedge = _hedge(sentence, first.start)
     if sentence[: first.start].endswith("("):
         hedge = hedge_before
     tally = _is_tally(sentence, first, last)
     value, low, high = _result(first, last) if tally else _bounds(first, last, hedge)
     return Figure(
-        text=sentence[found.start() if found else first.start : last.end].strip(),
+        text=sentence[start : last.end].strip(),
         value=value,
         low=low,
         high=high,
@@ -140,6 +139,19 @@ def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None
         start=first.start,
         end=last.end,
     )
+
+
+def _hedge(sentence: str, start: int) -> tuple[int, str | None]:
+    """Where the figure begins with the hedge before it, and which kind of hedge it is."""
+    before = list(_WRITTEN.finditer(sentence, max(0, start - _LONGEST_HEDGE), start))
+    if before and before[-1][0] in ("a", "an"):
+        before.pop()
+    for length in (3, 2, 1):
+        last = before[-length:]
+        words = " ".join(word[0] for word in last).casefold().replace("’", "'")
+        if len(last) == length and words in _HEDGE_OF:
+            return last[0].start(), _HEDGE_OF[words]
+    return start, None
 
 
 def _counts(figure: Figure) -> bool:

@@ -27,7 +27,7 @@ def swapped_figures(
 ) -> Iterator[tuple[Figure, Figure]]:
     """Figures that stand in the same place of two sentences worded alike."""
     for swap in side_by_side:
-        mine, others = ours.figures_within(swap.ours), theirs.figures_within(swap.theirs)
+        mine, others = ours.figures_within(swap.our_span), theirs.figures_within(swap.their_span)
         if len(mine) != 1 or len(others) != 1:
             continue
         a, b = mine[0], others[0]

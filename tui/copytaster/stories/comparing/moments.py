@@ -93,30 +93,37 @@ _CLOCK = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
-def moments(sentence: str, begin: int = 0) -> list[Moment]:
-    """The moments of a sentence from `begin` on, in order; those in brackets are left out."""
+def moments(sentence: str, begin: int = 0, *, calendar: bool = True) -> list[Moment]:
+    """The moments of a sentence from `begin` on, in order; those in brackets are left out.
+
+    Without `calendar` it is known that the sentence names no weekday and no month.
+    """
     sentence = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), sentence)
     found: list[Moment] = []
-    for moment in _all(sentence, begin):
+    for moment in _all(sentence, begin, calendar):
         if all(moment.start >= one.end or moment.end <= one.start for one in found):
             found.append(moment)
     return sorted(found, key=lambda moment: moment.start)
 
 
-def _all(sentence: str, begin: int) -> Iterator[Moment]:
+def _all(sentence: str, begin: int, calendar: bool) -> Iterator[Moment]:
     """Longer forms first, so that a day of a month is not read as a month."""
-    for day in _DAY.finditer(sentence, begin):
-        yield _day(day)
-    for clock in _CLOCK.finditer(sentence, begin):
-        yield _clock(clock)
+    if calendar:
+        yield from map(_day, _DAY.finditer(sentence, begin))
+    yield from map(_clock, _CLOCK.finditer(sentence, begin))
     for year in _YEAR.finditer(sentence, begin):
         yield _moment(Precision.YEAR, year, int(year[0]))
+    if calendar:
+        yield from _weekdays(sentence, begin)
+        yield from _months(sentence, begin)
+
+
+def _weekdays(sentence: str, begin: int) -> Iterator[Moment]:
     for weekday in _WEEKDAY_NAME.finditer(sentence, begin):
         name = weekday[0].casefold()
         number = _WEEKDAY.get(name) or _WEEKDAY.get(name.removesuffix("s"))
         if number and len(name) >= _SHORTEST_ALONE:
             yield _moment(Precision.WEEKDAY, weekday, number)
-    yield from _months(sentence, begin)
 
 
 def _months(sentence: str, begin: int) -> Iterator[Moment]:

@@ -24,12 +24,11 @@ def swapped_names(
 ) -> Iterator[tuple[str, str]]:
     """Names in one place of two sentences worded alike; `small` words of both are no names."""
     for swap in side_by_side:
-        a = ours.words[slice(*swap.our_words)]
-        b = theirs.words[slice(*swap.their_words)]
+        a, b = swap.ours, swap.theirs
         if not (swap.anchored and _is_name(a, small) and _is_name(b, small)):
             continue
         if not (_one_and_the_same(a, b) or _elsewhere(a, theirs) or _elsewhere(b, ours)):
-            yield ours.text[slice(*swap.ours)], theirs.text[slice(*swap.theirs)]
+            yield ours.text[slice(*swap.our_span)], theirs.text[slice(*swap.their_span)]
 
 
 def _is_name(words: Sequence[Word], small: frozenset[str]) -> bool:
@@ -62,5 +61,4 @@ def _run_together(words: Sequence[Word]) -> str:
 
 def _elsewhere(name: Sequence[Word], sentence: Told) -> bool:
     """Whether the other sentence has the name as well, in another place."""
-    known = {word.folded for word in sentence.words}
-    return all(word.folded in known for word in name)
+    return all(word.folded in sentence.folded for word in name)

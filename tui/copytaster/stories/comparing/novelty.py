@@ -14,8 +14,7 @@ from math import log
 
 import numpy as np
 
-from copytaster.stories.comparing.folding import folded_words, stem
-from copytaster.stories.comparing.function_words import FUNCTION_WORDS
+from copytaster.stories.comparing.folding import folded_words, meaning
 from copytaster.stories.sentences import COPIED
 
 _SIMILAR = 0.6
@@ -130,4 +129,4 @@ def share_new(found: Iterable[Novelty]) -> float:
 
 def _ready(sentence: str) -> tuple[str, frozenset[str]]:
     words = folded_words(sentence)
-    return " ".join(words), frozenset(map(stem, words)) - FUNCTION_WORDS
+    return " ".join(words), meaning(words)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from copytaster.stories.comparing.folding import folded_words
 
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 _ANY_MARK = re.compile(r"[“”„\"«»‘`「」]|''|\B'|'\B")
 _PAIRED = re.compile(
     r"[“„\"«](?P<double>[^“”„\"«»]+)[”“\"»]"
@@ -39,7 +39,7 @@ class Quotation:
 
 
 def quotations(sentence: str) -> list[Quotation]:
-    """The quotations of three words or more, as they come."""
+    """The quotations of two words or more, as they come."""
     if not _ANY_MARK.search(sentence):
         return []
     return [quote for quote in _found(sentence) if len(quote.words) >= FEWEST_WORDS]

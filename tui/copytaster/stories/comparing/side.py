@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from copytaster.stories.comparing.facts import Facts, facts_of
 from copytaster.stories.comparing.figures import Figure
 from copytaster.stories.comparing.quotations import Quotation
-from copytaster.stories.comparing.telling import Told
+from copytaster.stories.comparing.telling import Told, small_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,7 @@ class Side:
     def of(cls, told: Sequence[Told], language: str | None) -> Side:
         """The side of these sentences."""
         facts = [facts_of(sentence, language) for sentence in told]
-        small = {word.folded for one in told for word in one.words if not word.capital}
-        return cls(told, facts, frozenset(small))
+        return cls(told, facts, small_words(told))
 
     def quotes_after(self, number: int) -> tuple[Quotation, ...]:
         """The quotations of the next sentence."""

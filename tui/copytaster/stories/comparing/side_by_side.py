@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from copytaster.stories.comparing.folding import Word
 from copytaster.stories.comparing.telling import Told
 
 LONGEST_SWAP = 6
@@ -14,33 +15,34 @@ LONGEST_SWAP = 6
 class Swap:
     """A few words of ours that stand where a few others of theirs do.
 
-    `ours` and `theirs` are spans of the sentences; `first` and `last` of each are the places of
-    its words; `anchored` tells that the words on both sides of it are the same.
+    `ours` and `theirs` are the words, `our_span` and `their_span` their place in the sentences;
+    `anchored` tells that the words on both sides are the same.
     """
 
-    ours: tuple[int, int]
-    theirs: tuple[int, int]
-    our_words: tuple[int, int]
-    their_words: tuple[int, int]
+    ours: tuple[Word, ...]
+    theirs: tuple[Word, ...]
     anchored: bool
+
+    @property
+    def our_span(self) -> tuple[int, int]:
+        """From the first character of ours to behind the last."""
+        return self.ours[0].start, self.ours[-1].end
+
+    @property
+    def their_span(self) -> tuple[int, int]:
+        """From the first character of theirs to behind the last."""
+        return self.theirs[0].start, self.theirs[-1].end
 
 
 def swaps(ours: Told, theirs: Told) -> Iterator[Swap]:
     """Every swap of at most six words, by the shortest way from one sentence to the other."""
     from rapidfuzz.distance import Levenshtein
 
-    own = [word.folded for word in ours.words]
-    other = [word.folded for word in theirs.words]
-    for step in Levenshtein.opcodes(own, other):
-        start, end, begin, finish = step.src_start, step.src_end, step.dest_start, step.dest_end
-        short = end - start <= LONGEST_SWAP and finish - begin <= LONGEST_SWAP
-        if step.tag == "replace" and short:
-            before = start > 0 and begin > 0
-            after = end < len(own) and finish < len(other)
-            yield Swap(
-                (ours.words[start].start, ours.words[end - 1].end),
-                (theirs.words[begin].start, theirs.words[finish - 1].end),
-                (start, end),
-                (begin, finish),
-                before and after,
-            )
+    own, other = ours.words(), theirs.words()
+    for step in Levenshtein.opcodes(ours.folded, theirs.folded):
+        mine = tuple(own[step.src_start : step.src_end])
+        others = tuple(other[step.dest_start : step.dest_end])
+        if step.tag == "replace" and max(len(mine), len(others)) <= LONGEST_SWAP:
+            before = step.src_start > 0 and step.dest_start > 0
+            after = step.src_end < len(own) and step.dest_end < len(other)
+            yield Swap(mine, others, before and after)

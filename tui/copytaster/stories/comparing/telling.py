@@ -6,11 +6,17 @@ Zelenskyy, Yuri and Yury, and the house styles Kiev and Kyiv, are no differences
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from copytaster.stories.comparing.folding import Word, stem, words_of
-from copytaster.stories.comparing.function_words import FUNCTION_WORDS
+from copytaster.stories.comparing.folding import (
+    Word,
+    folded_word,
+    meaning,
+    stem,
+    words_of,
+    written_words,
+)
 from copytaster.stories.comparing.quotations import Quotation, quotations
 from copytaster.stories.names import consonants, one_name
 
@@ -22,27 +28,33 @@ _MOSTLY = 0.4
 class Told:
     """One sentence as it is compared.
 
-    `plain` is its folded words in order, for rapidfuzz; `stems` those that carry meaning, once
-    each; `speaker` those of them that only say who is quoted; `quotations` what is quoted.
+    `written` are its words in order, `folded` the same as they are compared and `plain` as one
+    text, for rapidfuzz; `stems` those that carry meaning, once each; `speaker` those of them that
+    only say who is quoted; `quotations` what is quoted.
     """
 
     text: str
-    words: tuple[Word, ...]
+    written: tuple[str, ...]
+    folded: tuple[str, ...]
     plain: str
     stems: frozenset[str]
     speaker: frozenset[str]
     quotations: tuple[Quotation, ...]
 
+    def words(self) -> list[Word]:
+        """Its words with their places, spelled as in `folded`."""
+        found = zip(words_of(self.text), self.folded, strict=True)
+        return [word._replace(folded=folded) for word, folded in found]
+
 
 def tell(sentences: Sequence[str]) -> list[Told]:
     """Sentences made ready, each by itself."""
-    return [_told(sentence, words_of(sentence), {}) for sentence in sentences]
+    return [_told(sentence, written_words(sentence), {}) for sentence in sentences]
 
 
 def tell_both(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Told], list[Told]]:
     """The sentences of two articles made ready, with one spelling for each name."""
-    own = [words_of(sentence) for sentence in ours]
-    other = [words_of(sentence) for sentence in theirs]
+    own, other = list(map(written_words, ours)), list(map(written_words, theirs))
     spelled = one_spelling(_names(own), _names(other))
     return (
         [_told(text, words, {}) for text, words in zip(ours, own, strict=True)],
@@ -50,35 +62,43 @@ def tell_both(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Told], l
     )
 
 
-def _told(text: str, words: Sequence[Word], spelled: Mapping[str, str]) -> Told:
+def small_words(sentences: Iterable[Told]) -> frozenset[str]:
+    """The folded words that an article ever writes without a capital."""
+    written = {word for told in sentences for word in told.written}
+    return frozenset(folded_word(word) for word in written if word[0].islower())
+
+
+def small_stems(sentences: Iterable[Told]) -> frozenset[str]:
+    """The stems of words that are ever written without a capital, figures among them."""
+    written = {word for told in sentences for word in told.written}
+    return frozenset(stem(folded_word(word)) for word in written if not word[0].isupper())
+
+
+def _told(text: str, written: Sequence[str], spelled: Mapping[str, str]) -> Told:
+    folded = tuple(map(folded_word, written))
     if spelled:
-        words = [_respelled(word, spelled) for word in words]
-    folded = [word.folded for word in words]
-    stems = frozenset(map(stem, folded)) - FUNCTION_WORDS
+        folded = tuple(spelled.get(word, word) for word in folded)
+    stems = meaning(folded)
     quoted = tuple(quotations(text))
-    speaker = _speaker(quoted, len(words), stems)
-    return Told(text, tuple(words), " ".join(folded), stems, speaker, quoted)
+    speaker = _speaker(quoted, folded, stems)
+    return Told(text, tuple(written), folded, " ".join(folded), stems, speaker, quoted)
 
 
-def _speaker(quotes: Sequence[Quotation], length: int, stems: frozenset[str]) -> frozenset[str]:
+def _speaker(
+    quotes: Sequence[Quotation], folded: Sequence[str], stems: frozenset[str]
+) -> frozenset[str]:
     """What stands outside the quotation in a sentence that is mostly one."""
     quoted = [word for quote in quotes for word in quote.words]
-    if len(quoted) < _MOSTLY * length:
+    if len(quoted) < _MOSTLY * len(folded):
         return frozenset()
     return stems.difference(map(stem, quoted))
 
 
-def _respelled(word: Word, spelled: Mapping[str, str]) -> Word:
-    standard = spelled.get(word.folded)
-    return word._replace(folded=standard) if standard else word
-
-
-def _names(sentences: Sequence[Sequence[Word]]) -> set[str]:
-    capital: set[str] = set()
-    small: set[str] = set()
-    for words in sentences:
-        for word in words:
-            (capital if word.capital else small).add(word.folded)
+def _names(sentences: Sequence[Sequence[str]]) -> set[str]:
+    """The folded words that an article only writes with a capital."""
+    written = {word for words in sentences for word in words}
+    small = {folded_word(word) for word in written if word[0].islower()}
+    capital = {folded_word(word) for word in written if word[0].isupper()}
     return {
         name
         for name in capital - small
