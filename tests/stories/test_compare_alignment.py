@@ -193,5 +193,5 @@ def test_the_seeds_align_by_their_copied_sentences() -> None:
         assert isinstance(article, Article)
         texts.append(news_sentences(document_of(article).text))
     copies = [sum(one.copied for one in aligned(texts[0], other)) for other in texts[1:]]
-    assert copies[0] >= 10
+    assert copies[0] >= 9
     assert copies[1:] == [2, 0]

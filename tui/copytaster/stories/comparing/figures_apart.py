@@ -19,6 +19,7 @@ _NEAR = 2.0
 _FIRST_COUNT = 10
 _FEWEST_SHARED = 3
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "year old", "decade")
+_AGE = "year old"
 _COMMON_SUBJECTS = frozenset({*_TIMES, "people", "percent", "tally"})
 
 
@@ -51,7 +52,7 @@ def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Fig
     """Figures about the same thing, the only ones of theirs, that neither article has as well."""
     for a in ours.facts[i].figures:
         subject = a.subject
-        if subject is None or ours.facts[i].count(subject) != 1:
+        if subject in (None, _AGE) or ours.facts[i].count(subject) != 1:
             continue
         about = [b for b in theirs.facts[j].figures if b.subject == subject]
         if len(about) != 1 or theirs.facts[j].count(subject) != 1 or a.agrees(about[0]):

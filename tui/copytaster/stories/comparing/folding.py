@@ -32,9 +32,14 @@ _SMALL = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
+_ORDINALS = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ONE_WORD = {
     **HOUSE_STYLES,
     **{word: str(value) for value, word in enumerate(_SMALL, start=2)},
+    **{word: f"{value}th" for value, word in enumerate(_ORDINALS, start=4)},
+    "first": "1st",
+    "second": "2nd",
+    "third": "3rd",
     "%": "percent",
     "kilometer": "km",
     "kilometre": "km",

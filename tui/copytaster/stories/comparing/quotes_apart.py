@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from copytaster.stories.comparing.folding import stem
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
 from copytaster.stories.comparing.quotations import Quotation, shared_run
 
-_ALIKE = 50
 _SPELLED_ALIKE = 0.9
 _FEWEST_WORDS = 4
-_NEARLY_AS_LONG = 0.6
+_SHARE = 0.5
 _CUT_WORDS = 3
 _SHARED_WORDS = 5
+_SAME_START = 3
+_SAID_TO_BE_CHANGED = re.compile(r"\[|…|\.\.\.|—")
 
 
 def differing_quotes(
@@ -43,16 +45,24 @@ def _ratio(a: Quotation, b: Quotation) -> float:
 
 
 def _reworded(a: Quotation, b: Quotation) -> bool:
-    """Whether two quotes of much the same words differ in a word that carries meaning."""
-    shorter, longer = sorted((len(a.words), len(b.words)))
-    if "".join(a.words) == "".join(b.words):
+    """Whether two quotes of much the same words differ in a word that carries meaning.
+
+    Brackets and dots say openly that words were changed or left out, and one quote within the other
+    is only shorter.
+    """
+    if min(len(a.words), len(b.words)) < _FEWEST_WORDS or _within(a, b) or _within(b, a):
         return False
-    if shorter < _FEWEST_WORDS or shorter < _NEARLY_AS_LONG * longer or _ratio(a, b) < _ALIKE:
+    if _SAID_TO_BE_CHANGED.search(a.text) or _SAID_TO_BE_CHANGED.search(b.text):
         return False
     mine, other = set(map(stem, a.words)), set(map(stem, b.words))
-    if len(mine & other) < 2:
+    if len(mine & other) < max(2, _SHARE * max(len(mine), len(other))):
         return False
     return _has_more(mine - other, other - mine) or _has_more(other - mine, mine - other)
+
+
+def _within(part: Quotation, whole: Quotation) -> bool:
+    """Whether all letters of one quote stand in the other in a row, however they are parted."""
+    return "".join(part.words) in "".join(whole.words)
 
 
 def _has_more(words: set[str], others: set[str]) -> bool:
@@ -67,8 +77,13 @@ def _has_more(words: set[str], others: set[str]) -> bool:
 
 
 def _cut_short(whole: Quotation, part: Quotation, after: Sequence[Quotation]) -> bool:
-    """Whether a quote ends where the other goes on, and the next sentence has not the rest."""
+    """Whether two quotes begin alike and one breaks off, and the next sentence has not the rest.
+
+    A few words quoted from the middle are everyday practice and no cut.
+    """
     if not (part.opened and part.closed) or len(part.words) + _CUT_WORDS > len(whole.words):
+        return False
+    if part.words[:_SAME_START] != whole.words[:_SAME_START] or part.text.endswith(("…", "...")):
         return False
     run = shared_run(whole.words, part.words)
     if run < _SHARED_WORDS or run < len(part.words) - 1:

@@ -10,6 +10,9 @@ from copytaster.stories.comparing.figures import Figure
 from copytaster.stories.comparing.quotations import Quotation
 from copytaster.stories.comparing.telling import Told, small_words
 
+_TELLING = 10
+"""A figure from here on is hardly ever there twice by chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -30,9 +33,10 @@ class Side:
         return self.facts[number + 1].quotations if number + 1 < len(self.facts) else ()
 
     def has(self, figure: Figure, subject: str) -> bool:
-        """Whether a figure that agrees with this one, and may be of its subject, is anywhere."""
+        """Whether the figure is anywhere: one that agrees and may be of its subject, or itself."""
         return any(
-            one.agrees(figure) and one.subject in (subject, None)
+            (one.agrees(figure) and one.subject in (subject, None))
+            or (one.value == figure.value >= _TELLING)
             for facts in self.facts
             for one in facts.figures
         )
