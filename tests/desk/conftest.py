@@ -11,7 +11,7 @@ from copytaster.desk.catalogue import Catalogue, open_catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
 from copytaster.desk.ledger import Ledger, open_ledger
-from desk.making import session
+from desk.making import session, taught
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 @pytest.fixture
 def deeds(catalogue: Catalogue, tmp_path: Path) -> Iterator[Deeds]:
     """An empty ledger as the desk has it, attached to the catalogue."""
-    opened, complaint = Deeds.open(tmp_path / "state", catalogue.connection)
+    opened, complaint = Deeds.open(tmp_path / "state", catalogue.connection, taught(tmp_path))
     assert complaint is None
     yield opened
     opened.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from copytaster.desk.catalogue_writer import CatalogueWriter, Parsed
@@ -10,12 +11,18 @@ from copytaster.desk.entries import Entry, entry_of
 from copytaster.desk.ledger_fields import Item
 from copytaster.desk.seen import Seen
 from copytaster.desk.session import Session
+from copytaster.desk.teaching import TaughtFile, taught_path
 from copytaster.wire.article import Article, Block, Role
 
 
 def session(name: str) -> Session:
     """A run of the program under this name, at noon of the epoch."""
     return Session(name, user="editor", host="desk", now=lambda: 43_200.0)
+
+
+def taught(folder: Path) -> TaughtFile:
+    """What was taught, kept in this folder."""
+    return TaughtFile(taught_path(folder))
 
 
 def item(key: int, title: str = "Harbour fire") -> Item:

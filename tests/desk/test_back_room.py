@@ -38,6 +38,7 @@ from copytaster.desk.requests import REMEMBERED, Requests
 from copytaster.desk.rows import Related
 from copytaster.desk.settings import Settings
 from copytaster.desk.writer_lock import WriterLock
+from copytaster.wire.taught import Teaching
 
 RELATED = st.builds(
     Related,
@@ -299,6 +300,9 @@ class Failing:
     """An index that fails whatever it is asked."""
 
     waiting = 0
+
+    def learn(self, teaching: Teaching) -> bool:
+        return False
 
     def related(self, number: int) -> tuple[Related, ...]:
         raise ValueError(number)

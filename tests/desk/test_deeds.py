@@ -14,7 +14,7 @@ from copytaster.desk.entries import key_of
 from copytaster.desk.ledger_fields import Item
 from copytaster.desk.row_reader import RowReader
 from copytaster.desk.rows import Counts, Verdict
-from desk.making import article, file_articles, item
+from desk.making import article, file_articles, item, taught
 
 FIRE = "Harbour fire"
 LONG = "A title that is much too long to be said in full on the one line of a status bar"
@@ -110,7 +110,7 @@ def test_without_a_ledger_reading_goes_on_and_deeds_say_why(
 ) -> None:
     file_articles(writer, [article(FIRE)])
     (tmp_path / "state").write_text("in the way")
-    deeds, complaint = Deeds.open(tmp_path / "state", catalogue.connection)
+    deeds, complaint = Deeds.open(tmp_path / "state", catalogue.connection, taught(tmp_path))
     assert complaint is not None
     assert "cannot be opened" in complaint
     rows = RowReader(catalogue.connection)
@@ -142,7 +142,7 @@ def test_decisions_of_another_process_are_told_once(
     catalogue: Catalogue, deeds: Deeds, items: list[Item], tmp_path: Path
 ) -> None:
     elsewhere = sqlite3.connect(":memory:", isolation_level=None)
-    others, _ = Deeds.open(tmp_path / "state", elsewhere)
+    others, _ = Deeds.open(tmp_path / "state", elsewhere, taught(tmp_path))
     elsewhere.execute("CREATE TABLE articles (number, key)")
     others.judge(items[:1], Verdict.KEPT)
     assert deeds.decided_by_others() == (1, 3)

@@ -59,6 +59,7 @@ class DeskOfFiles:
             settings or Settings(),
             state=self.base / "state",
             cache=self.base / "cache",
+            config=self.base / "config",
         )
         self.desks.append(desk)
         return desk

@@ -16,7 +16,7 @@ from copytaster.desk.entries import Entry, entry_of, key_of
 from copytaster.desk.lists import Lists
 from copytaster.desk.orders import MERGED_AT_MOST, save_order
 from copytaster.desk.rows import Sort, Verdict, View
-from desk.making import article, file_articles, item, parsed
+from desk.making import article, file_articles, item, parsed, taught
 
 
 def titles(catalogue: Catalogue, order: array[int]) -> list[str]:
@@ -163,7 +163,7 @@ def test_what_is_merged_round_by_round_is_what_is_ordered_afresh(
 ) -> None:
     folder: Path = tmp_path_factory.mktemp("catalogue")
     catalogue, _ = open_catalogue(folder / "c")
-    deeds, _ = Deeds.open(folder / "s", catalogue.connection)
+    deeds, _ = Deeds.open(folder / "s", catalogue.connection, taught(folder))
     writer, lists, view = CatalogueWriter(catalogue), Lists(catalogue), View(query, sort=sort)
     order = lists.order(view)
     for files in rounds:

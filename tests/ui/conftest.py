@@ -107,7 +107,11 @@ def open_desk(inbox: Path, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
 
     def open_one(settings: Settings | None = None, *, read: bool = True) -> Desk:
         desk = Desk.open(
-            [inbox], settings or Settings(), state=tmp_path / "state", cache=tmp_path / "cache"
+            [inbox],
+            settings or Settings(),
+            state=tmp_path / "state",
+            cache=tmp_path / "cache",
+            config=tmp_path / "config",
         )
         desks.append(desk)
         if read:

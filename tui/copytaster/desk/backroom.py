@@ -29,6 +29,7 @@ from copytaster.desk.polling import DatabaseWatch
 from copytaster.desk.reporting import Reporter
 from copytaster.desk.requests import Requests
 from copytaster.desk.rows import Sort
+from copytaster.desk.teaching import TaughtFile
 from copytaster.desk.vigil import Vigil
 from copytaster.desk.watching import Watch
 from copytaster.desk.workers import Worker, Workers, parse_command
@@ -55,6 +56,7 @@ class BackRoom:
         self._lock = WriterLock(errand.catalogue)
         self._incoming: Incoming | None = None
         self._relating: Relating | None = None
+        self._taught = TaughtFile(errand.taught)
         self._ledger = DatabaseWatch(errand.ledger / LEDGER_NAME)
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
         self._without_index = False
@@ -165,11 +167,13 @@ class BackRoom:
         if self._reading() and not self._requests.waiting and not self._relating:
             return
         relating = self._relating or self._open_index()
+        if relating.learn(self._taught.current()):
+            self._settled = self._storied = False
         if 0 < relating.waiting <= NEARLY_ALL:
             relating.work()
         elif (row := self._requests.next_row()) is not None:
             self._reporter.send(Relations(row, relating.related(row)))
-        elif relating.waiting:
+        elif relating.behind:
             relating.work()
         elif not self._storied and not self._reading():
             self._settle(relating)
@@ -178,7 +182,7 @@ class BackRoom:
         """Load the index, and numpy with it, once the first files are read."""
         from copytaster.desk.relating import Relating
 
-        self._relating = Relating(self._catalogue)
+        self._relating = Relating(self._catalogue, self._taught.current())
         self._relating.catch_up()
         return self._relating
 

@@ -15,6 +15,7 @@ from copytaster.desk.ledger_fields import Field, Item, Value
 from copytaster.desk.ledger_schema import TABLES
 from copytaster.desk.row_reader import numbers_of
 from copytaster.desk.rows import Counts, Deed, Verdict
+from copytaster.desk.teaching import lesson_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.teaching import Lesson, TaughtFile
 
 TITLE_SHOWN = 40
 UNDOES = "u undoes"
@@ -30,14 +32,23 @@ UNDOES = "u undoes"
 class Deeds:
     """The ledger as the desk uses it, beside the catalogue whose connection has it attached."""
 
-    def __init__(self, ledger: Ledger | None, why_not: str, catalogue: sqlite3.Connection) -> None:
+    def __init__(
+        self,
+        ledger: Ledger | None,
+        why_not: str,
+        catalogue: sqlite3.Connection,
+        taught: TaughtFile,
+    ) -> None:
         self._ledger = ledger
         self._why_not = why_not
         self._catalogue = catalogue
+        self._taught = taught
         self._heard = ledger.last_event() if ledger else 0
 
     @classmethod
-    def open(cls, folder: Path, catalogue: sqlite3.Connection) -> tuple[Deeds, str | None]:
+    def open(
+        cls, folder: Path, catalogue: sqlite3.Connection, taught: TaughtFile
+    ) -> tuple[Deeds, str | None]:
         """Open the ledger and attach it for reading; the second value says why it has none."""
         try:
             ledger = open_ledger(folder)
@@ -45,9 +56,9 @@ class Deeds:
             catalogue.execute("ATTACH ':memory:' AS ledger")
             for statement in TABLES.split(";\n"):
                 catalogue.execute(_attached(statement))
-            return cls(None, str(error), catalogue), str(error)
+            return cls(None, str(error), catalogue, taught), str(error)
         catalogue.execute("ATTACH ? AS ledger", (os.fspath(folder / FILE_NAME),))
-        return cls(ledger, "", catalogue), None
+        return cls(ledger, "", catalogue, taught), None
 
     def judge(self, items: Sequence[Item], verdict: Verdict | None) -> Deed:
         """Keep or spike, or take the verdict back."""
@@ -68,6 +79,19 @@ class Deeds:
         """Give a tag, or take it away."""
         word = f"tagged {tag}:" if tagged else f"no longer tagged {tag}:"
         return self._decide(items, Field.TAG, 1 if tagged else None, word, detail=tag)
+
+    def teach(self, item: Item, lesson: Lesson) -> Deed:
+        """Fold or unfold from now on what the lesson says; `item` is where it was learned."""
+        if self._ledger is None:
+            return Deed(self._why_not, ())
+        if problem := self._taught.learn(lesson):
+            return Deed(problem, ())
+        try:
+            step = self._ledger.note_lesson(item, lesson.noted, lesson.text)
+        except LedgerError as error:
+            self._taught.learn(lesson.reverse)
+            return Deed(str(error), ())
+        return self._deed(step, f"{step.text}, {UNDOES}")
 
     def undo(self) -> Deed | None:
         """Take back the last deed that stands."""
@@ -128,7 +152,10 @@ class Deeds:
             step = turn(self._ledger)
         except LedgerError as error:
             return Deed(str(error), ())
-        return self._deed(step, f"{word}: {step.text}, {way}") if step else None
+        if step is None:
+            return None
+        problem = self._taught.learn(lesson_of(step.taught)) if step.taught else None
+        return self._deed(step, problem or f"{word}: {step.text}, {way}")
 
     def _deed(self, step: Step, text: str) -> Deed:
         return Deed(text, numbers_of(self._catalogue, step.keys))

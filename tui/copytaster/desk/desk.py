@@ -30,6 +30,8 @@ from copytaster.desk.news import (
 from copytaster.desk.relations import RelationsAtHand
 from copytaster.desk.row_reader import RowReader
 from copytaster.desk.rows import Counts, Deed, Related, Row, Sort, Verdict, View
+from copytaster.desk.teaching import Scope, TaughtFile, taught_path
+from copytaster.wire.taught import taught_copy
 
 if TYPE_CHECKING:
     from array import array
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
     from copytaster.desk.news import Message
     from copytaster.desk.settings import Settings
-    from copytaster.wire.article import Article
+    from copytaster.wire.article import Article, Block
 
 __all__ = [
     "Arrived",
@@ -51,6 +53,7 @@ __all__ = [
     "Related",
     "RelatedReady",
     "Row",
+    "Scope",
     "Sort",
     "Verdict",
     "View",
@@ -63,12 +66,18 @@ class Desk:
     """Articles, decisions and related stories of one set of inbox folders."""
 
     def __init__(
-        self, catalogue: Catalogue, deeds: Deeds, line: BackLine, settings: Settings
+        self,
+        catalogue: Catalogue,
+        deeds: Deeds,
+        line: BackLine,
+        settings: Settings,
+        taught: TaughtFile,
     ) -> None:
         self._catalogue = catalogue
         self._rows = RowReader(catalogue.connection)
         self._deeds = deeds
         self._line = line
+        self._taught = taught
         self._settings = settings
         self._lists = Lists(catalogue)
         self._relations = RelationsAtHand()
@@ -85,18 +94,21 @@ class Desk:
         *,
         state: Path | None = None,
         cache: Path | None = None,
+        config: Path | None = None,
     ) -> Desk:
         """The desk for these folders and files, as the cache knows them; nothing is scanned yet.
 
-        `state` and `cache` stand in for the platform's folders. A cache or a ledger that cannot be
-        used is a note among the news; DeskError where no catalogue can be kept anywhere.
+        `state`, `cache` and `config` stand in for the platform's folders. A cache, a ledger or
+        taught rules that cannot be used are a note among the news; DeskError where no catalogue can
+        be kept anywhere.
         """
         catalogue, note = open_some_catalogue(catalogue_folder(places, cache))
-        ledger = state_folder(state)
-        deeds, complaint = Deeds.open(ledger, catalogue.connection)
-        line = BackLine(errand_for(catalogue.folder, ledger, places, settings))
-        desk = cls(catalogue, deeds, line, settings)
-        desk._notes = [each for each in (note, complaint) if each]
+        ledger, taught = state_folder(state), TaughtFile(taught_path(config))
+        taught.current()
+        deeds, complaint = Deeds.open(ledger, catalogue.connection, taught)
+        line = BackLine(errand_for(catalogue.folder, ledger, places, settings, taught.path))
+        desk = cls(catalogue, deeds, line, settings, taught)
+        desk._notes = [each for each in (note, complaint, taught.complaint) if each]
         return desk
 
     def start(self) -> None:
@@ -136,8 +148,9 @@ class Desk:
         return self._rows.rows(numbers)
 
     def article(self, number: int) -> Article | None:
-        """The whole article of a row; None where its file gave none."""
-        return self._catalogue.article(number)
+        """The whole article of a row, folded as it was taught; None where its file gave none."""
+        article = self._catalogue.article(number)
+        return taught_copy(article, self._taught.current()) if article else None
 
     def raw(self, number: int) -> str:
         """The file of a row as it is decoded now, or a plain line that says why not."""
@@ -179,6 +192,15 @@ class Desk:
     def tag(self, numbers: Sequence[int], tag: str, tagged: bool) -> Deed:
         """Give rows a tag, or take it away."""
         return self._done(self._deeds.tag(self._rows.items(numbers), tag, tagged=tagged))
+
+    def teach(self, number: int, blocks: Sequence[Block], scope: Scope, *, fold: bool) -> Deed:
+        """Have blocks of a row's article folded, or never folded, as far as `scope` reaches."""
+        article = self._catalogue.article(number)
+        items = self._rows.items([number])
+        if article is None or not items or not blocks:
+            return Deed("nothing to fold here", ())
+        lesson = self._taught.lesson(article, blocks, scope, fold=fold)
+        return self._done(self._deeds.teach(items[0], lesson))
 
     def undo(self) -> Deed | None:
         """Take back the last deed, whoever did it and however long ago; None where none stands."""

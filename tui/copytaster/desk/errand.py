@@ -1,4 +1,4 @@
-"""What a back room is sent to do: where the catalogue and ledger are, and what to read how."""
+"""What a back room is sent to do: the files of the desk, the places to read, and how."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copytaster.desk.settings import Settings
+from copytaster.desk.teaching import taught_path
 
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """The folders of the catalogue and of the ledger, the places to read, and how to read them."""
+    """The folders of the catalogue and of the ledger, the places to read, and how to read them.
+
+    `taught` is the file of what the user taught.
+    """
 
     catalogue: Path
     ledger: Path
+    taught: Path
     places: tuple[Path, ...]
     fallback_encoding: str
     watch: bool
@@ -28,6 +33,7 @@ class Errand:
             {
                 "catalogue": os.fspath(self.catalogue),
                 "ledger": os.fspath(self.ledger),
+                "taught": os.fspath(self.taught),
                 "places": [os.fspath(place) for place in self.places],
                 "fallback_encoding": self.fallback_encoding,
                 "watch": self.watch,
@@ -41,16 +47,27 @@ class Errand:
         record = json.loads(text)
         record["catalogue"] = Path(record["catalogue"])
         record["ledger"] = Path(record["ledger"])
+        record["taught"] = Path(record["taught"])
         record["places"] = tuple(Path(place) for place in record["places"])
         return cls(**record)
 
 
-def errand_for(catalogue: Path, ledger: Path, places: Sequence[Path], settings: Settings) -> Errand:
-    """The errand of the back room for these places, as the settings have it."""
+def errand_for(
+    catalogue: Path,
+    ledger: Path,
+    places: Sequence[Path],
+    settings: Settings,
+    taught: Path | None = None,
+) -> Errand:
+    """The errand of the back room for these places, as the settings have it.
+
+    `taught` stands in for the platform's file of taught rules.
+    """
     absolute = tuple(place.absolute() for place in places)
     return Errand(
         catalogue.absolute(),
         ledger.absolute(),
+        (taught or taught_path()).absolute(),
         absolute,
         settings.fallback_encoding,
         settings.watch,

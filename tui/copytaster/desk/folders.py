@@ -28,9 +28,9 @@ def state_folder(base: Path | None = None) -> Path:
     return base or Path(platformdirs.user_state_dir(NAME, appauthor=False))
 
 
-def config_folder() -> Path:
-    """The folder of settings.toml and of the user's own themes."""
-    return Path(platformdirs.user_config_dir(NAME, appauthor=False))
+def config_folder(base: Path | None = None) -> Path:
+    """The folder of settings.toml, of what was taught, and of the user's own themes."""
+    return base or Path(platformdirs.user_config_dir(NAME, appauthor=False))
 
 
 def catalogue_folder(places: Sequence[Path], base: Path | None = None) -> Path:

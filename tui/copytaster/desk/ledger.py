@@ -23,7 +23,7 @@ from copytaster.desk.ledger_schema import bring_up_to_date
 from copytaster.desk.session import Session, this_session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 from copytaster.desk.transaction import transaction
 
@@ -33,11 +33,15 @@ WAIT_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A deed as the ledger holds it: its number, its words, and the keys of its articles."""
+    """A deed as the ledger holds it: its number, its words, and the keys of its articles.
+
+    `taught` are the rules that it teaches, or, where the value is None, takes back.
+    """
 
     number: int
     text: str
     keys: tuple[int, ...]
+    taught: tuple[tuple[str, Value], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,18 @@ class Ledger:
             self._change(step, name, [(item.key, before[item.key]) for item in changed], value)
             self._log(step, "done")
         return Step(step, text, tuple(item.key for item in changed))
+
+    def note_lesson(self, item: Item, lesson: Mapping[str, bool], text: str) -> Step:
+        """Note, as one step, which rules were taught (true) and which forgotten on an article."""
+        with self._writing(durable=True):
+            step = self._new_step(text, by_hand=True)
+            self._introduce([item])
+            for rule, learned in lesson.items():
+                before, after = (None, 1) if learned else (1, None)
+                field = f"{Field.TAUGHT}:{rule}"
+                self._change(step, field, [(item.key, before)], after)
+            self._log(step, "done")
+        return Step(step, text, (item.key,))
 
     def undo(self) -> Step | None:
         """Take back the last step that stands; None where none does."""
@@ -155,7 +171,9 @@ class Ledger:
             write_value(self._connection, changes)
             self._connection.execute("UPDATE steps SET state = ? WHERE step = ?", (turned, step))
             self._log(step, turned)
-        return Step(step, text, tuple(dict.fromkeys(key for key, _, _ in changes)))
+        return Step(
+            step, text, tuple(dict.fromkeys(key for key, _, _ in changes)), _taught(changes)
+        )
 
     def _new_step(self, text: str, *, by_hand: bool) -> int:
         if by_hand:
@@ -199,6 +217,11 @@ class Ledger:
                 yield
         except sqlite3.Error as error:
             raise LedgerError(plain_reason(error)) from error
+
+
+def _taught(changes: Iterable[tuple[int, str, Value]]) -> tuple[tuple[str, Value], ...]:
+    parted = ((field.partition(":"), value) for _, field, value in changes)
+    return tuple((rule, value) for (field, _, rule), value in parted if field == Field.TAUGHT)
 
 
 def open_ledger(folder: Path, session: Session | None = None) -> Ledger:

@@ -21,6 +21,7 @@ class Field(StrEnum):
     READ = "read"
     NOTE = "note"
     TAG = "tag"
+    TAUGHT = "taught"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,14 @@ def read_before(
 
 
 def write_value(connection: sqlite3.Connection, changes: Iterable[tuple[int, str, Value]]) -> None:
-    """Write (key, field, value) changes; of a tag the field is `tag:` and its name."""
+    """Write (key, field, value) changes; of a tag the field is `tag:` and its name.
+
+    What was taught stands in a file of its own, and here only in the history.
+    """
     for key, name, value in changes:
         field, _, detail = name.partition(":")
+        if field == Field.TAUGHT:
+            continue
         if field == Field.TAG and value:
             connection.execute("INSERT OR IGNORE INTO tags VALUES (?, ?)", (key, detail))
         elif field == Field.TAG:

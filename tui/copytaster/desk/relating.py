@@ -1,8 +1,8 @@
 """The similarity index as the back room keeps it: fed from the catalogue, saved beside it.
 
-The index knows which change of the catalogue it is of. It is brought up to date in slices, so that
-questions are answered in between; saved, it is loaded in milliseconds at the next start. Its keys
-are row numbers.
+The index knows which change of the catalogue it is of, and what was taught to be folded when it was
+made. It is brought up to date in slices, so that questions are answered in between; saved, it is
+loaded in milliseconds at the next start. Its keys are row numbers.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 from copytaster.desk.catalogue import Catalogue
+from copytaster.desk.revision import Revision, differing
 from copytaster.desk.rows import Related as RelatedRow
 from copytaster.stories.document import Document, document_of
 from copytaster.stories.related import Related
 from copytaster.stories.storage import Stale
+from copytaster.wire.taught import NOTHING_TAUGHT, Teaching, from_toml, taught_copy, to_toml
 
 FOLDER = "index"
 STAMP = "stamp.json"
@@ -27,28 +29,48 @@ LIMIT = 20
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What an index is of: a catalogue, by its birth, and a change of it."""
+    """What an index is of: a catalogue, by its birth, a change of it, and what was taught then."""
 
     birth: str
     change: int = 0
+    taught: str = ""
 
 
 class Relating:
-    """The index over one catalogue."""
+    """The index over one catalogue, without what was taught to be folded."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, teaching: Teaching = NOTHING_TAUGHT) -> None:
         self._catalogue = catalogue
         self._folder = catalogue.folder / FOLDER
-        self._stamp = Stamp(catalogue.birth())
+        self._stamp = Stamp(catalogue.birth(), taught=to_toml(teaching.rules))
+        self._revision = Revision()
         self._index = self._load() or Related(self._document)
         self._saved = self._stamp
         self._waiting: list[int] = []
         self._strangers = [] if self._index.told else self._numbers()
+        self._teaching = Teaching(from_toml(self._stamp.taught))
+        self.learn(teaching)
 
     @property
     def waiting(self) -> int:
         """How many rows the index has not yet seen as they are now."""
         return len(self._waiting)
+
+    @property
+    def behind(self) -> bool:
+        """Whether there is anything to index, or to look over for what was taught since."""
+        return bool(self._waiting or self._revision.rows)
+
+    def learn(self, teaching: Teaching) -> bool:
+        """Go by other rules from now on; whether they are others. `work` then has it to do."""
+        before = self._teaching.rules
+        self._teaching = teaching
+        if before == teaching.rules:
+            return False
+        self._stamp = replace(self._stamp, taught=to_toml(teaching.rules))
+        rules = (*self._revision.pending, *differing(before, teaching.rules))
+        self._revision = Revision(Teaching(rules), self._numbers())
+        return True
 
     def catch_up(self) -> None:
         """Look what has changed in the catalogue; `work` then has it to do."""
@@ -61,7 +83,9 @@ class Relating:
         self._stamp = replace(self._stamp, change=changes.upto)
 
     def work(self, numbers: int = SLICE) -> None:
-        """Index the next slice of waiting rows."""
+        """Index the next slice of waiting rows; look over others where none wait."""
+        if not self._waiting:
+            self._waiting += self._concerned(self._revision.next(numbers))
         self._take(self._waiting[:numbers])
         del self._waiting[:numbers]
 
@@ -106,13 +130,14 @@ class Relating:
         stamp.unlink(missing_ok=True)
         self._index.save(self._folder)
         half = stamp.with_suffix(".half")
-        half.write_text(json.dumps([self._stamp.birth, self._stamp.change]))
+        half.write_text(json.dumps(astuple(self._stamp)))
         half.replace(stamp)
         self._saved = self._stamp
 
     def _load(self) -> Related | None:
         try:
             stamp = Stamp(*json.loads((self._folder / STAMP).read_text()))
+            from_toml(stamp.taught)
         except (OSError, ValueError, TypeError):
             return None
         if stamp.birth != self._stamp.birth:
@@ -126,7 +151,17 @@ class Relating:
     def _numbers(self) -> list[int]:
         return [int(key) for key in self._index.index.rows]
 
+    def _concerned(self, numbers: list[int]) -> list[int]:
+        """Those of the rows that the rules speak about which were taught or forgotten since."""
+        return [
+            number
+            for number, article in self._catalogue.articles(numbers)
+            if self._revision.teaching.speaks_about(article)
+        ]
+
     def _take(self, numbers: list[int]) -> None:
+        if not numbers:
+            return
         self._index.add(list(self._documents(numbers)))
         self._strangers.extend(numbers)
 
@@ -134,7 +169,8 @@ class Relating:
         arrivals = self._catalogue.arrivals(numbers)
         for number, article in sorted(self._catalogue.articles(numbers), key=lambda pair: pair[0]):
             arrived = datetime.datetime.fromtimestamp(arrivals[number], datetime.UTC).date()
-            yield replace(document_of(article, arrived), key=str(number))
+            own = taught_copy(article, self._teaching)
+            yield replace(document_of(own, arrived), key=str(number))
 
     def _document(self, key: str) -> Document | None:
         return next(self._documents([int(key)]), None)
