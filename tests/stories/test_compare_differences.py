@@ -132,6 +132,31 @@ def test_what_does_not_agree_is_found(
         ),
         ("The bank paid 8.4 billion crowns.", "The bank paid some 8.38 billion crowns."),
         ("In the port, Monday was quiet.", "In the city, Tuesday was loud."),
+        (
+            "“It is not for us to say what the sea will do tonight,” the harbour master said.",
+            "The harbour master would not guess “what the sea will do”.",
+        ),
+        (
+            "“The minister ordered the dam to be opened at midnight,” the report says.",
+            "“[She] ordered the dam to be opened at midnight,” the report says.",
+        ),
+        (
+            "“We ordered the dam to be opened at midnight,” the company said in a letter.",
+            "“We ordered the … dam to be opened,” the company said in a letter.",
+        ),
+        ("“The 2nd Circuit will hear it,” he said.", "“The Second Circuit will hear it,” he said."),
+        (
+            "A senior Justice Department aide wept at the news.",
+            "A senior DOJ aide wept at the news.",
+        ),
+        ("No one died in the flood that came at night.", "Eleven people died in floods last year."),
+        ("In the province 125,000 people died of it.", "Of it 3,238 people died in the town."),
+        ("Shares fell by 3 percent on the news.", "Shares fell by 3.2 percent on the news."),
+        ("It cost more than $4,000 to repair it.", "It cost more than $4,300 to repair it."),
+        (
+            "The 59-year-old governor has to resign.",
+            "The 39-year-old who follows the governor resigned.",
+        ),
     ],
 )
 def test_no_alarm_is_raised_where_both_may_be_true(ours: str, theirs: str) -> None:

@@ -25,7 +25,7 @@ _DIGITS = re.compile(
 _NUMBER_OF_A_THING = re.compile(r"(?:[A-ZÀ-ÞА-Я][\w’'.-]*|No\.?|Nr\.?|page|paragraph)\s$")
 _SENTENCE_START = re.compile(r"^[“\"„«‘'`(]*[^\s]+\s$")
 _TIME_OF_DAY = re.compile(r"\s(?:past|o['’]clock|in the (?:morning|evening|afternoon))\b")
-_PAST = re.compile(r"\b(?:past|half)\s$")
+_NO_NUMBER = re.compile(r"\b(?:past|half|no|every|any|some)\s$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 
@@ -51,7 +51,9 @@ def amounts(sentence: str, language: str | None) -> Iterator[Amount]:
             yield _in_digits(found, language)
     if any(map(str.isalpha, sentence)):
         for found in in_words(language).finditer(sentence):
-            if _TIME_OF_DAY.match(sentence, found.end()) or _PAST.search(sentence[: found.start()]):
+            if _TIME_OF_DAY.match(sentence, found.end()) or _NO_NUMBER.search(
+                sentence[: found.start()]
+            ):
                 continue
             value = value_in_words(found[0], language)
             yield Amount(value, _granularity(value), 1.0, None, found.start(), found.end())

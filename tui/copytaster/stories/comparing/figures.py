@@ -61,11 +61,15 @@ class Figure:
         """What it is about, as far as the words beside it say."""
         return self.concept or self.measure or self.counted
 
+    def _rounds(self, exact: Figure) -> bool:
+        """Whether this is the other without its decimals: 1 percent for 1.1."""
+        return self.value == round(exact.value) and self.value != 0
+
     def agrees(self, other: Figure) -> bool:
         """Whether both may be true of one thing, by usual rounding and by what hedges they have."""
-        if self.value == other.value:
+        if self.value == other.value or self._rounds(other) or other._rounds(self):
             return True
-        if self.hedge is not None and self.hedge == other.hedge:
+        if self.hedge == other.hedge == "least":
             return False
         return self.low <= other.value <= self.high or other.low <= self.value <= other.high
 

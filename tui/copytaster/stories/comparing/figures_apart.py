@@ -15,12 +15,14 @@ from copytaster.stories.comparing.figures import Figure
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.side_by_side import Swap
 
-_NEAR = 2.0
+_NEAR = 3.0
 _FIRST_COUNT = 10
 _FEWEST_SHARED = 3
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "year old", "decade")
 _AGE = "year old"
-_COMMON_SUBJECTS = frozenset({*_TIMES, "people", "percent", "tally"})
+_COMMON_SUBJECTS = frozenset(
+    {*_TIMES, *(f"{time} each" for time in _TIMES), "people", "percent", "tally"}
+)
 
 
 def swapped_figures(
@@ -70,10 +72,14 @@ def only_ones(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figu
     mine, others = _alone(ours), _alone(theirs)
     for subject in sorted(mine.keys() & others.keys()):
         (i, a), (j, b) = mine[subject], others[subject]
-        near = max(a.value, b.value) <= _NEAR * min(a.value, b.value)
         known = theirs.has(a, subject) or ours.has(b, subject)
-        if near and not known and _shared(ours, theirs, i, j) >= _FEWEST_SHARED:
+        if _near(a, b) and not known and _shared(ours, theirs, i, j) >= _FEWEST_SHARED:
             yield i, a, j, b
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of one size; those of a town and of a country are not."""
+    return max(a.value, b.value) <= _NEAR * min(a.value, b.value)
 
 
 def _alone(side: Side) -> dict[str, tuple[int, Figure]]:
@@ -101,6 +107,8 @@ def tolls(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]
     mine, others = _highest(ours), _highest(theirs)
     for concept in sorted(mine.keys() & others.keys()):
         (i, a), (j, b) = mine[concept], others[concept]
+        if not _near(a, b):
+            continue
         if not (a.agrees(b) or theirs.has(a, concept) or ours.has(b, concept)):
             yield i, a, j, b
 

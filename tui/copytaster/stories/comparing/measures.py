@@ -23,7 +23,7 @@ UNITS = {
     "gram": "gram", "hectare": "hectare", "acre": "acre", "liter": "liter", "barrel": "barrel",
     "degree": "degree", "megawatt": "MW", "mw": "MW", "gw": "GW", "gigawatt": "GW",
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week",
-    "month": "month", "year": "year", "year-old": "year old", "decade": "decade",
+    "month": "month", "year": "year", "decade": "decade",
 }  # fmt: skip
 _SAME_NOUN = {"home": "house", "men": "people", "women": "women", "person": "people"}
 _NOUN = re.compile(r"[\s-]*([^\W\d_][\w’'-]*|%)")
@@ -64,11 +64,11 @@ def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
     folded = [folded_word(word) for word in run]
     if folded[0] in ("cubic", "square", "nautical"):
         return " ".join(folded[:2]), None
+    if folded[0] == "year-old":
+        return "year old", None
     for word in folded[:2]:
         if unit := UNITS.get(word) or CURRENCIES.get(word):
             return (f"{unit} each" if sentence[end : end + 1] == "-" else unit), None
-    if run[0].casefold().endswith("-old"):
-        return "year old", None
     return None, _noun(run, folded)
 
 

@@ -11,6 +11,7 @@ from copytaster.stories.comparing.side_by_side import Swap
 from copytaster.stories.comparing.telling import Told
 
 _LONGEST_NAME = 3
+_LONGEST_ACRONYM = 4
 _SAME_BEGINNING = 4
 _FORMS_OF_ADDRESS = """
 mr mrs ms miss dr prof sir president prime minister sen rep gov general chancellor king queen pope
@@ -44,15 +45,17 @@ def _one_and_the_same(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Whether two names share a part or the beginning of one, or one is the other's initials."""
     if any(_begin_alike(one.folded, other.folded) for one in a for other in b):
         return True
-    return _initials(a) == _run_together(b) or _initials(b) == _run_together(a)
+    return _stands_for(_run_together(a), b) or _stands_for(_run_together(b), a)
 
 
 def _begin_alike(one: str, other: str) -> bool:
     return one[:_SAME_BEGINNING] == other[:_SAME_BEGINNING]
 
 
-def _initials(words: Sequence[Word]) -> str:
-    return "".join(word.folded[0] for word in words)
+def _stands_for(short: str, words: Sequence[Word]) -> bool:
+    """Whether a short name may be the initials of another, or of more of it than stands here."""
+    initials = "".join(word.folded[0] for word in words)
+    return len(short) <= _LONGEST_ACRONYM and initials in short
 
 
 def _run_together(words: Sequence[Word]) -> str:

@@ -11,11 +11,12 @@ from copytaster.stories.comparing.quotations import Quotation, shared_run
 
 _SPELLED_ALIKE = 0.9
 _FEWEST_WORDS = 4
-_SHARE = 0.5
+_NEARLY_AS_LONG = 0.65
+_SHARE = 0.6
 _CUT_WORDS = 3
 _SHARED_WORDS = 5
 _SAME_START = 3
-_SAID_TO_BE_CHANGED = re.compile(r"\[|…|\.\.\.|—")
+_SAID_TO_BE_CHANGED = re.compile(r"[\[(…—]|\.\.\.|\. \.")
 
 
 def differing_quotes(
@@ -50,12 +51,15 @@ def _reworded(a: Quotation, b: Quotation) -> bool:
     Brackets and dots say openly that words were changed or left out, and one quote within the other
     is only shorter.
     """
-    if min(len(a.words), len(b.words)) < _FEWEST_WORDS or _within(a, b) or _within(b, a):
+    shorter, longer = sorted((len(a.words), len(b.words)))
+    if shorter < _FEWEST_WORDS or shorter < _NEARLY_AS_LONG * longer:
+        return False
+    if _within(a, b) or _within(b, a):
         return False
     if _SAID_TO_BE_CHANGED.search(a.text) or _SAID_TO_BE_CHANGED.search(b.text):
         return False
     mine, other = set(map(stem, a.words)), set(map(stem, b.words))
-    if len(mine & other) < max(2, _SHARE * max(len(mine), len(other))):
+    if 2 * len(mine & other) < _SHARE * (len(mine) + len(other)):
         return False
     return _has_more(mine - other, other - mine) or _has_more(other - mine, mine - other)
 
