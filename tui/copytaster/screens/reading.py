@@ -45,6 +45,8 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#list"
+    BLANK: ClassVar[bool] = True
+    """Nothing of the screen itself shows between the panes, so that drawing it costs nothing."""
 
     class NewsCame(Message):
         """The desk has something to tell."""
