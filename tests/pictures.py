@@ -70,6 +70,7 @@ def main() -> None:
     settings = replace(Settings(), theme=options.theme)
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
+        os.environ["XDG_CONFIG_HOME"] = name
         inbox = options.folder or samples_of_their_days(place / "inbox")
         opened = Desk.open([inbox], settings, state=place / "state", cache=place / "cache")
         with closing(opened) as desk:
