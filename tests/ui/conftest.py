@@ -23,7 +23,7 @@ from copytaster.widgets.reader import Sheet
 
 STORIES = ("*harbour-fire*", "*skarhaven*", "*goose*", "*loup*", "*port-inquiry*")
 PATIENCE = 60.0
-TURNS = 400
+TURNS = 2_000
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,16 @@
 """What the parts of the reading screen have in common: the desk, and what is on show.
 
 The screen owns what is on show, as reactive values; the panes are bound to them. The parts
-(`judging`, `finding`, `travelling`, `panes`) each add a few actions that change these values.
+(`judging`, `teaching`, `finding`, `travelling`, `panes`) each add a few actions that change these
+values.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 
 from textual import getters
 from textual.reactive import reactive
@@ -19,6 +22,7 @@ from copytaster.desk.rows import Deed, Row, View
 from copytaster.desk.settings import Settings
 from copytaster.presentation.relations import Relative
 from copytaster.widgets.article_list import ArticleList
+from copytaster.widgets.choice import Choice
 from copytaster.widgets.prompt import Prompt
 from copytaster.widgets.reader import Reader, Sheet
 from copytaster.widgets.related_stories import RelatedStories
@@ -35,6 +39,7 @@ class DeskScreen(Screen[None]):
     opened: reactive[bool] = reactive(False)
     raw: reactive[bool] = reactive(False)
     relatives: reactive[tuple[Relative, ...] | None] = reactive(None)
+    unfinished: reactive[bool] = reactive(False)
     turn: reactive[int] = reactive(0)
     message: reactive[str] = reactive("")
     progress: reactive[Progress | None] = reactive(None)
@@ -44,6 +49,7 @@ class DeskScreen(Screen[None]):
     reader = getters.query_one(Reader)
     related = getters.query_one(RelatedStories)
     prompt = getters.query_one(Prompt)
+    choice = getters.query_one(Choice)
 
     def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
         super().__init__()
@@ -62,6 +68,27 @@ class DeskScreen(Screen[None]):
         self.turn += 1
         self.message = deed.text if deed else otherwise
 
+    def show_sheet(self) -> None:
+        """Put the article on show into the reader, as it is now: its text, or its raw file."""
+        row = self.row
+        if row is None:
+            self.sheet = Sheet(message="Nothing to show here.")
+        elif self.raw:
+            self.sheet = Sheet(name=Path(row.path).name, raw=self.desk.raw(row.number))
+        elif row.problem:
+            self.sheet = Sheet(name=Path(row.path).name, message=f"{row.problem}: {row.path}")
+        else:
+            article = self.desk.article(row.number)
+            self.sheet = Sheet(
+                Path(row.path).name, article, None if article else "gone", None, _file_date(row)
+            )
+
     def tell_on_arrival(self) -> None:
         """Keep what is said now through the next move of the cursor, which belongs to it."""
         self.words_on_the_way = self.message
+
+
+def _file_date(row: Row) -> str | None:
+    if row.dated:
+        return None
+    return datetime.fromtimestamp(row.moment, UTC).isoformat(timespec="minutes")

@@ -49,6 +49,7 @@ class Judging(DeskScreen):
 
     def _returned(self, deed: Deed | None, otherwise: str) -> None:
         self.tell(deed, otherwise)
+        self.show_sheet()
         if deed and deed.numbers and self.articles.go_to_number(deed.numbers[0]):
             self.tell_on_arrival()
 

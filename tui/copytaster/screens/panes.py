@@ -42,6 +42,8 @@ class Panes(DeskScreen):
 
     def on_descendant_focus(self) -> None:
         """One pane at a time, where there is no room for more, is the one with the keys."""
+        if self.focused is None or self.focused.id not in PANES:
+            return
         for name in PANES:
             pane = self.query_one(f"#{name}")
             pane.set_class(pane.has_focus, "-front")

@@ -8,8 +8,6 @@ The list says which article is highlighted; the screen sets `number`, and from i
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,23 +16,25 @@ from textual.message import Message
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
-from copytaster.desk.rows import Row, Sort, View
+from copytaster.desk.rows import Sort, View
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart
 from copytaster.screens.finding import Finding
 from copytaster.screens.judging import Judging
 from copytaster.screens.panes import ZOOMED, Panes
+from copytaster.screens.teaching import Teaching
 from copytaster.screens.travelling import Travelling
 from copytaster.widgets.article_list import ArticleList
+from copytaster.widgets.choice import Choice
 from copytaster.widgets.prompt import Prompt
-from copytaster.widgets.reader import Reader, Sheet
+from copytaster.widgets.reader import Reader
 from copytaster.widgets.related_stories import RelatedStories
 from copytaster.widgets.status_bar import StatusBar
 
 AHEAD = 6
 
 
-class ReadingScreen(Judging, Finding, Travelling, Panes):
+class ReadingScreen(Judging, Teaching, Finding, Travelling, Panes):
     """The three panes and what binds them together."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.DESK)]
@@ -59,13 +59,15 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
             cls.order, cls.caption, cls.turn
         )
         yield Reader(glyphs, self.settings.measure, id="reader").data_bind(cls.sheet, cls.opened)
-        yield RelatedStories(glyphs, id="related").data_bind(cls.relatives)
+        yield RelatedStories(glyphs, id="related").data_bind(cls.relatives, cls.unfinished)
         yield StatusBar(id="status").data_bind(cls.message, cls.progress, cls.keymap)
         yield Prompt(id="prompt")
+        yield Choice(id="choice")
 
     def on_mount(self) -> None:
         """Show what the desk knows already; the rest comes as news."""
         self.prompt.close()
+        self.choice.close()
         self.view = View(sort=Sort(self.settings.sort))
         self.order = self.desk.order(self.view)
         if self.order:
@@ -123,19 +125,17 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
 
     def watch_number(self) -> None:
         """Another article: its text and its relatives."""
-        self._show_sheet()
+        self.show_sheet()
         self._show_relatives()
 
     def watch_raw(self) -> None:
         """The file or the article."""
-        self._show_sheet()
+        self.show_sheet()
 
     def _hear(self, news: News) -> None:
         match news:
             case Progress():
-                self.progress = news
-                if not news.busy:
-                    self.articles.stand()
+                self._progressed(news)
             case Arrived():
                 self._arrived()
             case RelatedReady(numbers):
@@ -144,25 +144,19 @@ class ReadingScreen(Judging, Finding, Travelling, Panes):
             case Decided():
                 self.turn += 1
 
+    def _progressed(self, progress: Progress) -> None:
+        finished = self.unfinished and not progress.busy
+        self.progress = progress
+        self.unfinished = progress.busy
+        if finished:
+            self.articles.stand()
+            self._show_relatives()
+
     def _arrived(self) -> None:
         self.order = self.desk.merge(self.view, self.order)
         self.turn += 1
         if self.relatives is None:
             self._show_relatives()
-
-    def _show_sheet(self) -> None:
-        row = self.row
-        if row is None:
-            self.sheet = Sheet(message="Nothing to show here.")
-        elif self.raw:
-            self.sheet = Sheet(name=Path(row.path).name, raw=self.desk.raw(row.number))
-        elif row.problem:
-            self.sheet = Sheet(name=Path(row.path).name, message=f"{row.problem}: {row.path}")
-        else:
-            article = self.desk.article(row.number)
-            self.sheet = Sheet(
-                Path(row.path).name, article, None if article else "gone", None, _file_date(row)
-            )
 
     def _show_relatives(self) -> None:
         row = self.row
@@ -185,9 +179,3 @@ def caption_of(view: View) -> str:
         "Filter: " + view.query if view.query else "",
     ]
     return "  ".join(part for part in parts if part) or "Inbox"
-
-
-def _file_date(row: Row) -> str | None:
-    if row.dated:
-        return None
-    return datetime.fromtimestamp(row.moment, UTC).isoformat(timespec="minutes")

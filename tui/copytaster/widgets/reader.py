@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from copytaster.commands import Room, bindings
-from copytaster.presentation.article_copy import Passage, passages, set_lines
+from copytaster.presentation.article_copy import Passage, passages, set_passages
+from copytaster.presentation.galley import Galley
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import BLANK, Line, Look
 from copytaster.terminal.safe import safe, safe_row
@@ -37,7 +38,10 @@ class Sheet:
 
 
 class Reader(LinePane, can_focus=True):
-    """Shows a `sheet`; wraps no further than what is in sight."""
+    """Shows a `sheet`; wraps no further than what is in sight.
+
+    `paragraph` is the one that a fold is taught on, None until one is chosen.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.READER)]
 
@@ -52,14 +56,14 @@ class Reader(LinePane, can_focus=True):
         super().__init__(id=id)
         self.glyphs = glyphs
         self.measure = measure
-        self._lines: list[Line] = []
-        self._rest: Iterator[Line] = iter(())
+        self.paragraph: int | None = None
+        self._galley = Galley(iter(()))
 
     @property
     def length(self) -> int:
         """How many lines are known to exist: one page more than those in sight."""
-        self._set_up_to(self.top + 2 * self.page + 1)
-        return len(self._lines)
+        self._galley.set_up_to(self.top + 2 * self.page + 1)
+        return len(self._galley)
 
     @property
     def at_end(self) -> bool:
@@ -68,8 +72,33 @@ class Reader(LinePane, can_focus=True):
 
     def line(self, place: int) -> Line:
         """The line at a place, within the margin that centres the measure."""
-        line = self._lines[place]
+        line = self._galley.line(place)
         return ((" " * self._margin, Look.PLAIN), *line) if line else BLANK
+
+    def under_cursor(self, place: int) -> bool:
+        """Whether the line is of the paragraph that was chosen."""
+        if self.paragraph is None:
+            return False
+        start, end = self._galley.span(self.paragraph)
+        return start <= place < end
+
+    @property
+    def chosen(self) -> Passage | None:
+        """The paragraph or fold that was chosen, if one was."""
+        return None if self.paragraph is None else self._galley.passage(self.paragraph)
+
+    def choose(self, step: int) -> Passage | None:
+        """Choose the next or previous paragraph or fold; first of all, the first one in sight."""
+        if self.paragraph is None or not self._in_sight(self.paragraph):
+            self.paragraph = self._galley.first_from(self.top)
+        else:
+            self.paragraph = self._galley.beside(self.paragraph, step)
+        if self.paragraph is not None:
+            start, end = self._galley.span(self.paragraph)
+            self.scroll_to_place(end - 1)
+            self.scroll_to_place(start)
+        self.refresh()
+        return self.chosen
 
     def head(self) -> Line:
         """What is shown, and how far down it the pane stands."""
@@ -83,7 +112,10 @@ class Reader(LinePane, can_focus=True):
         same = (
             old.article is not None and new.article is not None and old.article.id == new.article.id
         )
-        self._set_anew(keep_place=same and (old.raw is None) == (new.raw is None))
+        keep_place = same and (old.raw is None) == (new.raw is None)
+        if not keep_place:
+            self.paragraph = None
+        self._set_anew(keep_place=keep_place)
 
     def watch_opened(self) -> None:
         """Folded lines are shown or hidden."""
@@ -101,8 +133,8 @@ class Reader(LinePane, can_focus=True):
 
     def scroll_by(self, lines: int) -> bool:
         """Move the text by so many lines; whether there was room to."""
-        self._set_up_to(self.top + abs(lines) + 2 * self.page)
-        top = max(0, min(self.top + lines, len(self._lines) - self.page))
+        self._galley.set_up_to(self.top + abs(lines) + 2 * self.page)
+        top = max(0, min(self.top + lines, len(self._galley) - self.page))
         if top == self.top:
             return False
         self.top = top
@@ -128,8 +160,8 @@ class Reader(LinePane, can_focus=True):
 
     def action_last(self) -> None:
         """To the end of the article."""
-        self._lines.extend(self._rest)
-        self.scroll_by(len(self._lines))
+        self._galley.set_all()
+        self.scroll_by(len(self._galley))
 
     @property
     def _cells(self) -> int:
@@ -140,36 +172,34 @@ class Reader(LinePane, can_focus=True):
         return max(0, min(LEAST_MARGIN, (self.size.width - self._cells) // 2))
 
     def _set_anew(self, *, keep_place: bool) -> None:
-        self._lines = []
-        self._rest = self._set()
+        chosen = self.chosen
+        self._galley = Galley(self._set())
+        self.paragraph = self._galley.showing(chosen.blocks[0]) if chosen else None
         if not keep_place:
             self.top = 0
         self.top = max(0, min(self.top, self.length - self.page))
         self.refresh()
 
-    def _set_up_to(self, count: int) -> None:
-        while len(self._lines) < count:
-            line = next(self._rest, None)
-            if line is None:
-                break
-            self._lines.append(line)
+    def _in_sight(self, paragraph: int) -> bool:
+        start, end = self._galley.span(paragraph)
+        return start < self.top + self.page and end > self.top
 
-    def _set(self) -> Iterator[Line]:
+    def _set(self) -> Iterator[tuple[Line, Passage | None]]:
         sheet = self.sheet
         if self.page >= AIRY_PAGE:
-            yield BLANK
+            yield BLANK, None
         if sheet.raw is not None:
-            yield from set_lines(
-                _raw_passages(sheet.raw), max(8, self.size.width - 2 * LEAST_MARGIN)
-            )
+            cells = max(8, self.size.width - 2 * LEAST_MARGIN)
+            yield from set_passages(_raw_passages(sheet.raw), cells)
         elif sheet.article is not None:
             shown = passages(
                 sheet.article, self.glyphs, opened=self.opened, file_date=sheet.file_date
             )
-            yield from set_lines(shown, self._cells)
-            yield BLANK
+            yield from set_passages(shown, self._cells)
+            yield BLANK, None
         elif sheet.message:
-            yield from set_lines(iter([Passage(safe(sheet.message), Look.NOTE)]), self._cells)
+            message = Passage(safe(sheet.message), Look.NOTE)
+            yield from set_passages(iter([message]), self._cells)
 
     def _how_far(self) -> str:
         if self.length <= self.page:

@@ -25,11 +25,15 @@ ROOMY_PAGE = 14
 
 
 class RelatedStories(LinePane, can_focus=True):
-    """Shows `relatives`; None means that they are still being looked for."""
+    """Shows `relatives`; None means that they are still being looked for.
+
+    While the index is `unfinished` there may be more of them.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.RELATED)]
 
     relatives: reactive[tuple[Relative, ...] | None] = reactive(None)
+    unfinished: reactive[bool] = reactive(False)
 
     @dataclass
     class Chosen(Message):
@@ -57,8 +61,10 @@ class RelatedStories(LinePane, can_focus=True):
         """How many there are."""
         if self.relatives is None:
             return ((" Related  looking …", Look.PLAIN),)
+        so_far = " so far" if self.unfinished else ""
         count = len(self.relatives)
-        return ((f" Related  {count}" if count else " Nothing related", Look.PLAIN),)
+        shown = f" Related  {count}{so_far}" if count else f" Nothing related{so_far}"
+        return ((shown, Look.PLAIN),)
 
     def under_cursor(self, place: int) -> bool:
         """Whether the line belongs to the related story that keys act on."""
@@ -71,6 +77,10 @@ class RelatedStories(LinePane, can_focus=True):
         self.cursor = 0 if self.has_focus and self._shown else None
         self.top = 0
         self._lay_out()
+
+    def watch_unfinished(self) -> None:
+        """The index has grown up, or begun to grow."""
+        self.refresh_head()
 
     def on_resize(self) -> None:
         """A tall pane has room for reasons, a low one shows a line each."""
