@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from copytaster.desk import decisions
+from copytaster.desk.decisions import Decision, judged, marked_read
 from copytaster.desk.errors import LedgerError
 from copytaster.desk.ledger import FILE_NAME, Ledger, Step, open_ledger
-from copytaster.desk.ledger_fields import Field, Item, Value
 from copytaster.desk.ledger_schema import TABLES
 from copytaster.desk.row_reader import numbers_of
-from copytaster.desk.rows import Counts, Deed, Verdict
+from copytaster.desk.rows import Counts, Deed
 from copytaster.desk.teaching import lesson_of
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.ledger_fields import Item
+    from copytaster.desk.rows import Verdict
     from copytaster.desk.teaching import Lesson, TaughtFile
 
-TITLE_SHOWN = 40
 UNDOES = "u undoes"
 
 
@@ -62,23 +64,19 @@ class Deeds:
 
     def judge(self, items: Sequence[Item], verdict: Verdict | None) -> Deed:
         """Keep or spike, or take the verdict back."""
-        word = verdict.value if verdict else "no longer kept or spiked:"
-        return self._decide(items, Field.VERDICT, verdict.value if verdict else None, word)
+        return self._decide(items, judged(verdict))
 
     def flag(self, items: Sequence[Item], *, flagged: bool) -> Deed:
         """Flag, or take the flag away."""
-        word = "flagged" if flagged else "no longer flagged:"
-        return self._decide(items, Field.FLAGGED, int(flagged), word)
+        return self._decide(items, decisions.flagged(flagged=flagged))
 
     def mark_read(self, items: Sequence[Item], *, read: bool, by_hand: bool) -> Deed:
         """Mark as read or unread."""
-        word = "read:" if read else "unread:"
-        return self._decide(items, Field.READ, int(read), word, by_hand=by_hand)
+        return self._decide(items, marked_read(read=read), by_hand=by_hand)
 
     def tag(self, items: Sequence[Item], tag: str, *, tagged: bool) -> Deed:
         """Give a tag, or take it away."""
-        word = f"tagged {tag}:" if tagged else f"no longer tagged {tag}:"
-        return self._decide(items, Field.TAG, 1 if tagged else None, word, detail=tag)
+        return self._decide(items, decisions.tagged(tag, tagged=tagged))
 
     def teach(self, item: Item, lesson: Lesson) -> Deed:
         """Fold or unfold from now on what the lesson says; `item` is where it was learned."""
@@ -124,21 +122,19 @@ class Deeds:
         if self._ledger is not None:
             self._ledger.close()
 
-    def _decide(
-        self,
-        items: Sequence[Item],
-        field: Field,
-        value: Value,
-        word: str,
-        *,
-        detail: str = "",
-        by_hand: bool = True,
-    ) -> Deed:
+    def _decide(self, items: Sequence[Item], decision: Decision, *, by_hand: bool = True) -> Deed:
         if self._ledger is None:
             return Deed(self._why_not, ())
-        text = f"{word} {_named(items)}"
+        text = decision.about(items)
         try:
-            step = self._ledger.decide(items, field, value, text, detail=detail, by_hand=by_hand)
+            step = self._ledger.decide(
+                items,
+                decision.field,
+                decision.value,
+                text,
+                detail=decision.detail,
+                by_hand=by_hand,
+            )
         except LedgerError as error:
             return Deed(str(error), ())
         if step is None:
@@ -159,15 +155,6 @@ class Deeds:
 
     def _deed(self, step: Step, text: str) -> Deed:
         return Deed(text, numbers_of(self._catalogue, step.keys))
-
-
-def _named(items: Sequence[Item]) -> str:
-    """“The title …” of one article, the number of several."""
-    if len(items) != 1:
-        return f"{len(items):,} articles"
-    title = items[0].title
-    short = title if len(title) <= TITLE_SHOWN else f"{title[: TITLE_SHOWN - 2].rstrip()} …"
-    return f"“{short}”"
 
 
 def _attached(statement: str) -> str:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from copytaster.desk.ledger_fields import Item
     from copytaster.desk.news import Message
     from copytaster.desk.settings import Settings
     from copytaster.wire.article import Article, Block
@@ -146,6 +147,10 @@ class Desk:
     def rows(self, numbers: Sequence[int]) -> list[Row]:
         """Rows in the order asked for, without those that have gone."""
         return self._rows.rows(numbers)
+
+    def items(self, numbers: Sequence[int]) -> list[Item]:
+        """Rows as the ledger knows articles, each once however many copies of it there are."""
+        return self._rows.items(numbers)
 
     def article(self, number: int) -> Article | None:
         """The whole article of a row, folded as it was taught; None where its file gave none."""

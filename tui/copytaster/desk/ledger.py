@@ -91,6 +91,13 @@ class Ledger:
             self._log(step, "done")
         return Step(step, text, tuple(item.key for item in changed))
 
+    def values(self, items: Sequence[Item], field: Field, detail: str = "") -> dict[int, Value]:
+        """What stands in this field of all items now, by their keys."""
+        try:
+            return read_before(self._connection, items, field, detail)
+        except sqlite3.Error as error:
+            raise LedgerError(plain_reason(error)) from error
+
     def note_lesson(self, item: Item, lesson: Mapping[str, bool], text: str) -> Step:
         """Note, as one step, which rules were taught (true) and which forgotten on an article."""
         with self._writing(durable=True):
