@@ -48,7 +48,10 @@ _STATUS_BANNERS = {
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph to be set: its text and look, a margin before each line, room above or not."""
+    """A paragraph to be set: its text and look, a margin before each line, room above or not.
+
+    `blocks` are those that it shows: one, or all of a fold; none in the head.
+    """
 
     text: str
     look: Look
@@ -56,6 +59,7 @@ class Passage:
     margin_look: Look = Look.MUTED
     spaced: bool = True
     preformatted: bool = False
+    blocks: tuple[Block, ...] = ()
 
 
 def passages(
@@ -77,12 +81,17 @@ def passages(
 
 def set_lines(shown: Iterator[Passage], measure: int) -> Iterator[Line]:
     """Passages as lines of at most `measure` cells, one blank line between paragraphs."""
+    return (line for line, _ in set_passages(shown, measure))
+
+
+def set_passages(shown: Iterator[Passage], measure: int) -> Iterator[tuple[Line, Passage | None]]:
+    """The same lines, each with the passage that it belongs to; blank ones belong to none."""
     first = True
     for passage in shown:
         if passage.spaced and not first:
-            yield BLANK
+            yield BLANK, None
         first = False
-        yield from _set(passage, measure)
+        yield from ((line, passage) for line in _set(passage, measure))
 
 
 def _set(passage: Passage, measure: int) -> Iterator[Line]:
@@ -142,16 +151,20 @@ def _flow(article: Article) -> Iterator[Block]:
 def _passage(block: Block, glyphs: Glyphs) -> Passage:
     look = Look.SUSPECT if block.suspect else _LOOKS.get(block.role, Look.PLAIN)
     margin = f"{glyphs.caption} " if block.role is Role.CAPTION else ""
-    return Passage(_keep_lines(block.text), look, margin, preformatted="\n" in block.text)
+    preformatted = "\n" in block.text
+    text = _keep_lines(block.text)
+    return Passage(text, look, margin, preformatted=preformatted, blocks=(block,))
 
 
 def _fold(blocks: Sequence[Block], glyphs: Glyphs, *, opened: bool) -> Iterator[Passage]:
     sign = glyphs.opened if opened else glyphs.folded
-    yield Passage(f"{sign} {fold_words(blocks)}", Look.FOLDED)
+    yield Passage(f"{sign} {fold_words(blocks)}", Look.FOLDED, blocks=tuple(blocks))
     if opened:
         margin = f"{glyphs.edge} "
         for block in blocks:
-            yield Passage(_clean(block.text), Look.MUTED, margin, Look.FOLDED, spaced=False)
+            yield Passage(
+                _clean(block.text), Look.MUTED, margin, Look.FOLDED, spaced=False, blocks=(block,)
+            )
 
 
 def fold_words(blocks: Sequence[Block]) -> str:

@@ -1,0 +1,80 @@
+"""A question that one key answers; it takes the place of the status bar while it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.widget import Widget
+
+from copytaster.presentation.looks import Line, Look
+from copytaster.terminal.safe import safe_row
+from copytaster.widgets.pane import LinePane
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the answers: the key that gives it, and what it means."""
+
+    key: str
+    words: str
+
+
+class Choice(LinePane, can_focus=True):
+    """One line: a question and its answers. Any other key leaves all as it is."""
+
+    HEAD_LINES: ClassVar[int] = 0
+
+    @dataclass
+    class Chosen(Message):
+        """One of the answers was given."""
+
+        key: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._question = ""
+        self._answers: tuple[Answer, ...] = ()
+        self._back_to: Widget | None = None
+
+    @property
+    def length(self) -> int:
+        """It is one line."""
+        return 1
+
+    def line(self, place: int) -> Line:
+        """The question, and each key with what it means."""
+        spans = [(f" {safe_row(self._question)} ", Look.PLAIN)]
+        for answer in (*self._answers, Answer("Esc", "leave it")):
+            spans += [(f" {answer.key}", Look.KEY), (f" {safe_row(answer.words)} ", Look.PLAIN)]
+        return tuple(spans)
+
+    def ask(self, question: str, answers: Sequence[Answer]) -> None:
+        """Open the line and take the keys."""
+        self._question, self._answers = question, tuple(answers)
+        self._back_to = self.screen.focused
+        self.display = True
+        self.screen.set_focus(self)
+        self.refresh()
+
+    def close(self) -> None:
+        """Give the line back to the status bar, and the keys to whoever had them."""
+        self.display = False
+        if self.has_focus:
+            self.screen.set_focus(self._back_to)
+
+    def on_blur(self) -> None:
+        """Whoever looks elsewhere has answered."""
+        super().on_blur()
+        self.close()
+
+    def on_key(self, event: events.Key) -> None:
+        """An answer, or none; either way it is over."""
+        event.stop()
+        event.prevent_default()
+        self.close()
+        if any(event.key == answer.key for answer in self._answers):
+            self.post_message(self.Chosen(event.key))
