@@ -1,38 +1,79 @@
-"""Deciding: keep, spike, flag, read or unread, undo and redo.
+"""Deciding: keep, spike, flag, read or unread, one by one or many at once; undo and redo.
 
 Each decision is written to the ledger by the desk before anything shows, says how to take it back,
-and goes on to the next article.
+and goes on to the next article. One about many articles states their number first.
 """
 
 from __future__ import annotations
 
-from copytaster.desk.rows import Deed, Verdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from copytaster.desk.rows import Deed, Row, Verdict, View
 from copytaster.screens.desk_screen import DeskScreen
 from copytaster.widgets.article_list import ArticleList
+from copytaster.widgets.choice import Answer, Choice
+
+YES = "y"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Something to be done to rows: in words, `spike`, and as a call on the desk."""
+
+    words: str
+    do: Callable[[Sequence[int]], Deed]
+    goes_on: bool = True
 
 
 class Judging(DeskScreen):
     """The actions that write to the ledger."""
 
+    _last: Decision | None = None
+    _pending: tuple[Decision, list[int]] | None = None
+
     def action_judge(self, verdict: str) -> None:
-        """Keep or spike the article; the same verdict again takes it back."""
-        row = self.row
-        if row is None or row.problem:
-            return
-        wanted = None if row.verdict == verdict else Verdict(verdict)
-        self._decided(self.desk.judge([row.number], wanted), go_on=wanted is not None)
+        """Keep or spike; the same verdict again takes it back."""
+        row = self._lone_row()
+        if row is not None and row.verdict == verdict:
+            taken_back = partial(self.desk.judge, verdict=None)
+            self._decide(Decision("take back", taken_back, goes_on=False))
+        else:
+            word = "keep" if verdict == Verdict.KEPT else "spike"
+            self._decide(Decision(word, partial(self.desk.judge, verdict=Verdict(verdict))))
 
     def action_flag(self) -> None:
-        """Flag the article, or take the flag away."""
-        row = self.row
-        if row is not None:
-            self._decided(self.desk.flag([row.number], not row.flagged), go_on=not row.flagged)
+        """Flag, or take the flag away."""
+        row = self._lone_row()
+        flagged = row is None or not row.flagged
+        word = "flag" if flagged else "take the flag of"
+        self._decide(Decision(word, partial(self.desk.flag, flagged=flagged), goes_on=flagged))
 
     def action_toggle_read(self) -> None:
-        """Mark the article as read, or as unread."""
+        """Mark as read, or as unread."""
+        row = self._lone_row()
+        read = row is None or not row.read
+        words = f"mark as {'read' if read else 'unread'}"
+        marked = partial(self.desk.mark_read, read=read, by_hand=True)
+        self._decide(Decision(words, marked, goes_on=False))
+
+    def action_spike_story(self) -> None:
+        """Spike every article of this story, its number stated first."""
         row = self.row
-        if row is not None:
-            self.tell(self.desk.mark_read([row.number], not row.read, by_hand=True))
+        if row is None or row.story is None:
+            self.message = "this article stands alone: x spikes it"
+            return
+        numbers = list(self.desk.order(View(query=f"story:{row.story}")))
+        spiked = partial(self.desk.judge, verdict=Verdict.SPIKED)
+        self._ask(Decision("spike the whole story,", spiked, goes_on=False), numbers)
+
+    def action_repeat(self) -> None:
+        """Do to this article what was done last."""
+        if self._last is None:
+            self.message = "nothing to repeat"
+        else:
+            self._decide(self._last)
 
     def action_undo(self) -> None:
         """Take back the last decision, and go where it was made."""
@@ -42,16 +83,11 @@ class Judging(DeskScreen):
         """Do again what was undone last, and go there."""
         self._returned(self.desk.redo(), "nothing to redo")
 
-    def _decided(self, deed: Deed, *, go_on: bool) -> None:
-        self.tell(deed)
-        if go_on and self.articles.go(self.articles.cursor + 1):
-            self.tell_on_arrival()
-
-    def _returned(self, deed: Deed | None, otherwise: str) -> None:
-        self.tell(deed, otherwise)
-        self.show_sheet()
-        if deed and deed.numbers and self.articles.go_to_number(deed.numbers[0]):
-            self.tell_on_arrival()
+    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+        """Yes to a decision about many articles."""
+        pending, self._pending = self._pending, None
+        if pending and event.key == YES:
+            self._do(*pending)
 
     def on_article_list_read(self, event: ArticleList.Read) -> None:
         """What one opens is read, as opposed to passed by."""
@@ -67,3 +103,33 @@ class Judging(DeskScreen):
         if row is not None and not row.read and not row.problem:
             self.desk.mark_read([row.number], True, by_hand=False)
             self.turn += 1
+
+    def _lone_row(self) -> Row | None:
+        """The row that keys are about, where it is only one."""
+        return None if self.articles.marked else self.row
+
+    def _decide(self, decision: Decision) -> None:
+        self._last = decision
+        numbers = self.articles.chosen()
+        if len(numbers) > 1:
+            self._ask(decision, numbers)
+        elif numbers:
+            self._do(decision, numbers)
+
+    def _ask(self, decision: Decision, numbers: list[int]) -> None:
+        self._pending = (decision, numbers)
+        count = f"{len(numbers):,} article{'' if len(numbers) == 1 else 's'}"
+        self.choice.ask(f"{decision.words} {count}?", [Answer(YES, "yes, u undoes it")])
+
+    def _do(self, decision: Decision, numbers: Sequence[int]) -> None:
+        self.tell(decision.do(numbers))
+        lone = not self.articles.marked and len(numbers) == 1
+        self.articles.marked = frozenset()
+        if decision.goes_on and lone and self.articles.go(self.articles.cursor + 1):
+            self.tell_on_arrival()
+
+    def _returned(self, deed: Deed | None, otherwise: str) -> None:
+        self.tell(deed, otherwise)
+        self.show_sheet()
+        if deed and deed.numbers and self.articles.go_to_number(deed.numbers[0]):
+            self.tell_on_arrival()

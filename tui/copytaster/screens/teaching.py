@@ -1,0 +1,67 @@
+"""Teaching: choose a paragraph, and have it folded or unfolded from now on.
+
+What is taught is a deed like any other: the desk writes it down, and undo takes it back.
+"""
+
+from __future__ import annotations
+
+from copytaster.desk.teaching import Scope
+from copytaster.presentation.article_copy import Passage
+from copytaster.presentation.wrap import cut
+from copytaster.screens.desk_screen import DeskScreen
+from copytaster.terminal.safe import safe_row
+from copytaster.widgets.choice import Answer, Choice
+
+SCOPES = {"b": Scope.BLOCK, "p": Scope.SOURCE, "e": Scope.EVERYWHERE}
+QUOTED = 24
+
+
+class Teaching(DeskScreen):
+    """The actions on one paragraph of the article on show."""
+
+    def action_paragraph(self, step: int) -> None:
+        """The next or previous paragraph or fold; what is odd about it is said."""
+        chosen = self.reader.choose(step)
+        self.message = why(chosen) if chosen else "nothing to choose here"
+
+    def action_fold(self) -> None:
+        """Ask how far folding or unfolding the chosen paragraph is to reach."""
+        chosen = self.reader.chosen
+        if chosen is None:
+            self.message = "J and K choose what to fold or unfold"
+            return
+        source = self.sheet.article.source if self.sheet.article else None
+        answers = [Answer("b", "here"), Answer("e", "everywhere")]
+        if source:
+            answers.insert(1, Answer("p", f"wherever {cut(source, QUOTED)} has it"))
+        self.choice.ask(question(chosen), answers)
+
+    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+        """Teach it, and show the article as it is folded now."""
+        chosen = self.reader.chosen
+        if chosen is None or self.number is None:
+            return
+        fold = not is_fold(chosen)
+        self.tell(self.desk.teach(self.number, chosen.blocks, SCOPES[event.key], fold=fold))
+        self.show_sheet()
+
+
+def is_fold(passage: Passage) -> bool:
+    """Whether what a passage shows is folded away, be it opened or not."""
+    return passage.blocks[0].role.folded
+
+
+def why(passage: Passage) -> str:
+    """What is odd about a paragraph: `suspect: unheaded list at the end`; nothing of most."""
+    if len(passage.blocks) > 1 or not passage.blocks[0].reason:
+        return ""
+    kind = "folded" if is_fold(passage) else "suspect"
+    return safe_row(f"{kind}: {passage.blocks[0].reason}")
+
+
+def question(passage: Passage) -> str:
+    """What is asked before something is taught: `Fold “UP NEXT”?`."""
+    verb = "Unfold" if is_fold(passage) else "Fold"
+    if len(passage.blocks) > 1:
+        return f"{verb} these {len(passage.blocks)} lines?"
+    return f"{verb} “{cut(safe_row(passage.blocks[0].text), QUOTED)}”?"
