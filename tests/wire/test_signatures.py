@@ -9,7 +9,7 @@ from copytaster.wire.signatures import binary_kind
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (gzip.compress(b"text"), "a gzip archive"),
+        (gzip.compress(b"text", mtime=0), "a gzip archive"),
         (b"PK\x03\x04rest", "a zip archive or an Office document"),
         (b"%PDF-1.7\n", "a PDF document"),
         (b"\x89PNG\r\n\x1a\nrest", "a PNG picture"),
