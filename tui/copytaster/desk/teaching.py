@@ -105,7 +105,7 @@ class TaughtFile:
         """Write a lesson into the file; a plain line where that cannot be done."""
         rules = self.current().rules
         if self.complaint:
-            return f"{self.complaint}; nothing was taught"
+            return f"nothing was taught: {self.complaint}"
         kept = [place for place, rule in enumerate(rules) if rule not in lesson.forgotten]
         try:
             self._write(_edited(self._text(), rules, kept, lesson.learned))

@@ -39,7 +39,7 @@ class Teaching(DeskScreen):
     def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Teach it, and show the article as it is folded now."""
         chosen = self.reader.chosen
-        if chosen is None or self.number is None:
+        if event.key not in SCOPES or chosen is None or self.number is None:
             return
         fold = not is_fold(chosen)
         self.tell(self.desk.teach(self.number, chosen.blocks, SCOPES[event.key], fold=fold))
