@@ -29,7 +29,8 @@ def test_help_fits_a_screen_and_names_every_subcommand(call, monkeypatch):
     lines = answer.out.splitlines()
     assert len(lines) <= SCREEN_HEIGHT
     assert max(map(len, lines)) <= SCREEN_WIDTH
-    assert all(f"copytaster {name} " in answer.out for name in SUBCOMMANDS)
+    named = {word for line in lines for word in line.strip().partition("  ")[0].split("|")}
+    assert set(SUBCOMMANDS) <= named
 
 
 @pytest.mark.parametrize("name", SUBCOMMANDS)

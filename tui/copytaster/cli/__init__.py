@@ -16,17 +16,29 @@ from importlib import import_module
 DONE = 0
 INTERRUPTED = 130
 
+_DECISIONS = "the reader's decisions, for scripts"
+_SET = "what is set, the keys, the themes"
 SUBCOMMANDS = {
     "show": "files as parsed",
     "related": "what else tells the story of a file",
     "stories": "a folder as stories",
     "compare": "what is new, and what does not agree",
     "list": "the articles that a query matches",
+    "keep": _DECISIONS,
+    "spike": _DECISIONS,
+    "flag": _DECISIONS,
+    "tag": _DECISIONS,
+    "undo": _DECISIONS,
     "index": "read and relate a folder ahead of time",
-    "config": "what is set, and from where",
-    "keys": "the keys of the reader",
-    "themes": "the themes of the reader",
+    "rules": "what was taught to be folded or kept",
+    "config": _SET,
+    "keys": _SET,
+    "themes": _SET,
 }
+"""Every word and what it is for; those that are for the same stand in one line of the help."""
+
+_TOGETHER = {"keep": "decide", "spike": "decide", "flag": "decide", "tag": "decide"}
+"""Words whose functions, named like them, stand in one module; all others have one of their own."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,8 +59,10 @@ def _run(words: list[str]) -> int:
         from copytaster.cli.output import speak_utf_8
 
         speak_utf_8()
-        module = import_module(f"copytaster.cli.{words[0]}")
-        status: int = module.run(words[1:])
+        word = words[0]
+        module = import_module(f"copytaster.cli.{_TOGETHER.get(word, word)}")
+        run_word = getattr(module, word if word in _TOGETHER else "run")
+        status: int = run_word(words[1:])
         sys.stdout.flush()
         return status
     from copytaster.cli.first_picture import paint_last_picture

@@ -14,7 +14,7 @@ def reader_parser(parser_class: type[Parser]) -> Parser:
     """The parser of the plain call, which opens the reader."""
     parser = parser_class(
         prog="copytaster",
-        description="A news desk in the terminal. It reads folders and files of wire copy.",
+        description="A desk for folders and files of wire copy. In it, ? shows the keys.",
         epilog=_subcommands(),
         formatter_class=RawDescriptionHelpFormatter,
     )
@@ -26,5 +26,10 @@ def reader_parser(parser_class: type[Parser]) -> Parser:
 
 
 def _subcommands() -> str:
-    rows = "\n".join(f"  copytaster {name:<8} {about}" for name, about in SUBCOMMANDS.items())
-    return f"without a screen (each with --help):\n{rows}\n\nIn the reader, ? shows the keys."
+    named = {
+        "|".join(word for word, said in SUBCOMMANDS.items() if said == about): about
+        for about in SUBCOMMANDS.values()
+    }
+    width = max(map(len, named))
+    rows = "\n".join(f"  {words:<{width}}  {about}" for words, about in named.items())
+    return f"without a screen, copytaster WORD … (each with --help):\n{rows}"
