@@ -1,5 +1,7 @@
 """All articles of some places, read once and related: what `related` and `stories` answer from.
 
+What was taught to be folded does not count.
+
 The index stays in memory, the texts go to a temporary file, so that 100,000 articles cost no more
 memory than their index.
 """
@@ -17,10 +19,12 @@ from pathlib import Path
 
 from copytaster.cli.exits import complain
 from copytaster.cli.progress import clear, report
+from copytaster.cli.teaching import teaching
 from copytaster.desk.headless import read_all
 from copytaster.stories.document import Document, document_of
 from copytaster.stories.related import Related
 from copytaster.wire.article import Article, Unreadable
+from copytaster.wire.taught import taught_copy
 
 BATCH = 512
 
@@ -44,6 +48,7 @@ class Collection:
         self._end = 0
         self.filed: dict[str, Filed] = {}
         self.related = Related(self.document)
+        self.teaching = teaching()
         self.unreadable = 0
 
     def read(self, places: Sequence[Path]) -> None:
@@ -70,7 +75,7 @@ class Collection:
                 self.unreadable += 1
                 complain(f"{found.path}: {found.reason}")
             else:
-                yield found
+                yield taught_copy(found, self.teaching)
 
     def _file(self, article: Article) -> Document:
         document = document_of(article, arrival(article.path))

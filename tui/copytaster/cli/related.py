@@ -17,6 +17,7 @@ from copytaster.stories.match import Relation
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.reading import stream
+from copytaster.wire.taught import taught_copy
 
 BAR_CELLS = 5
 
@@ -95,7 +96,8 @@ def _places(options: Namespace) -> list[Path]:
 def _relations(collection: Collection, article: Article, limit: int) -> list[Relation]:
     if article.id in collection.filed:
         return collection.related.related(article.id, limit)
-    return collection.related.related_to(document_of(article, arrival(article.path)), limit)
+    own = taught_copy(article, collection.teaching)
+    return collection.related.related_to(document_of(own, arrival(article.path)), limit)
 
 
 def _full(collection: Collection, relation: Relation) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`copytaster show FILE …`: files as parsed, with what was folded, or as raw text."""
+"""`copytaster show FILE …`: files as parsed and taught, with what was folded, or as raw text."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from typing import Any
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import add_json_options, print_array, print_document, print_line
+from copytaster.cli.teaching import teaching
 from copytaster.presentation.article_copy import passages, set_lines
 from copytaster.presentation.glyphs import UNICODE
 from copytaster.presentation.looks import plain_text
 from copytaster.terminal.safe import safe
 from copytaster.wire.article import Article, Unreadable, as_json
 from copytaster.wire.reading import raw_text, stream
+from copytaster.wire.taught import taught_copy
 
 MEASURE = 76
 
@@ -23,9 +25,9 @@ MEASURE = 76
 def run(words: Sequence[str]) -> int:
     """Print the articles of the named files."""
     options = _parser().parse_args(words)
-    files = _Files(options.file)
     if options.raw:
         return _raw(options.file)
+    files = _Files(options.file)
     if options.jsonl:
         for article in files.articles():
             print_line(as_json(article))
@@ -37,10 +39,14 @@ def run(words: Sequence[str]) -> int:
 
 
 class _Files:
-    """The articles of several files; a file that cannot be read is a line on stderr."""
+    """The articles of several files, folded as it was taught.
+
+    A file that cannot be read is a line on stderr.
+    """
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = paths
+        self._teaching = teaching()
         self._unreadable = False
         self._found = False
 
@@ -53,7 +59,7 @@ class _Files:
                     complain(f"{found.path}: {found.reason}")
                 else:
                     self._found = True
-                    yield found
+                    yield taught_copy(found, self._teaching)
 
     def status(self) -> Exit:
         """How the call ends, once all articles were taken."""
