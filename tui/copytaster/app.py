@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.filter import LineFilter
 
 from copytaster.commands import Room, bindings
@@ -17,6 +18,7 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
 from copytaster.keymap import effective_keys, key_complaints
 from copytaster.screens.help import HelpScreen
+from copytaster.screens.palette import DeskCommands
 from copytaster.screens.reading import ReadingScreen
 from copytaster.terminal import pauses
 from copytaster.terminal.background import dark_by_environment
@@ -57,6 +59,7 @@ class CopytasterApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.APP)]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "colon"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}
 
     def __init__(
         self,

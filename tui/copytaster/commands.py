@@ -137,9 +137,9 @@ COMMANDS: tuple[Command, ...] = (
         "Decide",
     ),
     Command("mark", "v", "mark", "Mark or unmark, and go to the next", Room.LIST, "Decide"),
-    Command("mark.range", "V", "mark_range", "Mark from the last mark to here", Room.LIST, "Decide"),
+    Command("mark.range", "V", "mark_range", "Mark from the last one to here", Room.LIST, "Decide"),
     Command("spike.story", "X", "spike_story", "Spike the whole story", Room.DESK, "Decide"),
-    Command("repeat", "full_stop", "repeat", "Do the last decision again, here", Room.DESK, "Decide"),
+    Command("repeat", "full_stop", "repeat", "Do the last decision again", Room.DESK, "Decide"),
     Command("undo", "u", "undo", "Undo the last decision", Room.DESK, "Decide", "undo"),
     Command("redo", "U", "redo", "Redo what was undone", Room.DESK, "Decide"),
     Command(

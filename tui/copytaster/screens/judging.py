@@ -66,7 +66,7 @@ class Judging(DeskScreen):
             return
         numbers = list(self.desk.order(View(query=f"story:{row.story}")))
         spiked = partial(self.desk.judge, verdict=Verdict.SPIKED)
-        self._ask(Decision("spike the whole story,", spiked, goes_on=False), numbers)
+        self._confirm(Decision("spike the whole story,", spiked, goes_on=False), numbers)
 
     def action_repeat(self) -> None:
         """Do to this article what was done last."""
@@ -112,11 +112,11 @@ class Judging(DeskScreen):
         self._last = decision
         numbers = self.articles.chosen()
         if len(numbers) > 1:
-            self._ask(decision, numbers)
+            self._confirm(decision, numbers)
         elif numbers:
             self._do(decision, numbers)
 
-    def _ask(self, decision: Decision, numbers: list[int]) -> None:
+    def _confirm(self, decision: Decision, numbers: list[int]) -> None:
         self._pending = (decision, numbers)
         count = f"{len(numbers):,} article{'' if len(numbers) == 1 else 's'}"
         self.choice.ask(f"{decision.words} {count}?", [Answer(YES, "yes, u undoes it")])

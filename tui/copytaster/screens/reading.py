@@ -94,7 +94,9 @@ class ReadingScreen(Judging, Teaching, Finding, Travelling, Panes):
 
     def action_back(self) -> bool:
         """Undo the last change of what is on show, one at a time; whether there was one."""
-        if self.has_class(ZOOMED):
+        if self.articles.marked:
+            self.articles.marked = frozenset()
+        elif self.has_class(ZOOMED):
             self.remove_class(ZOOMED)
         elif self.raw:
             self.raw = False

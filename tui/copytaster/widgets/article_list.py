@@ -15,7 +15,7 @@ from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
 from copytaster.desk.rows import Row
 from copytaster.presentation.glyphs import Glyphs
-from copytaster.presentation.looks import Line, Look
+from copytaster.presentation.looks import Line, Look, Span
 from copytaster.presentation.rows import RowStyle, row_line
 from copytaster.widgets.pane import LinePane
 
@@ -34,6 +34,7 @@ class ArticleList(LinePane, can_focus=True):
     order: reactive[array[int]] = reactive(lambda: array("q"))
     caption: reactive[str] = reactive("")
     turn: reactive[int] = reactive(0)
+    marked: reactive[frozenset[int]] = reactive(frozenset())
 
     @dataclass
     class Highlighted(Message):
@@ -61,6 +62,7 @@ class ArticleList(LinePane, can_focus=True):
         self._number = bookmark.number if bookmark else None
         self._first_top = bookmark.top if bookmark else None
         self._stands = bookmark is not None
+        self._last_marked: int | None = None
         self._clock = clock
         self._now = clock()
 
@@ -79,15 +81,21 @@ class ArticleList(LinePane, can_focus=True):
         row = self._row(place)
         if row is None:
             return ()
-        edge = self.glyphs.cursor if place == self.cursor else " "
         style = RowStyle(self.size.width - 2, self._now, self.glyphs)
-        return ((edge, Look.FOCUS), *row_line(row, style))
+        return (self._edge(place), *row_line(row, style))
 
     def head(self) -> Line:
         """The name of the view, and where in it the cursor stands."""
         place = f"{self.cursor + 1:,} of {self.length:,}" if self.order else "nothing here"
+        if self.marked:
+            place = f"{len(self.marked):,} marked, {place}"
         room = max(0, self.size.width - len(place) - 3)
         return ((f" {self.caption[:room]:<{room}}", Look.PLAIN), (f" {place} ", Look.PLAIN))
+
+    def _edge(self, place: int) -> Span:
+        if self.order[place] in self.marked:
+            return (self.glyphs.marked, Look.FLAGGED)
+        return (self.glyphs.cursor if place == self.cursor else " ", Look.KEY)
 
     def under_cursor(self, place: int) -> bool:
         """Whether the cursor stands on this row."""
@@ -152,6 +160,10 @@ class ArticleList(LinePane, can_focus=True):
         """Something was decided: what is in sight is read again."""
         self.forget()
 
+    def watch_marked(self) -> None:
+        """Rows were marked, or marks taken away."""
+        self.forget()
+
     def watch_caption(self) -> None:
         """The head changes."""
         self.refresh_head()
@@ -214,6 +226,26 @@ class ArticleList(LinePane, can_focus=True):
     def action_last(self) -> None:
         """To the last row."""
         self.go(len(self.order) - 1)
+
+    def action_mark(self) -> None:
+        """Mark the row, or take its mark away, and go to the next."""
+        if self._number is not None:
+            self.marked = self.marked ^ {self._number}
+            self._last_marked = self._number
+            self.go(self.cursor + 1)
+
+    def action_mark_range(self) -> None:
+        """Mark all rows from the last mark to the cursor."""
+        start = self._place_of(self._last_marked)
+        if start is not None and self._number is not None:
+            first, last = sorted((start, self.cursor))
+            self.marked = self.marked | set(self.order[first : last + 1])
+
+    def chosen(self) -> list[int]:
+        """The rows that a decision is about: the marked ones in their order, or the one here."""
+        if self.marked:
+            return [number for number in self.order if number in self.marked]
+        return [] if self._number is None else [self._number]
 
     def action_read(self) -> None:
         """Read the article under the cursor."""

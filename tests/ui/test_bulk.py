@@ -1,0 +1,82 @@
+"""Many at once: marks, ranges, whole stories, and taking it all back."""
+
+from copytaster.desk.rows import Verdict, View
+
+
+def verdicts(reader, numbers):
+    """The verdicts of these rows now."""
+    return [reader.screen.desk.row(number).verdict for number in numbers]
+
+
+async def test_marked_articles_are_decided_together_after_their_number_was_stated(reading):
+    async with reading() as reader:
+        numbers = list(reader.screen.order[:3])
+        await reader.press("v", "v", "v")
+        assert "3 marked" in reader.shown("list")
+        await reader.press("x")
+        assert "3 articles?" in reader.shown("choice")
+        assert verdicts(reader, numbers) == [None] * 3
+        await reader.press("y")
+        assert verdicts(reader, numbers) == [Verdict.SPIKED] * 3
+        assert "marked" not in reader.shown("list")
+
+
+async def test_any_other_key_leaves_all_as_it_is(reading):
+    async with reading() as reader:
+        numbers = list(reader.screen.order[:2])
+        await reader.press("v", "v", "x", "n")
+        assert verdicts(reader, numbers) == [None] * 2
+        assert not reader.screen.choice.display
+
+
+async def test_a_bulk_decision_is_one_step_to_undo(reading):
+    async with reading() as reader:
+        numbers = list(reader.screen.order[:3])
+        await reader.press("v", "v", "v", "s", "y", "u")
+        assert verdicts(reader, numbers) == [None] * 3
+
+
+async def test_a_range_reaches_from_the_last_mark_to_the_cursor(reading):
+    async with reading() as reader:
+        await reader.press("v", "j", "j", "V")
+        assert reader.screen.articles.marked == set(reader.screen.order[:4])
+
+
+async def test_a_mark_can_be_taken_away(reading):
+    async with reading() as reader:
+        await reader.press("v", "k", "v")
+        assert not reader.screen.articles.marked
+
+
+async def test_escape_takes_all_marks_away(reading):
+    async with reading() as reader:
+        await reader.press("v", "v", "escape")
+        assert not reader.screen.articles.marked
+        assert reader.app.return_code is None
+
+
+async def test_a_whole_story_goes_with_one_key_and_a_yes(reading):
+    async with reading() as reader:
+        rows = reader.screen.desk.rows(reader.screen.desk.order(View()))
+        told = next(row for row in rows if row.story is not None)
+        reader.screen.articles.go_to_number(told.number)
+        await reader.pilot.pause()
+        await reader.press("X", "y")
+        story = reader.screen.desk.order(View(query=f"story:{told.story}"))
+        assert len(story) > 1
+        assert set(verdicts(reader, story)) == {Verdict.SPIKED}
+        await reader.press("u")
+        assert set(verdicts(reader, story)) == {None}
+
+
+async def test_the_last_decision_is_repeated_by_a_dot(reading):
+    async with reading() as reader:
+        first, second = reader.screen.order[:2]
+        await reader.press("x", "full_stop")
+        assert verdicts(reader, [first, second]) == [Verdict.SPIKED] * 2
+
+
+async def test_without_a_decision_there_is_nothing_to_repeat(reading):
+    async with reading() as reader:
+        await reader.press("full_stop")
+        assert "nothing to repeat" in reader.shown("status")

@@ -1,0 +1,56 @@
+"""The command palette: every command of the one table, found by typing a few of its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.app import App
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.types import IgnoreReturnCallbackType
+from textual.widget import Widget
+
+from copytaster.commands import COMMANDS, Command, Room, key_signs
+from copytaster.screens.desk_screen import DeskScreen
+
+
+class DeskCommands(Provider):
+    """The commands of the reader as Textual's palette wants them."""
+
+    async def discover(self) -> Hits:
+        """All commands, before anything is typed."""
+        for command, run in self._commands():
+            yield DiscoveryHit(_name(command), run, help=command.id)
+
+    async def search(self, query: str) -> Hits:
+        """The commands whose words match what was typed."""
+        matcher = self.matcher(query)
+        for command, run in self._commands():
+            name = _name(command)
+            score = matcher.match(name)
+            if score > 0:
+                yield Hit(score, matcher.highlight(name), run, help=command.id)
+
+    def _commands(self) -> Iterator[tuple[Command, IgnoreReturnCallbackType]]:
+        screen = self.screen
+        if isinstance(screen, DeskScreen):
+            for command in COMMANDS:
+                yield command, partial(_place(screen, command.room).run_action, command.action)
+
+
+def _place(screen: DeskScreen, room: Room) -> Widget | App[object]:
+    """The part of the screen on which the actions of a room are run."""
+    places: dict[Room, Widget | App[object]] = {
+        Room.LIST: screen.articles,
+        Room.READER: screen.reader,
+        Room.RELATED: screen.related,
+        Room.DESK: screen,
+        Room.APP: screen.app,
+    }
+    return places[room]
+
+
+def _name(command: Command) -> str:
+    """What the command does, and its first key: `Spike, and go to the next  (x)`."""
+    signs = key_signs(command.keys)
+    return f"{command.help}  ({signs[0]})" if signs else command.help
