@@ -32,7 +32,7 @@ LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 def words_in_code(page: Path) -> set[str]:
     """All that stands between backticks, and each word of it."""
     spans = re.findall(r"`([^`]+)`", page.read_text("utf-8"))
-    return {*spans, *(word for span in spans for word in span.split())}
+    return {*spans, *(word for span in spans for word in re.split(r"[\s|\\]+", span))}
 
 
 def test_the_tables_of_the_readme_are_fresh():

@@ -12,6 +12,8 @@ from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import add_json_options, print_array, print_line
 from copytaster.cli.places import inbox, missing, read_desk
 from copytaster.desk.desk import Desk
+from copytaster.desk.query import Complaint
+from copytaster.desk.query_sql import condition_of
 from copytaster.desk.rows import Row, Sort, View
 from copytaster.desk.settings_file import load
 from copytaster.presentation.glyphs import UNICODE
@@ -30,11 +32,11 @@ def run(words: Sequence[str]) -> int:
     if problem := missing(places):
         complain(problem)
         return Exit.WRONG
+    if isinstance(wrong := condition_of(options.query), Complaint):
+        complain(str(wrong))
+        return Exit.WRONG
     view = View(query=options.query, search=options.search, sort=Sort(options.sort))
     with read_desk(places, settings) as desk:
-        if problem := desk.complaint(view.query):
-            complain(problem)
-            return Exit.WRONG
         return _print(desk, view, options)
 
 
