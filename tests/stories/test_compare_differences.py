@@ -242,3 +242,10 @@ def test_planted_differences_are_found_and_retellings_raise_no_alarm() -> None:
     natural = sum(len(compare(one.original, one.retold).differences) for one in natural_pairs(150))
     assert found / 150 >= 0.9
     assert found / (alarms + natural) >= 0.95
+
+
+@pytest.mark.parametrize("text", ["!", '"a b ', "「予定。", " 'a b", "12 ", "A. ", "(", "ABC "])
+def test_hostile_text_is_compared_like_any_other(text: str) -> None:
+    endless = article(text * 3_000)
+    assert compare(endless, endless).new == 0
+    assert compare(endless, endless).differences == ()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copytaster.stories.comparing.splitting import news_sentences
+from copytaster.stories.comparing.splitting import LONGEST_SENTENCE, news_sentences
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,13 @@ def test_every_line_is_a_block_of_its_own() -> None:
         "The body begins.",
         "It goes on.",
     ]
+
+
+def test_a_table_without_a_stop_comes_in_pieces() -> None:
+    found = news_sentences("1,200 tonnes " * 1_000)
+    assert all(len(sentence) <= LONGEST_SENTENCE for sentence in found)
+    assert " ".join(found) == ("1,200 tonnes " * 1_000).strip()
+    assert "".join(news_sentences("x" * 5_000)) == "x" * 5_000
 
 
 def test_blank_text_has_no_sentences() -> None:

@@ -16,7 +16,7 @@ from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.reading import stream
 
 MEASURE = 80
-SIGNS = {PairKind.SAME: "=", PairKind.CHANGED: "~", PairKind.QUOTE: "“"}
+SIGNS = {PairKind.SAME: "=", PairKind.CHANGED: "~", PairKind.QUOTE: "~"}
 
 
 def run(words: Sequence[str]) -> int:
@@ -24,7 +24,7 @@ def run(words: Sequence[str]) -> int:
     parser = Parser(
         prog="copytaster compare",
         description="What two articles share, what is new in B, and what does not agree.",
-        epilog="= shared, ~ changed, “ one quote, - only in A, + only in B. Numbers count from 1.",
+        epilog="= shared, ~ told otherwise, - only in A, + only in B. Sentences count from 1.",
     )
     parser.add_argument("a", metavar="A", help="a file; FILE#2 is its third article")
     parser.add_argument("b", metavar="B")

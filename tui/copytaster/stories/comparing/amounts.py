@@ -24,6 +24,7 @@ _DIGITS = re.compile(
 )
 _NUMBER_OF_A_THING = re.compile(r"(?:[A-ZÀ-ÞА-Я][\w’'.-]*|No\.?|Nr\.?|page|paragraph)\s$")
 _SENTENCE_START = re.compile(r"^[“\"„«‘'`(]*[^\s]+\s$")
+_WINDOW = 40
 _TIME_OF_DAY = re.compile(r"\s(?:past|o['’]clock|in the (?:morning|evening|afternoon))\b")
 _NO_NUMBER = re.compile(r"\b(?:past|half|no|every|any|some)\s$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
@@ -61,7 +62,7 @@ def amounts(sentence: str, language: str | None) -> Iterator[Amount]:
 
 def _is_name(sentence: str, start: int) -> bool:
     """Whether the number belongs to a thing's name: Quay 9, Flight 370, No. 5."""
-    before = sentence[:start]
+    before = sentence[max(0, start - _WINDOW) : start]
     return bool(_NUMBER_OF_A_THING.search(before)) and not _SENTENCE_START.match(before)
 
 

@@ -108,7 +108,9 @@ def _belong(sentence: str, first: Amount, last: Amount) -> bool:
     if _RANGE.fullmatch(between) and first.value < last.value:
         return True
     if _AND.fullmatch(between):
-        return _BETWEEN.search(sentence, 0, first.start) is not None
+        return (
+            _BETWEEN.search(sentence, max(0, first.start - _LONGEST_HEDGE), first.start) is not None
+        )
     return _is_tally(sentence, first, last)
 
 
@@ -127,7 +129,7 @@ def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None
     """A figure; one in brackets is a conversion and has the hedge of the figure before it."""
     measure, counted = measure_of(sentence, last.end)
     start, hedge = _hedge(sentence, first.start)
-    if sentence[: first.start].endswith("("):
+    if sentence.endswith("(", 0, first.start):
         hedge = hedge_before
     tally = _is_tally(sentence, first, last)
     value, low, high = _result(first, last) if tally else _bounds(first, last, hedge)

@@ -49,6 +49,7 @@ _ROSE_TO = re.compile(
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:the|them|those|whom|her|his|its|their)\b")
 _REACH = 48
+_FAR = 160
 
 
 def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
@@ -102,7 +103,7 @@ def concept_near(sentence: str, start: int, end: int) -> str | None:
     """What happened to those whom a figure counts: dead, missing … by its own clause, or None."""
     if _OF_THEM.match(sentence, end) or measure_of(sentence, end)[0]:
         return None
-    if rose := _ROSE_TO.search(sentence[:start]):
+    if rose := _ROSE_TO.search(sentence, max(0, start - _FAR), start):
         return _concept(rose["what"] or "toll")
     after = _CLAUSE.split(sentence[end : end + _REACH], maxsplit=1)[0]
     before = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from copytaster.stories.comparing.folding import folded_words
 
 FEWEST_WORDS = 2
+MOST_QUOTATIONS = 12
 _ANY_MARK = re.compile(r"[“”„\"«»‘`「」]|''|\B'|'\B")
 _PAIRED = re.compile(
     r"[“„\"«](?P<double>[^“”„\"«»]+)[”“\"»]"
@@ -42,7 +44,8 @@ def quotations(sentence: str) -> list[Quotation]:
     """The quotations of two words or more, as they come."""
     if not _ANY_MARK.search(sentence):
         return []
-    return [quote for quote in _found(sentence) if len(quote.words) >= FEWEST_WORDS]
+    found = (quote for quote in _found(sentence) if len(quote.words) >= FEWEST_WORDS)
+    return list(islice(found, MOST_QUOTATIONS))
 
 
 def _found(sentence: str) -> Iterator[Quotation]:

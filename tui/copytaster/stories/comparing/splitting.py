@@ -12,9 +12,13 @@ from collections.abc import Iterator
 
 _CLOSING = "\"”’»“›')\\]」』）"
 _OPENING = "\"“„‘«‹'`(\\[¿¡—–「『"
+LONGEST_SENTENCE = 2_000
+"""Characters; no sentence that we know is half as long."""
+_OPENING_MARKS = _OPENING.replace("\\", "")
+_WINDOW = 80
 _END = re.compile(
-    rf"(?P<mark>[.!?…؟।]+)(?P<closing>[{_CLOSING}]*)\s+(?=[{_OPENING}]*[^\W_])"
-    r"|(?P<wide>[。！？｡]+)(?P<corner>[」』”）]*)(?![」』”）とのな、。])"
+    rf"(?<![.!?…؟।])(?P<mark>[.!?…؟।]++)(?P<closing>[{_CLOSING}]*+)\s+(?=[{_OPENING}]*[^\W_])"
+    r"|(?<![。！？｡])(?P<wide>[。！？｡]++)(?P<corner>[」』”）]*+)(?![」』”）とのな、。])"
 )
 _TITLES_AND_RANKS = """
 mr mrs ms messrs dr prof sen sens rep reps gov lt col gen maj capt cmdr adm sgt cpl pvt st sts mt ft
@@ -54,37 +58,42 @@ def news_sentences(text: str) -> list[str]:
 
 def _of_block(block: str) -> Iterator[str]:
     block = " ".join(block.split())
-    start = 0
+    start = scanned = corners = 0
     for found in _END.finditer(block):
-        if found["wide"] is not None and _within_corners(block, found.end()):
+        corners += block.count("「", scanned, found.end()) - block.count("」", scanned, found.end())
+        scanned = found.end()
+        if corners > 0 if found["wide"] is not None else not _is_end(block, found):
             continue
-        if found["wide"] is None and not _is_end(block, found):
-            continue
-        yield block[start : found.end()].strip()
+        yield from _in_bounds(block[start : found.end()].strip())
         start = found.end()
-    if rest := block[start:].strip():
-        yield rest
+    yield from _in_bounds(block[start:].strip())
 
 
-def _within_corners(block: str, end: int) -> bool:
-    """Whether a Chinese or Japanese quotation is still open here."""
-    return block.count("「", 0, end) > block.count("」", 0, end)
+def _in_bounds(sentence: str) -> Iterator[str]:
+    """The sentence; what goes on without end, as tables without a stop do, in pieces."""
+    while len(sentence) > LONGEST_SENTENCE:
+        end = sentence.rfind(" ", 1, LONGEST_SENTENCE) % (LONGEST_SENTENCE + 1)
+        yield sentence[:end]
+        sentence = sentence[end:].lstrip()
+    if sentence:
+        yield sentence
 
 
 def _is_end(block: str, found: re.Match[str]) -> bool:
-    after = block[found.end() :]
-    first = after.lstrip(_OPENING.replace("\\", ""))[:1]
-    if first.islower():
+    """Whether the mark ends a sentence, by the few words on either side of it."""
+    after = block[found.end() : found.end() + _WINDOW]
+    if after.lstrip(_OPENING_MARKS)[:1].islower():
         return False
     if found["mark"] == ".":
-        return _full_stop_ends(block[: found.start()], found["closing"], after)
+        before = block[max(0, found.start() - _WINDOW) : found.start()]
+        return _full_stop_ends(before, found["closing"], after)
     return not (found["closing"] and _SPEECH.match(after))
 
 
 def _full_stop_ends(before: str, closing: str, after: str) -> bool:
     """Whether a single full stop closes its sentence, by the word before it and the one after."""
     last = before.rsplit(None, 1)[-1] if before.split() else ""
-    word = last.lstrip(_OPENING.replace("\\", "")).casefold()
+    word = last.lstrip(_OPENING_MARKS).casefold()
     if closing.strip(")]"):
         return True
     if _ORDINAL.search(before):
