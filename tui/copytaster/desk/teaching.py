@@ -185,8 +185,8 @@ def _edited(
         ends = [*starts[1:], len(text)]
         sections = [text[: starts[0]] if starts else text]
         sections += [text[starts[place] : ends[place]] for place in kept]
-        sections += [to_toml([rule]) for rule in learned]
-        edited = "\n\n".join(section.strip() for section in sections if section.strip()) + "\n"
+        parts = ["".join(sections), *(to_toml([rule]) for rule in learned)]
+        edited = "\n\n".join(part.rstrip() for part in parts if part.strip()) + "\n"
         if _says(edited, wanted):
             return edited
     return to_toml(wanted)
