@@ -28,6 +28,12 @@ CALLS = (
     ("stories FOLDER [--json]", "a folder as stories, each with its takes in order"),
     ("compare A B [--json]", "what two articles share, what is new, what does not agree"),
     ("list [QUERY] [--in FOLDER] [--json|--jsonl]", "the articles that a query matches"),
+    (
+        "keep FILE … [--not] [--dry-run] [--json]",
+        "decides as the reader does; so do `spike`, `flag` and `tag NAME`",
+    ),
+    ("keep --query QUERY [--in FOLDER]", "the same about all that a query matches"),
+    ("undo [N] [--redo]", "takes the last decisions back, whoever took them"),
     ("rules [test FILE|remove N]", "what the reader was taught to fold or to keep"),
     ("index FOLDER [--json]", "reads and relates a folder ahead of time"),
     ("config [--path|--edit|--check]", "what is set, and what is wrong with it"),
