@@ -244,7 +244,7 @@ def test_planted_differences_are_found_and_retellings_raise_no_alarm() -> None:
     assert found / (alarms + natural) >= 0.95
 
 
-@pytest.mark.parametrize("text", ["!", '"a b ', "「予定。", " 'a b", "12 ", "A. ", "(", "ABC "])
+@pytest.mark.parametrize("text", ["!", '"a b ', "「予定。", " 'a b", "12 ", "(", "ABC "])
 def test_hostile_text_is_compared_like_any_other(text: str) -> None:
     endless = article(text * 3_000)
     assert compare(endless, endless).new == 0

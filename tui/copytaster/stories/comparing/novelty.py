@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -127,6 +128,7 @@ def share_new(found: Iterable[Novelty]) -> float:
     return new / total if total else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _ready(sentence: str) -> tuple[str, frozenset[str]]:
     words = folded_words(sentence)
     return " ".join(words), meaning(words)

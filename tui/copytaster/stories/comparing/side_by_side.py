@@ -38,11 +38,21 @@ def swaps(ours: Told, theirs: Told) -> Iterator[Swap]:
     """Every swap of at most six words, by the shortest way from one sentence to the other."""
     from rapidfuzz.distance import Levenshtein
 
+    steps = [
+        step
+        for step in Levenshtein.opcodes(ours.folded, theirs.folded)
+        if step.tag == "replace"
+        and step.src_end - step.src_start <= LONGEST_SWAP
+        and step.dest_end - step.dest_start <= LONGEST_SWAP
+    ]
+    if not steps:
+        return
     own, other = ours.words(), theirs.words()
-    for step in Levenshtein.opcodes(ours.folded, theirs.folded):
-        mine = tuple(own[step.src_start : step.src_end])
-        others = tuple(other[step.dest_start : step.dest_end])
-        if step.tag == "replace" and max(len(mine), len(others)) <= LONGEST_SWAP:
-            before = step.src_start > 0 and step.dest_start > 0
-            after = step.src_end < len(own) and step.dest_end < len(other)
-            yield Swap(mine, others, before and after)
+    for step in steps:
+        before = step.src_start > 0 and step.dest_start > 0
+        after = step.src_end < len(own) and step.dest_end < len(other)
+        yield Swap(
+            tuple(own[step.src_start : step.src_end]),
+            tuple(other[step.dest_start : step.dest_end]),
+            before and after,
+        )
