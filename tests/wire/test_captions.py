@@ -23,6 +23,7 @@ from copytaster.wire.shapes import shape_of
         "The pier in winter. — Reuters pic",
         "The pier in winter [Ada Moss/Al Jazeera]",
         "Ada Moss (left) and Bo Lind at the pier",
+        "The pier, of which little is said. Picture by Reuters",
     ],
 )
 def test_a_credit_or_its_words_make_a_caption(line: str) -> None:
@@ -37,6 +38,8 @@ def test_a_credit_or_its_words_make_a_caption(line: str) -> None:
         "The pictures were shown in court.",
         "He left the pier at nine and was never seen again.",
         "The decision was announced by the city (which owns the pier).",
+        "“The pier stays shut,” the mayor was quoted as saying on Monday by state news agencies.",
+        "The pier will stay shut until Friday, it was reported by Reuters.",
     ],
 )
 def test_a_sentence_that_names_an_agency_is_none(line: str) -> None:

@@ -93,6 +93,7 @@ _WORDS_OF_CAPTIONS = (
     "photo d'illustration|image d'illustration|symbolbild|imagen de archivo|foto de archivo|"
     "foto d'archivio|archieffoto"
 )
+_REPORTED = re.compile(r"\b(?:quoted|cited|reported|carried|interviewed|told|said)\b[^.!?]*\W*\Z")
 _SHOWN = tuple(_WORDS_OF_CAPTIONS.split("|"))
 _MARKS = (" by ", "courtesy", " via ", "copyright", "©", "droits", "rechte", "derechos")
 _ENDS_AS_VIDEO = ("- video", "- vidéo", "- vídeo", "- in pictures", "- gallery")
@@ -127,13 +128,18 @@ def _is_credited(text: str, shape: Shape) -> bool:
         return True
     if (":" in tail or "/" in tail) and _LABELLED.search(tail):
         return True
-    if shape.words > 3 and _ends_in_agency(tail) and _TRAILING.search(tail):
-        return True
+    if shape.words > 3 and _ends_in_agency(tail) and (found := _TRAILING.search(tail)):
+        return not _is_reported(tail, found)
     if text.endswith((")", "]")) and _IN_BRACKETS.search(own):
         return not _WORKED.search(own)
     if any(mark in tail for mark in _MARKS) and _ATTRIBUTED.search(tail):
         return True
     return not shape.closed and bool(_AFTER_SLASH.search(own))
+
+
+def _is_reported(tail: str, found: re.Match[str]) -> bool:
+    """Whether the name is in the sentence itself: "was quoted as saying by news agencies"."""
+    return found[0].lstrip().startswith(("by ", "via ")) and bool(_REPORTED.search(tail))
 
 
 def _ends_in_agency(key: str) -> bool:
