@@ -9,11 +9,13 @@ from typing import Any
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_document
+from copytaster.cli.teaching import teaching
 from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
 from copytaster.stories.document import document_of
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.reading import stream
+from copytaster.wire.taught import Teaching, taught_copy
 
 MEASURE = 80
 SIGNS = {PairKind.SAME: "=", PairKind.CHANGED: "~", PairKind.QUOTE: "~"}
@@ -30,7 +32,8 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument("b", metavar="B")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     options = parser.parse_args(words)
-    found = [_article(options.a), _article(options.b)]
+    rules = teaching()
+    found = [_article(options.a, rules), _article(options.b, rules)]
     for problem in found:
         if isinstance(problem, Unreadable):
             complain(f"{problem.path}: {problem.reason}")
@@ -46,14 +49,16 @@ def run(words: Sequence[str]) -> int:
     return Exit.DONE if comparison.pairs else Exit.NOTHING
 
 
-def _article(place: str) -> Article | Unreadable:
-    """The article of a file, or with `#N` behind it the one with that part."""
+def _article(place: str, rules: Teaching) -> Article | Unreadable:
+    """The article of a file, or with `#N` behind it the one with that part, folded as taught."""
     path, mark, part = place.rpartition("#")
     if Path(place).exists() or not mark or not part.isdigit():
         path, part = place, ""
     for found in stream(Path(path)):
-        if isinstance(found, Unreadable) or not part or found.part == int(part):
+        if isinstance(found, Unreadable):
             return found
+        if not part or found.part == int(part):
+            return taught_copy(found, rules)
     return Unreadable(place, "holds no such article" if part else "holds no article")
 
 
