@@ -24,6 +24,8 @@ def only(sentence: str, language: str | None = None) -> Figure:
         ("Turnout was 74%.", "en", 74, "percent"),
         ("It costs $200m.", "en", 200e6, "USD"),
         ("It costs €1.5bn.", "en", 1.5e9, "EUR"),
+        ("The wall is 9.1 m high.", "en", 9.1, "meter"),
+        ("Some 1.2m people live there.", "en", 1.2e6, None),
         ("They pay 8.4 billion crowns.", "en", 8.4e9, "crown"),
         ("Sie kostet 320 Millionen Mark.", "de", 320e6, "mark"),
         ("It rose to twenty-five metres.", "en", 25, "meter"),

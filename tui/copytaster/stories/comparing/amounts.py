@@ -18,7 +18,7 @@ _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 _DIGITS = re.compile(
     r"(?<![\w.,/:])(?<![^\d\s]-)(?<!\d{4}-)(?<!\d-\d\d-)(?!\d{4}-\d\d-)(?P<currency>(?:US|A|C|HK|NZ)?\$|[£€¥₹]|(?:USD|EUR|GBP)\s)?\s?"
     r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
-    rf"(?:[\s-]?(?P<scale>{_SCALE_WORDS})\b\.?)?(?![\w:]|[.,]\d|\s?(?:[ap]\.?m\b|GMT\b|Uhr\b|UTC\b))"
+    rf"(?:(?:[\s-](?!\w\b))?(?P<scale>{_SCALE_WORDS})\b\.?)?(?![\w:]|[.,]\d|\s?(?:[ap]\.?m\b|GMT\b|Uhr\b|UTC\b))"
     r"(?P<symbol>\s?[%€])?",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ CURRENCIES = {
 UNITS = {
     "prozent": "percent",
     "percentage": "percentage point", "basis": "basis point", "km": "km", "mile": "mile",
-    "meter": "meter", "feet": "foot", "foot": "foot", "inch": "inch", "inche": "inch",
+    "meter": "meter", "m": "meter", "feet": "foot", "foot": "foot", "inch": "inch", "inche": "inch",
     "centimeter": "cm", "cm": "cm", "millimeter": "mm", "mm": "mm", "ton": "ton", "kg": "kg",
     "gram": "gram", "hectare": "hectare", "acre": "acre", "liter": "liter", "barrel": "barrel",
     "degree": "degree", "megawatt": "MW", "mw": "MW", "gw": "GW", "gigawatt": "GW",
