@@ -38,6 +38,7 @@ def test_what_only_looks_like_an_end_does_not_part_a_sentence(text: str) -> None
         ("Is it over? It is! Then go.", ["over?", "is!", "go."]),
         ("The firm said no. Its owner said yes.", ["no.", "yes."]),
         ("``We were tired,'' he said. ``Very.'' They left.", ["said.", "``Very.''", "left."]),
+        ("Il est là. « Je pars. Tant pis. » Elle reste.", ["là.", "pars.", "pis. »", "reste."]),
         ("¿Qué pasa? Nada.", ["¿Qué pasa?", "Nada."]),
         ("衛星は分離された。予定の軌道に入った。", ["れた。", "った。"]),
         ("الحكومة قالت ذلك. ثم غادرت؟ نعم.", ["ذلك.", "غادرت؟", "نعم."]),

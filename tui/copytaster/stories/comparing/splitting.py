@@ -17,7 +17,8 @@ LONGEST_SENTENCE = 2_000
 _OPENING_MARKS = _OPENING.replace("\\", "")
 _WINDOW = 80
 _END = re.compile(
-    rf"(?<![.!?…؟।])(?P<mark>[.!?…؟।]++)(?P<closing>[{_CLOSING}]*+)\s+(?=[{_OPENING}]*[^\W_])"
+    rf"(?<![.!?…؟।])(?P<mark>[.!?…؟।]++)(?P<closing>(?:\s»)?[{_CLOSING}]*+)\s+"
+    rf"(?=[{_OPENING}]*\s?[^\W_])"
     r"|(?<![。！？｡])(?P<wide>[。！？｡]++)(?P<corner>[」』”）]*+)(?![」』”）とのな、。])"
 )
 _TITLES_AND_RANKS = """
@@ -82,7 +83,7 @@ def _in_bounds(sentence: str) -> Iterator[str]:
 def _is_end(block: str, found: re.Match[str]) -> bool:
     """Whether the mark ends a sentence, by the few words on either side of it."""
     after = block[found.end() : found.end() + _WINDOW]
-    if after.lstrip(_OPENING_MARKS)[:1].islower():
+    if after.lstrip(f"{_OPENING_MARKS} ")[:1].islower():
         return False
     if found["mark"] == ".":
         before = block[max(0, found.start() - _WINDOW) : found.start()]
@@ -94,7 +95,7 @@ def _full_stop_ends(before: str, closing: str, after: str) -> bool:
     """Whether a single full stop closes its sentence, by the word before it and the one after."""
     last = before.rsplit(None, 1)[-1] if before.split() else ""
     word = last.lstrip(_OPENING_MARKS).casefold()
-    if closing.strip(")]"):
+    if closing.strip(")] "):
         return True
     if _ORDINAL.search(before):
         return not _GERMAN_MONTH.match(after)
