@@ -71,6 +71,11 @@ def chosen_lines(reader):
     return [lines[place - pane.top].strip() for place in places if pane.under_cursor(place)]
 
 
+def drawn(reader):
+    """The lines of the whole screen as they go to the terminal."""
+    return [strip.text for strip in reader.screen._compositor.render_strips()]
+
+
 def rules(tmp_path):
     path = taught_path(tmp_path / "config")
     return from_toml(path.read_text()) if path.exists() else ()
@@ -135,6 +140,15 @@ async def test_f_without_a_choice_says_how_to_choose(reading):
         await reader.press("F")
         assert "J and K" in reader.shown("status")
         assert not reader.screen.choice.display
+
+
+async def test_the_question_takes_the_place_of_the_status_bar(reading):
+    async with reading() as reader:
+        await go_to(reader, "ferries")
+        await reader.press("J", "F")
+        assert drawn(reader)[-1].strip() == reader.shown("choice").strip()
+        await reader.press("escape")
+        assert drawn(reader)[-1].strip() == reader.shown("status").strip()
 
 
 async def test_a_phrase_folded_everywhere_is_folded_in_other_articles_too(reading, tmp_path):
