@@ -121,6 +121,7 @@ COMMANDS: tuple[Command, ...] = (
         Room.DESK,
         "Related",
     ),
+    Command("compare", "D", "compare", "Compare with this related story", Room.DESK, "Related"),
     Command("story.list", "i", "story", "Only this story in the list", Room.DESK, "Related"),
     Command("keep", "s", "judge('kept')", "Keep, and go to the next", Room.DESK, "Decide", "keep"),
     Command(

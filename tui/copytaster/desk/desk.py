@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from copytaster.desk.ledger_fields import Item
     from copytaster.desk.news import Message
     from copytaster.desk.settings import Settings
+    from copytaster.stories.comparing.comparison import Comparison
     from copytaster.wire.article import Article, Block
 
 __all__ = [
@@ -228,6 +229,16 @@ class Desk:
     def files(self) -> int:
         """How many files the catalogue knows."""
         return self._catalogue.files()
+
+    def compare(self, ours: int, theirs: int) -> Comparison | None:
+        """The articles of two rows, sentence by sentence; None where one of them has none."""
+        from copytaster.stories.comparing.comparison import compare
+        from copytaster.stories.document import document_of
+
+        articles = self.article(ours), self.article(theirs)
+        if articles[0] is None or articles[1] is None:
+            return None
+        return compare(document_of(articles[0]), document_of(articles[1]))
 
     def bookmark(self) -> Bookmark | None:
         """Where one was when the reader was left, if that article is still in its row."""

@@ -19,6 +19,7 @@ from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
 from copytaster.desk.rows import Sort, View
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart
+from copytaster.screens.comparing import Comparing
 from copytaster.screens.finding import Finding
 from copytaster.screens.judging import Judging
 from copytaster.screens.panes import ZOOMED, Panes
@@ -34,7 +35,7 @@ from copytaster.widgets.status_bar import StatusBar
 AHEAD = 6
 
 
-class ReadingScreen(Judging, Teaching, Finding, Travelling, Panes):
+class ReadingScreen(Judging, Teaching, Finding, Travelling, Comparing, Panes):
     """The three panes and what binds them together."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.DESK)]

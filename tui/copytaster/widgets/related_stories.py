@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from copytaster.commands import Room, bindings
+from copytaster.desk.rows import Row
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.relations import (
@@ -103,6 +104,11 @@ class RelatedStories(LinePane, can_focus=True):
         for place in (*places[-1:], *places[:1]):
             self.scroll_to_place(place)
         self.refresh()
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row of the story under the cursor, or of the best one."""
+        return self._shown[self.cursor or 0].row if self._shown else None
 
     def go(self) -> None:
         """Tell that the story under the cursor is wanted."""
