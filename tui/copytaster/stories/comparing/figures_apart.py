@@ -17,6 +17,7 @@ from copytaster.stories.comparing.side_by_side import Swap
 
 _NEAR = 3.0
 _FIRST_COUNT = 10
+_FIRST_SENTENCES = 8
 _FEWEST_SHARED = 3
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "year old", "decade")
 _AGE = "year old"
@@ -114,8 +115,10 @@ def tolls(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]
 
 
 def _highest(side: Side) -> dict[str, tuple[int, Figure]]:
+    """The highest count of each kind near the top; further down are those of other events."""
     highest: dict[str, tuple[int, Figure]] = {}
-    for number, facts in enumerate(side.facts):
+    top = max(_FIRST_SENTENCES, len(side.facts) // 3)
+    for number, facts in enumerate(side.facts[:top]):
         for figure in facts.figures:
             if figure.concept and not figure.measure:
                 known = highest.get(figure.concept)
