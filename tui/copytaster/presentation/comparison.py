@@ -92,9 +92,9 @@ def _disagreements(comparison: Comparison, width: int) -> Iterator[ComparedLine]
         return
     yield ComparedLine(((" What does not agree", Look.KICKER),))
     for one in comparison.differences:
-        words = f"  {one.matter.value}: “{safe_row(one.ours)}” or “{safe_row(one.theirs)}”"
-        for count, line in enumerate(_set(((words, Look.URGENT),), width - 1)):
-            yield ComparedLine(line, count == 0)
+        words = f"{one.matter.value}: “{safe_row(one.ours)}” or “{safe_row(one.theirs)}”"
+        for count, line in enumerate(_set(((words, Look.URGENT),), width - 4)):
+            yield ComparedLine((("   ", Look.PLAIN), *line), count == 0)
     yield ComparedLine(BLANK)
 
 
@@ -125,8 +125,11 @@ def _set(spans: Sequence[Span], width: int) -> list[Line]:
         if line and taken + 1 + cells > width:
             lines.append(tuple(line))
             line, taken = [], 0
-        line.append((f" {word}" if line else word, look))
-        taken += cells + (len(line) > 1)
+        taken += cells + bool(line)
+        if line and line[-1][1] is look:
+            line[-1] = (f"{line[-1][0]} {word}", look)
+        else:
+            line.append((f" {word}" if line else word, look))
     return [*lines, tuple(line)] if line else lines
 
 
