@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?=
 
-.PHONY: run test check bench bench-related format docs pictures wheel clean
+.PHONY: run test check bench bench-related format docs pictures looks wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/copytaster $(if $(FOLDER),$(FOLDER),sample_corpus)
@@ -36,6 +36,9 @@ docs: $(VENV)/ready-dev
 
 pictures: $(VENV)/ready-dev
 	@$(BIN)/python tests/pictures.py
+
+looks: $(VENV)/ready-dev
+	@$(BIN)/python -m pytest tests/ui/test_looks.py --snapshot-update
 
 wheel: $(VENV)/ready-dev
 	@$(BIN)/python -m build --no-isolation --wheel

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -37,20 +38,23 @@ TURNS = 400
 
 
 @pytest.fixture(scope="module")
-def inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A few stories of the sample corpus, each file as old as its name says."""
-    return samples_of_their_days(tmp_path_factory.mktemp("looks") / "inbox", PATTERNS)
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A few stories of the sample corpus, each file as old as its name says, read and related."""
+    place = tmp_path_factory.mktemp("looks")
+    samples_of_their_days(place / "inbox", PATTERNS)
+    with closing(open_desk(place, place)) as desk:
+        wait_for_stories(desk)
+    return place
 
 
 @pytest.fixture
 def reader(
-    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., CopytasterApp]]:
-    """Makes readers on a desk that has read and related everything, and told the stories."""
-    for name in ("CONFIG", "STATE", "CACHE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
-    with closing(Desk.open([inbox], Settings())) as desk:
-        desk.start()
+    """Makes readers on a desk that knows all articles, their relations and their stories."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    shutil.copytree(place / "cache", tmp_path / "cache")
+    with closing(open_desk(place, tmp_path)) as desk:
         wait_for_stories(desk)
 
         def make(**changes: Any) -> CopytasterApp:
@@ -58,6 +62,14 @@ def reader(
             return CopytasterApp(desk, settings, clock=lambda: EVENING)
 
         yield make
+
+
+def open_desk(place: Path, home: Path) -> Desk:
+    """A desk on the inbox of a place, at work, with cache and ledger of a home."""
+    inbox = place / "inbox"
+    desk = Desk.open([inbox], Settings(), state=home / "state", cache=home / "cache")
+    desk.start()
+    return desk
 
 
 def wait_for_stories(desk: Desk) -> None:
