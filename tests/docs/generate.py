@@ -34,6 +34,10 @@ CALLS = (
     ),
     ("keep --query QUERY [--in FOLDER]", "the same about all that a query matches"),
     ("undo [N] [--redo]", "takes the last decisions back, whoever took them"),
+    (
+        "export [QUERY] [--format md|txt|json|ninjs|eml] [--to FILE]",
+        "what was kept, or matches, for others to use",
+    ),
     ("rules [test FILE|remove N]", "what the reader was taught to fold or to keep"),
     ("index FOLDER [--json]", "reads and relates a folder ahead of time"),
     ("config [--path|--edit|--check]", "what is set, and what is wrong with it"),

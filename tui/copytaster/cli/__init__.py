@@ -29,6 +29,7 @@ SUBCOMMANDS = {
     "flag": _DECISIONS,
     "tag": _DECISIONS,
     "undo": _DECISIONS,
+    "export": "what was kept, for others to use",
     "index": "read and relate a folder ahead of time",
     "rules": "what was taught to be folded or kept",
     "config": _SET,

@@ -1,0 +1,1 @@
+"""What leaves the desk: articles as Markdown, text, JSON, ninjs or mail, fit to be passed on."""

@@ -1,0 +1,73 @@
+"""Which articles of a desk may be exported, and what is said of those that may not."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from copytaster.desk.exporting.publishable import Hindrance, hindrance
+from copytaster.desk.rows import Row, View
+from copytaster.wire.article import Article, Status
+
+if TYPE_CHECKING:
+    from copytaster.desk.desk import Desk
+
+AT_ONCE = 500
+_ALL_THE_SAME = {
+    Hindrance.KILLED: "--killed",
+    Hindrance.EMBARGOED: "--embargoed",
+    Hindrance.ON_HOLD: "--embargoed",
+}
+
+
+class Exportable:
+    """The articles of a desk that nothing stands against, or only what is `allowed`."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        allowed: frozenset[Hindrance] = frozenset(),
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._desk = desk
+        self._allowed = allowed
+        self._clock = clock
+        self._kills = self._killed_at()
+
+    def articles(self, view: View) -> Iterator[Article | str]:
+        """The articles of a view, copies once; in place of one that is left out, a line on why."""
+        seen: set[str] = set()
+        for row in self._rows(view):
+            if row.id not in seen:
+                seen.add(row.id)
+                yield self._article(row)
+
+    def _article(self, row: Row) -> Article | str:
+        article = self._desk.article(row.number)
+        if article is None:
+            return f"left out: {row.title}: {row.problem or 'its text is gone'}"
+        found = self._hindrance(article, row)
+        if found is None or found in self._allowed:
+            return article
+        return f"left out, {found}: {row.title} ({_ALL_THE_SAME[found]} exports it all the same)"
+
+    def _hindrance(self, article: Article, row: Row) -> Hindrance | None:
+        killed_at = self._kills.get(article.guid or "")
+        if killed_at is not None and killed_at >= row.moment:
+            return Hindrance.KILLED
+        return hindrance(article, self._clock())
+
+    def _killed_at(self) -> dict[str, float]:
+        """When the item of each guid was last killed: a kill often comes as a version of it."""
+        moments: dict[str, float] = {}
+        for row in self._rows(View(query="is:kill")):
+            for item in self._desk.items([row.number]):
+                if item.guid and row.status == Status.CANCELED:
+                    moments[item.guid] = max(row.moment, moments.get(item.guid, row.moment))
+        return moments
+
+    def _rows(self, view: View) -> Iterator[Row]:
+        order = self._desk.order(view)
+        for start in range(0, len(order), AT_ONCE):
+            yield from self._desk.rows(order[start : start + AT_ONCE])

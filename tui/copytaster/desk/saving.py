@@ -1,0 +1,35 @@
+"""Saving a file whole or not at all: whoever reads it sees the old one or the new one."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+def save_text(path: Path, pieces: Iterable[str]) -> None:
+    """Write these pieces of text as UTF-8 in place of whatever is there; OSError where not.
+
+    A link is followed, and what UTF-8 lacks (half a surrogate pair) is written as a question mark.
+    """
+    place = path.resolve()
+    half = place.with_name(f".{place.name}.{os.getpid()}.part")
+    try:
+        with half.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.writelines(pieces)
+        commit(half, place)
+    except BaseException:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise
+
+
+def commit(half: Path, place: Path) -> None:
+    """Put a file that was written beside its place there, once it is on the disk."""
+    with half.open("rb") as file:
+        os.fsync(file.fileno())
+    half.replace(place)
