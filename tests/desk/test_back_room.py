@@ -37,6 +37,7 @@ from copytaster.desk.reporting import Reporter
 from copytaster.desk.requests import REMEMBERED, Requests
 from copytaster.desk.rows import Related
 from copytaster.desk.settings import Settings
+from copytaster.desk.ties import Ties
 from copytaster.desk.writer_lock import WriterLock
 from copytaster.wire.taught import Teaching
 
@@ -302,6 +303,9 @@ class Failing:
     waiting = 0
 
     def learn(self, teaching: Teaching) -> bool:
+        return False
+
+    def tie(self, ties: Ties) -> bool:
         return False
 
     def related(self, number: int) -> tuple[Related, ...]:

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copytaster.desk.errors import LedgerError
-from copytaster.desk.ledger import FILE_NAME, Ledger, open_ledger, plain_reason
+from copytaster.desk.errors import LedgerError, plain_reason
+from copytaster.desk.ledger import FILE_NAME, Ledger, open_ledger
 from copytaster.desk.ledger_fields import Field, Value
 from copytaster.desk.ledger_schema import MIGRATIONS, bring_up_to_date, version_of
 from desk.making import item, session

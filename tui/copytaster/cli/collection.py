@@ -1,6 +1,6 @@
 """All articles of some places, read once and related: what `related` and `stories` answer from.
 
-What was taught to be folded does not count.
+What was taught to be folded does not count, and what was joined or parted by hand stays so.
 
 The index stays in memory, the texts go to a temporary file, so that 100,000 articles cost no more
 memory than their index.
@@ -20,7 +20,11 @@ from pathlib import Path
 from copytaster.cli.exits import complain
 from copytaster.cli.progress import clear, report
 from copytaster.cli.teaching import teaching
+from copytaster.desk.entries import key_of, storable
+from copytaster.desk.folders import state_folder
 from copytaster.desk.headless import read_all
+from copytaster.desk.ledger import FILE_NAME
+from copytaster.desk.ties import Tie, Ties, said, ties_of
 from copytaster.stories.document import Document, document_of
 from copytaster.stories.related import Related
 from copytaster.wire.article import Article, Unreadable
@@ -58,6 +62,7 @@ class Collection:
             self.related.add([self._file(article) for article in batch])
             report(len(self.filed))
         self.related.settle()
+        self._tie(ties_of(state_folder() / FILE_NAME))
         clear()
 
     def document(self, key: str) -> Document | None:
@@ -68,6 +73,17 @@ class Collection:
         self._texts.seek(filed.offset)
         packed = self._texts.read(filed.length)
         return Document(**json.loads(zlib.decompress(packed)))
+
+    def _tie(self, ties: Ties) -> None:
+        """What was said by hand of these articles wins over the index."""
+        if not ties:
+            return
+        ids = {key_of(storable(each)): each for each in self.filed}
+        together, apart = (
+            [(ids[one], ids[other]) for one, other in said(ties, tie) if {one, other} <= ids.keys()]
+            for tie in (Tie.TOGETHER, Tie.APART)
+        )
+        self.related.constrain(together, apart)
 
     def _readable(self, places: Sequence[Path]) -> Iterator[Article]:
         for found in read_all(places):

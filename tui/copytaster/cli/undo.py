@@ -11,7 +11,8 @@ from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_document
 from copytaster.desk.errors import LedgerError
 from copytaster.desk.folders import state_folder
-from copytaster.desk.ledger import Ledger, Step, open_ledger
+from copytaster.desk.ledger import Ledger, open_ledger
+from copytaster.desk.steps import Step
 from copytaster.desk.teaching import TaughtFile, lesson_of, taught_path
 from copytaster.terminal.safe import safe_row
 

@@ -30,6 +30,7 @@ from copytaster.desk.reporting import Reporter
 from copytaster.desk.requests import Requests
 from copytaster.desk.rows import Sort
 from copytaster.desk.teaching import TaughtFile
+from copytaster.desk.ties import ties_of
 from copytaster.desk.vigil import Vigil
 from copytaster.desk.watching import Watch
 from copytaster.desk.workers import Worker, Workers, parse_command
@@ -58,6 +59,7 @@ class BackRoom:
         self._relating: Relating | None = None
         self._taught = TaughtFile(errand.taught)
         self._ledger = DatabaseWatch(errand.ledger / LEDGER_NAME)
+        self._ties = ties_of(errand.ledger / LEDGER_NAME)
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
         self._without_index = False
         self._polled_at = 0.0
@@ -98,6 +100,7 @@ class BackRoom:
         self._polled_at = now
         if self._ledger.changed():
             self._reporter.send(LedgerChanged())
+            self._ties = ties_of(self._errand.ledger / LEDGER_NAME)
         if self._incoming and self._vigil and self._vigil.look_due(now):
             self._incoming.look_again_quietly()
         if self._incoming is None and self._lock.take():
@@ -167,7 +170,7 @@ class BackRoom:
         if self._reading() and not self._requests.waiting and not self._relating:
             return
         relating = self._relating or self._open_index()
-        if relating.learn(self._taught.current()):
+        if relating.learn(self._taught.current()) or relating.tie(self._ties):
             self._settled = self._storied = False
         if 0 < relating.waiting <= NEARLY_ALL:
             relating.work()

@@ -97,6 +97,15 @@ class Catalogue:
                 except (ValueError, KeyError, TypeError, zlib.error):
                     continue
 
+    def numbers(self, keys: Sequence[int]) -> dict[int, list[int]]:
+        """The rows of each of these keys, several where there are copies of an article."""
+        numbers: dict[int, list[int]] = {}
+        for some in _batches(keys):
+            sql = f"SELECT key, number FROM articles WHERE key IN ({_marks(some)})"  # noqa: S608
+            for key, number in self.connection.execute(sql, some):
+                numbers.setdefault(key, []).append(number)
+        return numbers
+
     def arrivals(self, numbers: Sequence[int]) -> dict[int, float]:
         """When the file of each row was last written, in seconds since 1970."""
         arrivals: dict[int, float] = {}

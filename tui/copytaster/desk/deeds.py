@@ -10,13 +10,14 @@ import os
 from typing import TYPE_CHECKING
 
 from copytaster.desk import decisions
-from copytaster.desk.decisions import Decision, judged, marked_read
+from copytaster.desk.decisions import Decision, judged, marked_read, named
 from copytaster.desk.errors import LedgerError
-from copytaster.desk.ledger import FILE_NAME, Ledger, Step, open_ledger
+from copytaster.desk.ledger import FILE_NAME, Ledger, open_ledger
 from copytaster.desk.ledger_schema import TABLES
 from copytaster.desk.row_reader import numbers_of
 from copytaster.desk.rows import Counts, Deed
 from copytaster.desk.teaching import lesson_of
+from copytaster.desk.ties import Tie, Words, pair
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from copytaster.desk.catalogue import Catalogue
     from copytaster.desk.ledger_fields import Item
     from copytaster.desk.rows import Verdict
+    from copytaster.desk.steps import Step
     from copytaster.desk.teaching import Lesson, TaughtFile
 
 UNDOES = "u undoes"
@@ -91,6 +93,19 @@ class Deeds:
             return Deed(str(error), ())
         return self._deed(step, f"{step.text}, {UNDOES}")
 
+    def part(self, item: Item, others: Sequence[Item]) -> Deed:
+        """Take an article out of the story that these others are in."""
+        words: Words = {pair(item.key, other.key): Tie.APART for other in others}
+        return self._tie(item, words, f"parted {named([item])} from {named(others)}")
+
+    def join(self, item: Item, other: Item, own: Sequence[Item], theirs: Sequence[Item]) -> Deed:
+        """Make two articles one story; what parted their stories `own` and `theirs` is unsaid."""
+        known = self._ledger.ties() if self._ledger else {}
+        between = {pair(one.key, two.key) for one in own for two in theirs}
+        words: Words = {keys: None for keys in between if known.get(keys) is Tie.APART}
+        words[pair(item.key, other.key)] = Tie.TOGETHER
+        return self._tie(item, words, f"joined {named([item])} with {named([other])}")
+
     def undo(self) -> Deed | None:
         """Take back the last deed that stands."""
         return self._turn("undone", "U does it again", Ledger.undo)
@@ -140,6 +155,15 @@ class Deeds:
         if step is None:
             return Deed(f"already {text}" if items else "nothing to do", ())
         return self._deed(step, f"{step.text}, {UNDOES}" if by_hand else step.text)
+
+    def _tie(self, item: Item, words: Words, text: str) -> Deed:
+        if self._ledger is None:
+            return Deed(self._why_not, ())
+        try:
+            step = self._ledger.tie(item, words, text)
+        except LedgerError as error:
+            return Deed(str(error), ())
+        return self._deed(step, f"{step.text}, {UNDOES}") if step else Deed(f"already {text}", ())
 
     def _turn(self, word: str, way: str, turn: Callable[[Ledger], Step | None]) -> Deed | None:
         if self._ledger is None:

@@ -13,10 +13,10 @@ from copytaster.desk import bookmark
 from copytaster.desk.back_line import BackLine
 from copytaster.desk.bookmark import Bookmark
 from copytaster.desk.catalogue import Catalogue, open_some_catalogue
+from copytaster.desk.deciding import Deciding
 from copytaster.desk.deeds import Deeds
 from copytaster.desk.errand import errand_for
 from copytaster.desk.folders import catalogue_folder, state_folder
-from copytaster.desk.lists import Lists
 from copytaster.desk.news import (
     Arrived,
     Decided,
@@ -28,7 +28,6 @@ from copytaster.desk.news import (
     Rescanning,
 )
 from copytaster.desk.relations import RelationsAtHand
-from copytaster.desk.row_reader import RowReader
 from copytaster.desk.rows import Counts, Deed, Related, Row, Sort, Verdict, View
 from copytaster.desk.teaching import Scope, TaughtFile, taught_path
 from copytaster.wire.taught import taught_copy
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
     from copytaster.desk.news import Message
     from copytaster.desk.settings import Settings
     from copytaster.stories.comparing.comparison import Comparison
-    from copytaster.wire.article import Article, Block
+    from copytaster.wire.article import Article
 
 __all__ = [
     "Arrived",
@@ -64,7 +63,7 @@ __all__ = [
 TEND_SECONDS = 0.5
 
 
-class Desk:
+class Desk(Deciding):
     """Articles, decisions and related stories of one set of inbox folders."""
 
     def __init__(
@@ -75,13 +74,9 @@ class Desk:
         settings: Settings,
         taught: TaughtFile,
     ) -> None:
-        self._catalogue = catalogue
-        self._rows = RowReader(catalogue.connection)
-        self._deeds = deeds
+        super().__init__(catalogue, deeds, taught)
         self._line = line
-        self._taught = taught
         self._settings = settings
-        self._lists = Lists(catalogue)
         self._relations = RelationsAtHand()
         self._idle = False
         self._alone = False
@@ -182,42 +177,6 @@ class Desk:
         if wanting:
             self._line.send(related=wanting)
 
-    def judge(self, numbers: Sequence[int], verdict: Verdict | None) -> Deed:
-        """Keep or spike rows, or, with None, take the verdict back; one step to undo."""
-        return self._done(self._deeds.judge(self._rows.items(numbers), verdict))
-
-    def flag(self, numbers: Sequence[int], flagged: bool) -> Deed:
-        """Flag rows, or take the flag away."""
-        return self._done(self._deeds.flag(self._rows.items(numbers), flagged=flagged))
-
-    def mark_read(self, numbers: Sequence[int], read: bool, *, by_hand: bool = True) -> Deed:
-        """Mark rows as read or unread; not `by_hand`, because they were shown, is no step."""
-        items = self._rows.items(numbers)
-        return self._done(self._deeds.mark_read(items, read=read, by_hand=by_hand))
-
-    def tag(self, numbers: Sequence[int], tag: str, tagged: bool) -> Deed:
-        """Give rows a tag, or take it away."""
-        return self._done(self._deeds.tag(self._rows.items(numbers), tag, tagged=tagged))
-
-    def teach(self, number: int, blocks: Sequence[Block], scope: Scope, *, fold: bool) -> Deed:
-        """Have blocks of a row's article folded, or never folded, as far as `scope` reaches."""
-        article = self._catalogue.article(number)
-        items = self._rows.items([number])
-        if article is None or not items or not blocks:
-            return Deed("nothing to fold here", ())
-        lesson = self._taught.lesson(article, blocks, scope, fold=fold)
-        return self._done(self._deeds.teach(items[0], lesson))
-
-    def undo(self) -> Deed | None:
-        """Take back the last deed, whoever did it and however long ago; None where none stands."""
-        deed = self._deeds.undo()
-        return self._done(deed) if deed else None
-
-    def redo(self) -> Deed | None:
-        """Do again what was undone last; None where nothing was since the last deed."""
-        deed = self._deeds.redo()
-        return self._done(deed) if deed else None
-
     def sources(self) -> list[tuple[str, int]]:
         """Every source with how many articles it has, most first."""
         return self._catalogue.sources()
@@ -283,10 +242,6 @@ class Desk:
         elif self._line.given_up and not self._alone:
             self._alone = self._idle = True
             self._notes.append(f"nothing more is read: {self._line.last_words()}")
-
-    def _done(self, deed: Deed) -> Deed:
-        self._rows.forget(deed.numbers)
-        return deed
 
     def _hear(self, message: Message) -> Iterator[News]:
         match message:

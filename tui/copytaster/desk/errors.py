@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
 
 class DeskError(Exception):
     """Something that the desk cannot go on with."""
@@ -9,3 +14,17 @@ class DeskError(Exception):
 
 class LedgerError(DeskError):
     """The ledger cannot be opened or written; the text says why in plain words."""
+
+
+def plain_reason(error: sqlite3.Error) -> str:
+    """Why the ledger did not take something, in words for the status line."""
+    message = str(error)
+    if "locked" in message or "busy" in message:
+        return "the ledger is busy: another program is writing to it; nothing was changed"
+    if "full" in message:
+        return "the disk is full: the ledger could not be written; nothing was changed"
+    if "readonly" in message or "read-only" in message:
+        return "the ledger is read-only; nothing was changed"
+    if "malformed" in message or "not a database" in message:
+        return "the ledger is damaged: see `copytaster ledger check`; nothing was changed"
+    return f"the ledger could not be used ({message}); nothing was changed"

@@ -13,14 +13,15 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copytaster.desk.errors import LedgerError
+from copytaster.desk.errors import LedgerError, plain_reason
 from copytaster.desk.folders import make_private, touch_private
 from copytaster.desk.ledger_fields import Field, Item, Value, read_before, write_value
 from copytaster.desk.ledger_schema import bring_up_to_date
 from copytaster.desk.session import Session, this_session
+from copytaster.desk.steps import Event, Step
+from copytaster.desk.ties import Pair, Tie, Words, pair_name, read_ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,32 +30,6 @@ from copytaster.desk.transaction import transaction
 
 FILE_NAME = "ledger.db"
 WAIT_SECONDS = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A deed as the ledger holds it: its number, its words, and the keys of its articles.
-
-    `taught` are the rules that it teaches, or, where the value is None, takes back.
-    """
-
-    number: int
-    text: str
-    keys: tuple[int, ...]
-    taught: tuple[tuple[str, Value], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One line of the history: what was done, undone or redone, when and by whom."""
-
-    number: int
-    kind: str
-    text: str
-    at: float
-    user: str
-    host: str
-    articles: int
 
 
 class Ledger:
@@ -101,14 +76,32 @@ class Ledger:
     def note_lesson(self, item: Item, lesson: Mapping[str, bool], text: str) -> Step:
         """Note, as one step, which rules were taught (true) and which forgotten on an article."""
         with self._writing(durable=True):
-            step = self._new_step(text, by_hand=True)
-            self._introduce([item])
-            for rule, learned in lesson.items():
-                before, after = (None, 1) if learned else (1, None)
-                field = f"{Field.TAUGHT}:{rule}"
-                self._change(step, field, [(item.key, before)], after)
-            self._log(step, "done")
-        return Step(step, text, (item.key,))
+            return self._note(
+                item,
+                {
+                    f"{Field.TAUGHT}:{rule}": (None, 1) if learned else (1, None)
+                    for rule, learned in lesson.items()
+                },
+                text,
+            )
+
+    def ties(self) -> dict[Pair, Tie]:
+        """All that was said of pairs of articles."""
+        return read_ties(self._connection)
+
+    def tie(self, item: Item, words: Words, text: str) -> Step | None:
+        """Say of pairs of articles, as one step, whether they are one story; `item` is where.
+
+        None where that was said of all of them already.
+        """
+        with self._writing(durable=True):
+            before = read_ties(self._connection)
+            changes: dict[str, tuple[Value, Value]] = {
+                f"{Field.TIE}:{pair_name(keys)}": (before.get(keys), word)
+                for keys, word in words.items()
+                if before.get(keys) != word
+            }
+            return self._note(item, changes, text) if changes else None
 
     def undo(self) -> Step | None:
         """Take back the last step that stands; None where none does."""
@@ -182,6 +175,15 @@ class Ledger:
             step, text, tuple(dict.fromkeys(key for key, _, _ in changes)), _taught(changes)
         )
 
+    def _note(self, item: Item, changes: Mapping[str, tuple[Value, Value]], text: str) -> Step:
+        """A step of several changes, each from one value to another, on one article."""
+        step = self._new_step(text, by_hand=True)
+        self._introduce([item])
+        for field, (before, after) in changes.items():
+            self._change(step, field, [(item.key, before)], after)
+        self._log(step, "done")
+        return Step(step, text, (item.key,))
+
     def _new_step(self, text: str, *, by_hand: bool) -> int:
         if by_hand:
             self._connection.execute(
@@ -245,17 +247,3 @@ def open_ledger(folder: Path, session: Session | None = None) -> Ledger:
     except sqlite3.Error as error:
         raise LedgerError(plain_reason(error)) from error
     return Ledger(connection, session or this_session())
-
-
-def plain_reason(error: sqlite3.Error) -> str:
-    """Why the ledger did not take something, in words for the status line."""
-    message = str(error)
-    if "locked" in message or "busy" in message:
-        return "the ledger is busy: another program is writing to it; nothing was changed"
-    if "full" in message:
-        return "the disk is full: the ledger could not be written; nothing was changed"
-    if "readonly" in message or "read-only" in message:
-        return "the ledger is read-only; nothing was changed"
-    if "malformed" in message or "not a database" in message:
-        return "the ledger is damaged: see `copytaster ledger check`; nothing was changed"
-    return f"the ledger could not be used ({message}); nothing was changed"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from copytaster.desk.ties import write_tie
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
@@ -22,6 +24,7 @@ class Field(StrEnum):
     NOTE = "note"
     TAG = "tag"
     TAUGHT = "taught"
+    TIE = "tie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,17 @@ def read_before(
 def write_value(connection: sqlite3.Connection, changes: Iterable[tuple[int, str, Value]]) -> None:
     """Write (key, field, value) changes; of a tag the field is `tag:` and its name.
 
+    Of a tie between two articles it is `tie:` and the pair.
+
     What was taught stands in a file of its own, and here only in the history.
     """
     for key, name, value in changes:
         field, _, detail = name.partition(":")
         if field == Field.TAUGHT:
             continue
-        if field == Field.TAG and value:
+        if field == Field.TIE:
+            write_tie(connection, detail, value)
+        elif field == Field.TAG and value:
             connection.execute("INSERT OR IGNORE INTO tags VALUES (?, ?)", (key, detail))
         elif field == Field.TAG:
             connection.execute("DELETE FROM tags WHERE key = ? AND tag = ?", (key, detail))

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, replace
 
 from copytaster.desk.catalogue import Catalogue
 from copytaster.desk.revision import Revision, differing
 from copytaster.desk.rows import Related as RelatedRow
+from copytaster.desk.ties import Pair, Tie, Ties, said
 from copytaster.stories.document import Document, document_of
+from copytaster.stories.match import Kind, Relation
 from copytaster.stories.related import Related
 from copytaster.stories.storage import Stale
 from copytaster.wire.taught import NOTHING_TAUGHT, Teaching, from_toml, taught_copy, to_toml
@@ -44,6 +46,7 @@ class Relating:
         self._folder = catalogue.folder / FOLDER
         self._stamp = Stamp(catalogue.birth(), taught=to_toml(teaching.rules))
         self._revision = Revision()
+        self._tied: tuple[Ties, int] = ({}, 0)
         self._index = self._load() or Related(self._document)
         self._saved = self._stamp
         self._waiting: list[int] = []
@@ -72,6 +75,18 @@ class Relating:
         self._revision = Revision(Teaching(rules), self._numbers())
         return True
 
+    def tie(self, ties: Ties) -> bool:
+        """Go by this word of the user on stories; whether it says anything new of these rows."""
+        if self._tied == (ties, self._stamp.change):
+            return False
+        self._tied = (ties, self._stamp.change)
+        rows = self._catalogue.numbers(sorted({key for keys in ties for key in keys}))
+        together, apart = (_row_pairs(said(ties, tie), rows) for tie in (Tie.TOGETHER, Tie.APART))
+        if (together, apart) == (self._index.together, self._index.apart):
+            return False
+        self._index.constrain(together, apart)
+        return True
+
     def catch_up(self) -> None:
         """Look what has changed in the catalogue; `work` then has it to do."""
         changes = self._catalogue.changes(self._stamp.change)
@@ -94,10 +109,7 @@ class Relating:
         if number in self._waiting:
             self._waiting.remove(number)
             self._take([number])
-        return tuple(
-            RelatedRow(int(each.key), each.score, each.kind.value, each.reasons)
-            for each in self._index.related(str(number), LIMIT)
-        )
+        return tuple(self._row(number, each) for each in self._index.related(str(number), LIMIT))
 
     def settle(self) -> bool:
         """Weigh all afresh once nothing waits, and save; whether there was anything to do."""
@@ -123,6 +135,16 @@ class Relating:
         stories = {int(key): each.number for each in self._index.stories() for key in each.keys}
         self._save()
         return stories
+
+    def _row(self, number: int, relation: Relation) -> RelatedRow:
+        """A relation as the screen hears of it; where the user has a word on it, that wins."""
+        kind, reasons = relation.kind.value, relation.reasons
+        keys = _row_pair(number, int(relation.key))
+        if keys in self._index.together:
+            kind, reasons = Kind.SAME_STORY.value, ("joined by hand", *reasons)
+        elif keys in self._index.apart:
+            kind, reasons = Kind.BACKGROUND.value, ("parted by hand", *reasons)
+        return RelatedRow(int(relation.key), relation.score, kind, reasons)
 
     def _save(self) -> None:
         """Save the index; its stamp is taken away first and given back last."""
@@ -174,3 +196,17 @@ class Relating:
 
     def _document(self, key: str) -> Document | None:
         return next(self._documents([int(key)]), None)
+
+
+def _row_pairs(pairs: Iterable[Pair], rows: Mapping[int, list[int]]) -> set[tuple[str, str]]:
+    """Pairs of articles as pairs of index keys, for every copy of them."""
+    return {
+        _row_pair(one, other)
+        for keys in pairs
+        for one in rows.get(keys[0], ())
+        for other in rows.get(keys[1], ())
+    }
+
+
+def _row_pair(one: int, other: int) -> tuple[str, str]:
+    return str(min(one, other)), str(max(one, other))
