@@ -122,6 +122,17 @@ COMMANDS: tuple[Command, ...] = (
         "Related",
     ),
     Command("compare", "D", "compare", "Compare with this related story", Room.DESK, "Related"),
+    Command(
+        "story.part", "minus", "part", "Take this article out of its story", Room.DESK, "Related"
+    ),
+    Command(
+        "story.join",
+        "plus",
+        "join",
+        "Make this article one story with the related one",
+        Room.DESK,
+        "Related",
+    ),
     Command("story.list", "i", "story", "Only this story in the list", Room.DESK, "Related"),
     Command("keep", "s", "judge('kept')", "Keep, and go to the next", Room.DESK, "Decide", "keep"),
     Command(
@@ -218,6 +229,8 @@ _KEY_SIGNS = {
     "question_mark": "?",
     "full_stop": ".",
     "vertical_line": "|",
+    "plus": "+",
+    "minus": "-",
 }
 
 
