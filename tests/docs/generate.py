@@ -38,6 +38,7 @@ CALLS = (
         "export [QUERY] [--format md|txt|json|ninjs|eml] [--to FILE]",
         "what was kept, or matches, for others to use",
     ),
+    ("ledger check|backup FILE|export", "cares for what was decided"),
     ("rules [test FILE|remove N]", "what the reader was taught to fold or to keep"),
     ("index FOLDER [--json]", "reads and relates a folder ahead of time"),
     ("config [--path|--edit|--check]", "what is set, and what is wrong with it"),

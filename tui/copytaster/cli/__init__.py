@@ -30,6 +30,7 @@ SUBCOMMANDS = {
     "tag": _DECISIONS,
     "undo": _DECISIONS,
     "export": "what was kept, for others to use",
+    "ledger": "check, copy and list what was decided",
     "index": "read and relate a folder ahead of time",
     "rules": "what was taught to be folded or kept",
     "config": _SET,
