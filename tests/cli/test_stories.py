@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from copytaster.desk.entries import key_of
+from copytaster.desk.folders import state_folder
+from copytaster.desk.ledger import open_ledger
+from copytaster.desk.ledger_fields import Item
+from copytaster.desk.ties import Tie, pair
+
 
 @pytest.fixture
 def stories(call, inbox):
@@ -57,3 +63,19 @@ def test_a_folder_that_is_not_there_is_wrong_use(call):
     answer = call("stories", "no-such-folder")
     assert answer.status == 2
     assert "no-such-folder" in answer.complaint
+
+
+def test_what_was_parted_and_joined_by_hand_is_told_so(call, inbox):
+    before = call("stories", "--json", inbox).json
+    story = next(story for story in before if len(story["articles"]) > 1)
+    lone = next(story for story in before if len(story["articles"]) == 1)
+    one, *others = (each["id"] for each in story["articles"])
+    ledger = open_ledger(state_folder())
+    item = Item(key_of(one), one, None, None, "one")
+    words = {pair(item.key, key_of(other)): Tie.APART for other in others}
+    stranger = lone["articles"][0]["id"]
+    ledger.tie(item, {**words, pair(item.key, key_of(stranger)): Tie.TOGETHER}, "by hand")
+    ledger.close()
+    told = call("stories", "--json", inbox).json
+    own = next(each for each in told if one in {article["id"] for article in each["articles"]})
+    assert {article["id"] for article in own["articles"]} == {one, stranger}

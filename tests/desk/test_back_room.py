@@ -205,6 +205,16 @@ def test_what_is_as_it_was_is_not_told_again(pipe: tuple[int, int], clock: Clock
     assert told(pipe) == [busy(1)]
 
 
+def test_work_that_is_soon_done_is_told_all_the_same(pipe: tuple[int, int], clock: Clock) -> None:
+    reporter = Reporter(pipe[1])
+    idle = Progress(100, 100, 100, busy=False, note=None)
+    reporter.tell(idle)
+    reporter.hurry()
+    reporter.tell(busy(100))
+    reporter.tell(idle)
+    assert told(pipe) == [idle, busy(100), idle]
+
+
 def test_after_a_rescan_begins_all_is_news_again(pipe: tuple[int, int], clock: Clock) -> None:
     reporter = Reporter(pipe[1])
     reporter.tell(busy(1))

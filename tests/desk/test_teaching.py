@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 from copytaster.desk.catalogue import Catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
+from copytaster.desk.desk import Desk
 from copytaster.desk.relating import FOLDER, STAMP, Relating
 from copytaster.desk.revision import differing
 from copytaster.desk.row_reader import RowReader
-from copytaster.desk.rows import Verdict
+from copytaster.desk.rows import Sort, Verdict, View
 from copytaster.desk.teaching import Lesson, Scope, TaughtFile, lesson_of, taught_path
 from copytaster.wire.article import Article, Block, Role
 from copytaster.wire.taught import (
@@ -27,7 +29,9 @@ from copytaster.wire.taught import (
     to_toml,
 )
 from desk.making import article, file_articles
+from desk.test_desk import DeskOfFiles
 
+TURNS = 60
 HYMN = "Harbour, oh harbour of ours"
 PIER = Article(id="pier", path="pier.txt", title="Old pier closes", source="Norwire")
 BLOCK = Block(Role.BODY, HYMN, (5, 5))
@@ -356,3 +360,41 @@ def test_rules_differ_where_they_came_went_or_changed_their_order(
     before: list[TaughtRule], after: list[TaughtRule], differ: list[TaughtRule]
 ) -> None:
     assert differing(before, after) == set(differ)
+
+
+def test_the_back_room_hears_of_what_was_taught_and_of_undo(tmp_path: Path) -> None:
+    files = DeskOfFiles(tmp_path)
+    files.write("fire.txt", f"Harbour fire kills two\n\n{QUAY}\n\n{BANK}\n")
+    files.write("grain.txt", f"Grain prices fall\n\nBarley was sold by farmers.\n\n{BANK}\n")
+    desk = files.started()
+    number, other = desk.order(View(sort=Sort.TITLE))
+    until(desk, lambda: desk.related(number) is not None)
+    before = desk_likeness(desk, number, other)
+    article = desk.article(number)
+    assert article is not None
+    advertisement = [block for block in article.blocks if block.text == BANK]
+    deed = desk.teach(number, advertisement, Scope.EVERYWHERE, fold=True)
+    assert deed.numbers == (number,)
+    told_again = desk.article(other)
+    assert told_again is not None
+    assert [block.text for block in told_again.blocks if block.role.folded] == [BANK]
+    until(desk, lambda: desk_likeness(desk, number, other) < before / 2)
+    desk.undo()
+    until(desk, lambda: desk_likeness(desk, number, other) > before / 2)
+    for each in list(files.desks):
+        files.close(each)
+
+
+def desk_likeness(desk: Desk, number: int, other: int) -> float:
+    found = [each.score for each in desk.related(number) or () if each.number == other]
+    return max(found, default=0.0)
+
+
+def until(desk: Desk, condition: Callable[[], bool]) -> None:
+    """Hear the news until something is so."""
+    for _ in range(TURNS):
+        if condition():
+            return
+        desk._line.wait(0.5)
+        desk.news()
+    raise AssertionError("it never came to this")

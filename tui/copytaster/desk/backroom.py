@@ -172,7 +172,8 @@ class BackRoom:
         relating = self._relating or self._open_index()
         if relating.learn(self._taught.current()) or relating.tie(self._ties):
             self._settled = self._storied = False
-        if 0 < relating.waiting <= NEARLY_ALL:
+            self._reporter.hurry()
+        elif 0 < relating.waiting <= NEARLY_ALL:
             relating.work()
         elif (row := self._requests.next_row()) is not None:
             self._reporter.send(Relations(row, relating.related(row)))

@@ -34,6 +34,10 @@ class Reporter:
         self.send(Rescanning())
         self._told = None
 
+    def hurry(self) -> None:
+        """Have the next report told at once: that there is work again, however soon it is done."""
+        self._told_at = 0.0
+
     def tell(self, progress: Progress) -> None:
         """Send what has arrived and how far things are, if it is news and not too soon."""
         now = time.monotonic()
