@@ -47,7 +47,7 @@ class ComparisonText(LinePane, can_focus=True):
 
     def head(self) -> Line:
         """Which two, and how much of the second is new."""
-        width = self.size.width
+        width = self.outer_size.width
         new = f"{100 * self._comparison.new:.0f}% new "
         if width < SIDE_BY_SIDE:
             name = cut(f" + {_name(self._theirs)}", width - len(new) - 1)
@@ -60,7 +60,7 @@ class ComparisonText(LinePane, can_focus=True):
     def on_resize(self) -> None:
         """Another width: other lines."""
         super().on_resize()
-        self._lines = list(compared_lines(self._comparison, self.size.width))
+        self._lines = list(compared_lines(self._comparison, self.outer_size.width))
         self.show_from(self.top)
 
     def action_stop(self, step: int) -> None:

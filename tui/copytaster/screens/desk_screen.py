@@ -1,8 +1,9 @@
 """What the parts of the reading screen have in common: the desk, and what is on show.
 
-The screen owns what is on show, as reactive values; the panes are bound to them. The parts
-(`judging`, `teaching`, `finding`, `travelling`, `panes`) each add a few actions that change these
-values.
+The screen owns what is on show, as reactive values; the panes are bound to them, and each draws
+what it must (a `var` draws nothing by itself, where a `reactive` would draw the screen). The parts
+(`judging`, `teaching`, `tying`, `finding`, `travelling`, `panes`) each add a few actions that
+change these values.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from textual import getters
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from copytaster.desk.desk import Desk
@@ -31,19 +32,19 @@ from copytaster.widgets.related_stories import RelatedStories
 class DeskScreen(Screen[None]):
     """A screen that shows one view of the desk and one article of it."""
 
-    view: reactive[View] = reactive(View())
-    order: reactive[array[int]] = reactive(lambda: array("q"))
-    caption: reactive[str] = reactive("")
-    number: reactive[int | None] = reactive(None)
-    sheet: reactive[Sheet] = reactive(Sheet())
-    opened: reactive[bool] = reactive(False)
-    raw: reactive[bool] = reactive(False)
-    relatives: reactive[tuple[Relative, ...] | None] = reactive(None)
-    unfinished: reactive[bool] = reactive(False)
-    turn: reactive[int] = reactive(0)
-    message: reactive[str] = reactive("")
-    progress: reactive[Progress | None] = reactive(None)
-    keymap: reactive[dict[str, str]] = reactive(dict)
+    view: var[View] = var(View())
+    order: var[array[int]] = var(lambda: array("q"))
+    caption: var[str] = var("")
+    number: var[int | None] = var(None)
+    sheet: var[Sheet] = var(Sheet())
+    opened: var[bool] = var(False)
+    raw: var[bool] = var(False)
+    relatives: var[tuple[Relative, ...] | None] = var(None)
+    unfinished: var[bool] = var(False)
+    turn: var[int] = var(0)
+    message: var[str] = var("")
+    progress: var[Progress | None] = var(None)
+    keymap: var[dict[str, str]] = var(dict)
 
     articles = getters.query_one(ArticleList)
     reader = getters.query_one(Reader)

@@ -25,6 +25,7 @@ from copytaster.screens.judging import Judging
 from copytaster.screens.panes import ZOOMED, Panes
 from copytaster.screens.teaching import Teaching
 from copytaster.screens.travelling import Travelling
+from copytaster.screens.tying import Tying
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import Choice
 from copytaster.widgets.prompt import Prompt
@@ -35,7 +36,7 @@ from copytaster.widgets.status_bar import StatusBar
 AHEAD = 6
 
 
-class ReadingScreen(Judging, Teaching, Finding, Travelling, Comparing, Panes):
+class ReadingScreen(Judging, Teaching, Tying, Finding, Travelling, Comparing, Panes):
     """The three panes and what binds them together."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.DESK)]
@@ -57,7 +58,7 @@ class ReadingScreen(Judging, Teaching, Finding, Travelling, Comparing, Panes):
         glyphs = ASCII if self.settings.ascii else UNICODE
         cls = ReadingScreen
         yield ArticleList(self.desk, glyphs, self.clock, id="list").data_bind(
-            cls.order, cls.caption, cls.turn
+            cls.order, cls.caption, cls.turn, shown_number=cls.number
         )
         yield Reader(glyphs, self.settings.measure, id="reader").data_bind(cls.sheet, cls.opened)
         yield RelatedStories(glyphs, id="related").data_bind(cls.relatives, cls.unfinished)

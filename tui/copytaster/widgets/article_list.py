@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
@@ -26,15 +26,17 @@ class ArticleList(LinePane, can_focus=True):
     """All articles of a view, one line each, whatever their number: only what is in sight is read.
 
     `order` holds row numbers; `caption` is what the head says; `turn` counts what was decided, so
-    that a change in the ledger shows. It opens where it was left the last time.
+    that a change in the ledger shows; `shown_number` is the row that the screen shows, and follows the
+    cursor. It opens where it was left the last time.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.LIST)]
 
-    order: reactive[array[int]] = reactive(lambda: array("q"))
-    caption: reactive[str] = reactive("")
-    turn: reactive[int] = reactive(0)
-    marked: reactive[frozenset[int]] = reactive(frozenset())
+    order: var[array[int]] = var(lambda: array("q"))
+    caption: var[str] = var("")
+    turn: var[int] = var(0)
+    marked: var[frozenset[int]] = var(frozenset())
+    shown_number: var[int | None] = var(None)
 
     @dataclass
     class Highlighted(Message):
@@ -63,6 +65,8 @@ class ArticleList(LinePane, can_focus=True):
         self._first_top = bookmark.top if bookmark else None
         self._stands = bookmark is not None
         self._last_marked: int | None = None
+        self._stale: set[int] = set()
+        self._scrolled = False
         self._clock = clock
         self._now = clock()
 
@@ -81,7 +85,7 @@ class ArticleList(LinePane, can_focus=True):
         row = self._row(place)
         if row is None:
             return ()
-        style = RowStyle(self.size.width - 2, self._now, self.glyphs)
+        style = RowStyle(self.outer_size.width - 2, self._now, self.glyphs)
         return (self._edge(place), *row_line(row, style))
 
     def head(self) -> Line:
@@ -89,7 +93,7 @@ class ArticleList(LinePane, can_focus=True):
         place = f"{self.cursor + 1:,} of {self.length:,}" if self.order else "nothing here"
         if self.marked:
             place = f"{len(self.marked):,} marked, {place}"
-        room = max(0, self.size.width - len(place) - 3)
+        room = max(0, self.outer_size.width - len(place) - 3)
         return ((f" {self.caption[:room]:<{room}}", Look.PLAIN), (f" {place} ", Look.PLAIN))
 
     def _edge(self, place: int) -> Span:
@@ -160,6 +164,16 @@ class ArticleList(LinePane, can_focus=True):
         """Something was decided: what is in sight is read again."""
         self.forget()
 
+    def watch_shown_number(self) -> None:
+        """The article of the cursor is on show: draw the move now, in one frame with it."""
+        if self._scrolled:
+            self.refresh()
+        else:
+            for place in self._stale:
+                self.refresh_place(place)
+            self.refresh_head()
+        self._stale, self._scrolled = set(), False
+
     def watch_marked(self) -> None:
         """Rows were marked, or marks taken away."""
         self.forget()
@@ -174,11 +188,9 @@ class ArticleList(LinePane, can_focus=True):
         if not self.order or (place == self.cursor and self._number is not None):
             return False
         self.stand()
-        old, self.cursor = self.cursor, place
-        if not self.scroll_to_place(place):
-            self.refresh_place(old)
-            self.refresh_place(place)
-            self.refresh_head()
+        self._stale |= {self.cursor, place}
+        self.cursor = place
+        self._scrolled |= self.scroll_to_place(place)
         self._arrive(place, by_hand=True)
         return True
 

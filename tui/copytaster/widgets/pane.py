@@ -53,7 +53,7 @@ class LinePane(Widget):
     @property
     def page(self) -> int:
         """How many of them the pane shows at once."""
-        return max(0, self.size.height - self.HEAD_LINES)
+        return max(0, self.outer_size.height - self.HEAD_LINES)
 
     def line(self, place: int) -> Line:
         """The line at a place of the text, 0 being the first."""
@@ -79,17 +79,18 @@ class LinePane(Widget):
     def refresh_place(self, place: int) -> None:
         """Draw one line anew, if it is in sight."""
         y = place - self.top + self.HEAD_LINES
-        if self.HEAD_LINES <= y < self.size.height:
-            self.refresh(Region(0, y, self.size.width, 1))
+        if self.HEAD_LINES <= y < self.outer_size.height:
+            self.refresh(Region(0, y, self.outer_size.width, 1))
 
     def refresh_head(self) -> None:
         """Draw the head line anew."""
         if self.HEAD_LINES:
-            self.refresh(Region(0, 0, self.size.width, 1))
+            self.refresh(Region(0, 0, self.outer_size.width, 1))
 
     def scroll_to_place(self, place: int) -> bool:
-        """Bring a line into sight, by half a page where it is at the edge; whether anything moved.
+        """Put on top what brings a line into sight; whether all lines are to be drawn anew.
 
+        By half a page where it is at the edge.
         A step that scrolls costs twice the bytes of one that does not, so it is made rarer.
         """
         page, last_top = self.page, max(0, self.length - self.page)
@@ -102,7 +103,6 @@ class LinePane(Widget):
         else:
             self.top = place - half
         self.top = max(0, min(self.top, last_top, place))
-        self.refresh()
         return True
 
     def show_from(self, top: int) -> None:
@@ -133,7 +133,7 @@ class LinePane(Widget):
         if self._base is None:
             self._read_styles()
         strips = [self._strip(y) for y in range(crop.y, crop.bottom)]
-        if crop.x or crop.width != self.size.width:
+        if crop.x or crop.width != self.outer_size.width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
 
@@ -172,7 +172,7 @@ class LinePane(Widget):
 
         The line under the cursor keeps one colour: it is calmer, and half the bytes.
         """
-        width = self.size.width
+        width = self.outer_size.width
         segments, taken = [], 0
         for text, look in line:
             cells = min(width_of(text), width - taken)

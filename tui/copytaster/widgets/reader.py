@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from copytaster.commands import Room, bindings
 from copytaster.presentation.article_copy import Passage, passages, set_passages
@@ -45,8 +45,8 @@ class Reader(LinePane, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.READER)]
 
-    sheet: reactive[Sheet] = reactive(Sheet())
-    opened: reactive[bool] = reactive(False)
+    sheet: var[Sheet] = var(Sheet())
+    opened: var[bool] = var(False)
 
     @dataclass
     class Scrolled(Message):
@@ -103,7 +103,7 @@ class Reader(LinePane, can_focus=True):
     def head(self) -> Line:
         """What is shown, and how far down it the pane stands."""
         far = self._how_far()
-        room = max(0, self.size.width - len(far) - 3)
+        room = max(0, self.outer_size.width - len(far) - 3)
         name = safe_row(self.sheet.name)[:room]
         return ((f" {name:<{room}}", Look.PLAIN), (f" {far} ", Look.PLAIN))
 
@@ -165,11 +165,11 @@ class Reader(LinePane, can_focus=True):
 
     @property
     def _cells(self) -> int:
-        return max(8, min(self.measure, self.size.width - 2 * LEAST_MARGIN))
+        return max(8, min(self.measure, self.outer_size.width - 2 * LEAST_MARGIN))
 
     @property
     def _margin(self) -> int:
-        return max(0, min(LEAST_MARGIN, (self.size.width - self._cells) // 2))
+        return max(0, min(LEAST_MARGIN, (self.outer_size.width - self._cells) // 2))
 
     def _set_anew(self, *, keep_place: bool) -> None:
         chosen = self.chosen
@@ -189,7 +189,7 @@ class Reader(LinePane, can_focus=True):
         if self.page >= AIRY_PAGE:
             yield BLANK, None
         if sheet.raw is not None:
-            cells = max(8, self.size.width - 2 * LEAST_MARGIN)
+            cells = max(8, self.outer_size.width - 2 * LEAST_MARGIN)
             yield from set_passages(_raw_passages(sheet.raw), cells)
         elif sheet.article is not None:
             shown = passages(

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.rows import Row
@@ -33,8 +33,8 @@ class RelatedStories(LinePane, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.RELATED)]
 
-    relatives: reactive[tuple[Relative, ...] | None] = reactive(None)
-    unfinished: reactive[bool] = reactive(False)
+    relatives: var[tuple[Relative, ...] | None] = var(None)
+    unfinished: var[bool] = var(False)
 
     @dataclass
     class Chosen(Message):
@@ -137,6 +137,8 @@ class RelatedStories(LinePane, can_focus=True):
 
     def _lay_out(self) -> None:
         lines = roomy_lines if self.page >= ROOMY_PAGE else compact_lines
-        self._lines = list(lines(self._shown, self.size.width, self.glyphs)) if self.size else []
+        self._lines = (
+            list(lines(self._shown, self.outer_size.width, self.glyphs)) if self.outer_size else []
+        )
         self.top = max(0, min(self.top, len(self._lines) - 1))
         self.refresh()

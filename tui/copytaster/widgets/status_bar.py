@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.reactive import reactive
+from textual.reactive import var
 
 from copytaster.commands import BY_ID, key_signs
 from copytaster.desk.news import Progress
@@ -24,9 +24,9 @@ class StatusBar(LinePane):
 
     HEAD_LINES: ClassVar[int] = 0
 
-    message: reactive[str] = reactive("")
-    progress: reactive[Progress | None] = reactive(None)
-    keymap: reactive[dict[str, str]] = reactive(dict)
+    message: var[str] = var("")
+    progress: var[Progress | None] = var(None)
+    keymap: var[dict[str, str]] = var(dict)
 
     @property
     def length(self) -> int:
@@ -36,13 +36,13 @@ class StatusBar(LinePane):
     def line(self, place: int) -> Line:
         """Message or hints at the left, progress at the right."""
         right = progress_words(self.progress)
-        room = self.size.width - width_of(right) - 2
+        room = self.outer_size.width - width_of(right) - 2
         left: Line = (
             ((f" {cut(self.message, room)}", Look.PLAIN),) if self.message else self._hints(room)
         )
         if not right:
             return left
-        gap = self.size.width - sum(width_of(text) for text, _ in left) - width_of(right) - 1
+        gap = self.outer_size.width - sum(width_of(text) for text, _ in left) - width_of(right) - 1
         return (*left, (" " * max(1, gap), Look.PLAIN), (right, Look.MUTED))
 
     def watch_message(self) -> None:
