@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import PurePath
 from typing import Any
 
+from copytaster.wire.agency_credit import credited_agency
 from copytaster.wire.article import STORY_ROLES, Article, Block, Role, Status, word_count
 from copytaster.wire.conventions import status_of, take_of, urgency_of
 from copytaster.wire.dates import absurdity, iso
@@ -83,8 +84,7 @@ def with_head(filing: Filing) -> tuple[Block, ...]:
 
 def _opens_the_story(head: Block, filing: Filing) -> bool:
     """Whether a dateline is also the beginning of the first paragraph, and so is shown there."""
-    lede = next((block.text for block in filing.blocks if block.role is Role.BODY), "")
-    return head.role is Role.DATELINE and lede.lstrip().startswith(head.text)
+    return head.role is Role.DATELINE and _lede(filing).lstrip().startswith(head.text)
 
 
 def _headed(filing: Filing, incoming: Incoming) -> Filing:
@@ -96,7 +96,12 @@ def _headed(filing: Filing, incoming: Incoming) -> Filing:
     day = filing.date or _date_in_text(filing.blocks)
     deck = None if _tells_nothing_new(filing) else filing.deck
     dateline = None if _is_timestamp(filing.dateline) else filing.dateline
-    return replace(filing, deck=deck, dateline=dateline, date=day)
+    source = filing.source or credited_agency(_lede(filing))
+    return replace(filing, deck=deck, dateline=dateline, date=day, source=source)
+
+
+def _lede(filing: Filing) -> str:
+    return next((block.text for block in filing.blocks if block.role is Role.BODY), "")
 
 
 def _date_in_text(blocks: tuple[Block, ...]) -> str | None:
