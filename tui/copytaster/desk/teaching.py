@@ -164,7 +164,7 @@ def _rule(article: Article, block: Block, scope: Scope, *, fold: bool) -> Taught
 
 def _words(article: Article, blocks: Sequence[Block], scope: Scope, *, fold: bool) -> str:
     """`folded “UP NEXT” of Norwire`, `unfolded 3 blocks everywhere`."""
-    opening = " ".join(blocks[0].text.split()) if blocks else ""
+    opening = " ".join(blocks[0].text.split()).strip('“”"') if blocks else ""
     short = opening if len(opening) <= SHOWN else f"{opening[: SHOWN - 2].rstrip()} …"
     what = f"“{short}”" if len(blocks) == 1 else f"{len(blocks)} blocks"
     where = {Scope.BLOCK: "here", Scope.SOURCE: f"of {article.source}"}.get(scope, scope.value)

@@ -15,7 +15,6 @@ from hashlib import blake2b
 from typing import Any
 
 from copytaster.wire.article import Article, Block, Role, word_count
-from copytaster.wire.shapes import key_of
 
 REASON = "folded as you taught it"
 OPENING = 60
@@ -159,6 +158,8 @@ def _spaced(text: str) -> str:
 
 def _phrase_key(text: str) -> str:
     """A phrase as it is looked up; one of nothing but decoration is itself."""
+    from copytaster.wire.shapes import key_of  # its patterns would delay the first paint
+
     return key_of(text) or _spaced(text)
 
 
