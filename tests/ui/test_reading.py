@@ -312,3 +312,14 @@ async def test_a_small_screen_shows_one_pane_at_a_time(reading):
         await reader.press("enter")
         assert reader.screen.reader.display
         assert not reader.screen.articles.display
+
+
+@pytest.mark.parametrize(
+    ("layout", "beside", "single"),
+    [("columns", True, False), ("stacked", False, False), ("reading", False, True)],
+)
+async def test_a_layout_that_is_set_stands_at_every_width(reading, layout, beside, single):
+    for width in (80, 160):
+        async with reading(width, 40, layout=layout) as reader:
+            assert (reader.screen.articles.size.height > 30) is (beside or single)
+            assert reader.screen.reader.display is not single

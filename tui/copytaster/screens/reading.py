@@ -7,6 +7,7 @@ The list says which article is highlighted; the screen sets `number`, and from i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -15,8 +16,10 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from copytaster.commands import Room, bindings
+from copytaster.desk.desk import Desk
 from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
 from copytaster.desk.rows import Sort, View
+from copytaster.desk.settings import Settings
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart
 from copytaster.screens.comparing import Comparing
@@ -34,17 +37,19 @@ from copytaster.widgets.related_stories import RelatedStories
 from copytaster.widgets.status_bar import StatusBar
 
 AHEAD = 6
+BREAKPOINTS = {
+    "auto": [(0, "-single"), (60, "-stacked"), (120, "-columns")],
+    "columns": [(0, "-columns")],
+    "stacked": [(0, "-stacked")],
+    "reading": [(0, "-single")],
+}
+"""How the panes stand from which width on, by the setting `layout`."""
 
 
 class ReadingScreen(Judging, Teaching, Tying, Finding, Travelling, Comparing, Panes):
     """The three panes and what binds them together."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.DESK)]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  (Textual types it as an instance variable)
-        (0, "-single"),
-        (60, "-stacked"),
-        (120, "-columns"),
-    ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#list"
     BLANK: ClassVar[bool] = True
@@ -52,6 +57,10 @@ class ReadingScreen(Judging, Teaching, Tying, Finding, Travelling, Comparing, Pa
 
     class NewsCame(Message):
         """The desk has something to tell."""
+
+    def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
+        super().__init__(desk, settings, clock)
+        self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS[settings.layout]
 
     def compose(self) -> ComposeResult:
         """Put up the panes, each bound to what it shows."""
