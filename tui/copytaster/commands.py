@@ -42,22 +42,20 @@ class Command:
     label: str = ""
 
 
-def _moves(room: Room, thing: str) -> tuple[Command, ...]:
+def _moves(room: Room, thing: str, group: str) -> tuple[Command, ...]:
     name = room.value
     return (
-        Command(f"{name}.down", "j,down", "move(1)", f"Next {thing}", room, "Move"),
-        Command(f"{name}.up", "k,up", "move(-1)", f"Previous {thing}", room, "Move"),
-        Command(f"{name}.first", "g,home", "first", f"First {thing}", room, "Move"),
-        Command(f"{name}.last", "G,end", "last", f"Last {thing}", room, "Move"),
-        Command(f"{name}.page_down", "pagedown,ctrl+f", "page(1)", "Page down", room, "Move"),
-        Command(f"{name}.page_up", "pageup,ctrl+b", "page(-1)", "Page up", room, "Move"),
+        Command(f"{name}.down", "j,down", "move(1)", f"Next {thing}", room, group),
+        Command(f"{name}.up", "k,up", "move(-1)", f"Previous {thing}", room, group),
+        Command(f"{name}.first", "g,home", "first", f"First {thing}", room, group),
+        Command(f"{name}.last", "G,end", "last", f"Last {thing}", room, group),
+        Command(f"{name}.page_down", "pagedown,ctrl+f", "page(1)", "Page down", room, group),
+        Command(f"{name}.page_up", "pageup,ctrl+b", "page(-1)", "Page up", room, group),
     )
 
 
 COMMANDS: tuple[Command, ...] = (
-    *_moves(Room.LIST, "article"),
-    *_moves(Room.READER, "line"),
-    *_moves(Room.RELATED, "related story"),
+    *_moves(Room.LIST, "article", "Move"),
     Command("list.read", "enter", "read", "Read the article", Room.LIST, "Move", "read"),
     Command("related.go", "enter", "go", "Go to this related story", Room.RELATED, "Move", "go"),
     Command(
@@ -196,6 +194,8 @@ COMMANDS: tuple[Command, ...] = (
         "back",
     ),
     Command("quit", "Q,ctrl+q", "quit", "Leave", Room.APP, "Desk"),
+    *_moves(Room.READER, "line", "In the article"),
+    *_moves(Room.RELATED, "related story", "In the related stories"),
 )
 
 UNBOUND = "unbound"
