@@ -70,7 +70,7 @@ def condition_of(query: str, setting: Setting | None = None) -> Compiled:
     tree = parse(query)
     if isinstance(tree, Complaint):
         return tree
-    return _compile(tree, setting or Setting(time.time()))
+    return condition_of_tree(tree, setting or Setting(time.time()))
 
 
 def among(numbers: Iterable[int]) -> Condition:
@@ -84,16 +84,17 @@ def both(one: Condition, other: Condition) -> Condition:
     return Condition(f"({one.sql}) AND ({other.sql})", one.values + other.values)
 
 
-def _compile(node: Node, setting: Setting) -> Compiled:
+def condition_of_tree(node: Node, setting: Setting) -> Compiled:
+    """The condition of a query that was read already, or what is wrong with it."""
     if isinstance(node, Term):
         return _term(node, setting)
     if isinstance(node, Not):
-        part = _compile(node.part, setting)
+        part = condition_of_tree(node.part, setting)
         return part if isinstance(part, Complaint) else Condition(f"NOT ({part.sql})", part.values)
     word = " AND " if isinstance(node, And) else " OR "
     parts: list[Condition] = []
     for each in node.parts:
-        part = _compile(each, setting)
+        part = condition_of_tree(each, setting)
         if isinstance(part, Complaint):
             return part
         parts.append(part)
