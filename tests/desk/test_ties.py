@@ -159,6 +159,19 @@ def test_what_was_joined_is_one_story(three: Catalogue) -> None:
     assert told[1] == told[2] == told[3]
 
 
+def test_what_was_parted_stays_so_though_a_third_is_joined_with_both(three: Catalogue) -> None:
+    relating = Relating(three)
+    relating.tie(
+        {
+            **ties_between(three, 1, 2, Tie.APART),
+            **ties_between(three, 1, 3, Tie.TOGETHER),
+            **ties_between(three, 2, 3, Tie.TOGETHER),
+        }
+    )
+    told = stories(relating)
+    assert told.get(1) != told.get(2)
+
+
 def test_taking_it_back_gives_the_index_its_say_again(three: Catalogue) -> None:
     relating = Relating(three)
     relating.tie(ties_between(three, 1, 2, Tie.APART))

@@ -73,16 +73,16 @@ class Galley:
 
     def showing(self, block: Block) -> int | None:
         """The paragraph that shows a block by its text and lines, a fold only if no other does."""
-        found = None
+        fold = None
         for number in count():
             if self.beside(number, 0) != number:
-                return found
-            if any(
-                each.text == block.text and each.lines == block.lines
-                for each in self._paragraphs[number].blocks
-            ):
-                found = number
-        return found
+                break
+            blocks = self._paragraphs[number].blocks
+            if any(each.text == block.text and each.lines == block.lines for each in blocks):
+                if len(blocks) == 1:
+                    return number
+                fold = number
+        return fold
 
     def _set_one(self) -> bool:
         line, passage = next(self._rest, (None, None))
