@@ -127,8 +127,9 @@ def test_rules_that_stand_in_one_line_are_written_anew(file: TaughtFile) -> None
     assert learned(file, this_phrase(HYMN)) == tuple(map(this_phrase, ("Most read", "Next", HYMN)))
 
 
-def test_no_half_file_is_left(file: TaughtFile) -> None:
+def test_the_file_is_its_users_alone_and_no_half_of_it_is_left(file: TaughtFile) -> None:
     learned(file, this_phrase(HYMN))
+    assert file.path.stat().st_mode & 0o777 == 0o600
     assert [path.name for path in file.path.parent.iterdir()] == ["taught.toml"]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from copytaster.desk.folders import config_folder, make_private
+from copytaster.desk.folders import config_folder, make_private, touch_private
 from copytaster.wire.taught import (
     NOTHING_TAUGHT,
     TaughtRule,
@@ -133,6 +133,7 @@ class TaughtFile:
         """Save atomically: whoever reads sees the old file or the new one."""
         make_private(self.path.parent)
         half = self.path.with_suffix(".half")
+        touch_private(half)
         with half.open("w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()

@@ -14,6 +14,7 @@ from copytaster.widgets.choice import Answer, Choice
 
 SCOPES = {"b": Scope.BLOCK, "p": Scope.SOURCE, "e": Scope.EVERYWHERE}
 QUOTED = 24
+QUOTES = '“”"'
 
 
 class Teaching(DeskScreen):
@@ -64,4 +65,4 @@ def question(passage: Passage) -> str:
     verb = "Unfold" if is_fold(passage) else "Fold"
     if len(passage.blocks) > 1:
         return f"{verb} these {len(passage.blocks)} lines?"
-    return f"{verb} “{cut(safe_row(passage.blocks[0].text), QUOTED)}”?"
+    return f"{verb} “{cut(safe_row(passage.blocks[0].text).strip(QUOTES), QUOTED)}”?"
