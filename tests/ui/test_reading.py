@@ -202,8 +202,15 @@ async def test_escape_ends_a_search_where_one_was(reading):
         await reader.press("escape")
         assert reader.screen.view.search == ""
         assert reader.screen.articles.has_focus
-        await reader.press("escape")
-        assert number in reader.screen.order
+        assert reader.screen.number == number
+
+
+async def test_a_search_shows_its_best_match_first(reading):
+    async with reading() as reader:
+        await reader.press("j", "j", "j", "slash")
+        await reader.type("fire")
+        assert reader.screen.articles.cursor == 0
+        assert "fire" in reader.title.lower()
 
 
 async def test_a_filter_shows_only_what_it_asks_for(reading):

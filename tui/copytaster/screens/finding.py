@@ -15,6 +15,7 @@ class Finding(DeskScreen):
     """The actions that change which articles the list shows, or where in it one stands."""
 
     _view_before: View = View()
+    _number_before: int | None = None
 
     def action_search(self) -> None:
         """Ask for words of a title, a source or a slug."""
@@ -52,6 +53,7 @@ class Finding(DeskScreen):
         """The list follows each letter of a search; a filter waits until it makes sense."""
         if event.purpose is Purpose.SEARCH:
             self.view = replace(self.view, search=event.text)
+            self.articles.go(0)
         else:
             self._try_filter(event.text)
 
@@ -63,13 +65,15 @@ class Finding(DeskScreen):
         self.set_focus(self.articles)
 
     def on_prompt_given_up(self, event: Prompt.GivenUp) -> None:
-        """Back to the view before."""
+        """Back to the view before, and to where one was in it."""
         self.message = ""
         self.view = self._view_before
+        if self._number_before is not None:
+            self.articles.go_to_number(self._number_before)
         self.set_focus(self.articles)
 
     def _ask(self, purpose: Purpose, text: str) -> None:
-        self._view_before = self.view
+        self._view_before, self._number_before = self.view, self.number
         self.prompt.ask(purpose, text)
 
     def _try_filter(self, query: str) -> bool:

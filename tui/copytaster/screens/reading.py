@@ -34,6 +34,7 @@ from copytaster.widgets.choice import Choice
 from copytaster.widgets.prompt import Prompt
 from copytaster.widgets.reader import Reader
 from copytaster.widgets.related_stories import RelatedStories
+from copytaster.widgets.row_list import RowList
 from copytaster.widgets.status_bar import StatusBar
 
 AHEAD = 6
@@ -84,7 +85,7 @@ class ReadingScreen(Judging, Teaching, Tying, Finding, Travelling, Comparing, Pa
         if self.order:
             self.articles.stand()
 
-    def on_article_list_highlighted(self, event: ArticleList.Highlighted) -> None:
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         """Another article under the cursor: all panes in one go."""
         event.stop()
         self.raw = False
@@ -93,7 +94,7 @@ class ReadingScreen(Judging, Teaching, Tying, Finding, Travelling, Comparing, Pa
         self.number = event.number
         self.desk.anticipate(self.articles.around(AHEAD))
 
-    def on_article_list_lost(self, event: ArticleList.Lost) -> None:
+    def on_row_list_lost(self, event: RowList.Lost) -> None:
         """The file on show has gone: its text stays until the next key."""
         event.stop()
         self.sheet = replace(self.sheet, name=f"{self.sheet.name} (gone)")
