@@ -14,21 +14,15 @@ from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import cut, fit
 from copytaster.stories.comparing.comparison import Comparison
 from copytaster.terminal.safe import safe_row
-from copytaster.widgets.pane import LinePane
+from copytaster.widgets.text_pane import TextPane
 
 
-class ComparisonText(LinePane, can_focus=True):
+class ComparisonText(TextPane):
     """The comparison in lines; `n` and `p` go from difference to difference."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "stop(1)", "Next difference", show=False),
         Binding("p", "stop(-1)", "Previous difference", show=False),
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", show=False),
-        Binding("g,home", "first", "First", show=False),
-        Binding("G,end", "last", "Last", show=False),
     ]
 
     def __init__(self, ours: Row, theirs: Row, comparison: Comparison) -> None:
@@ -69,22 +63,6 @@ class ComparisonText(LinePane, can_focus=True):
         ahead = [place for place in stops if (place - self.top) * step > 0]
         if ahead:
             self.show_from(min(ahead) if step > 0 else max(ahead))
-
-    def action_move(self, step: int) -> None:
-        """A line down or up."""
-        self.show_from(self.top + step)
-
-    def action_page(self, step: int) -> None:
-        """A page down or up."""
-        self.show_from(self.top + step * self.page)
-
-    def action_first(self) -> None:
-        """To the beginning."""
-        self.show_from(0)
-
-    def action_last(self) -> None:
-        """To the end."""
-        self.show_from(self.length)
 
 
 class CompareScreen(ModalScreen[None]):

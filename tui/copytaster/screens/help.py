@@ -11,22 +11,13 @@ from textual.screen import ModalScreen
 
 from copytaster.commands import groups, key_signs
 from copytaster.presentation.looks import BLANK, Line, Look
-from copytaster.widgets.pane import LinePane
+from copytaster.widgets.text_pane import TextPane
 
 KEY_CELLS = 24
 
 
-class HelpText(LinePane, can_focus=True):
+class HelpText(TextPane):
     """All commands by heading; scrolls like the panes."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", show=False),
-        Binding("g,home", "page(-99)", "First", show=False),
-        Binding("G,end", "page(99)", "Last", show=False),
-    ]
 
     def __init__(self, keymap: Mapping[str, str]) -> None:
         super().__init__()
@@ -44,14 +35,6 @@ class HelpText(LinePane, can_focus=True):
     def head(self) -> Line:
         """What this is, and how to leave it."""
         return ((" Keys  (any of the user's own in settings.toml wins; Esc closes)", Look.PLAIN),)
-
-    def action_move(self, step: int) -> None:
-        """Scroll by lines."""
-        self.show_from(self.top + step)
-
-    def action_page(self, step: int) -> None:
-        """Scroll by pages."""
-        self.show_from(self.top + step * self.page)
 
 
 class HelpScreen(ModalScreen[None]):
