@@ -7,7 +7,7 @@ import pytest
 KEYS = [
     *("id", "path", "part", "title", "title_derived", "source", "date", "urgency", "status"),
     *("slug", "take", "embargo", "word_count", "story", "problem"),
-    *("verdict", "flagged", "read", "tags"),
+    *("verdict", "flagged", "read", "tags", "returned"),
 ]
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from copytaster.cli.exits import complain
 from copytaster.cli.progress import clear, report
 from copytaster.cli.teaching import teaching
-from copytaster.desk.entries import key_of, storable
+from copytaster.desk.entries import ledger_key
 from copytaster.desk.folders import state_folder
 from copytaster.desk.headless import read_all
 from copytaster.desk.ledger import FILE_NAME
@@ -51,6 +51,7 @@ class Collection:
         self._texts = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the collection)
         self._end = 0
         self.filed: dict[str, Filed] = {}
+        self._ids: dict[int, str] = {}
         self.related = Related(self.document)
         self.teaching = teaching()
         self.unreadable = 0
@@ -78,7 +79,7 @@ class Collection:
         """What was said by hand of these articles wins over the index."""
         if not ties:
             return
-        ids = {key_of(storable(each)): each for each in self.filed}
+        ids = self._ids
         together, apart = (
             [(ids[one], ids[other]) for one, other in said(ties, tie) if {one, other} <= ids.keys()]
             for tie in (Tie.TOGETHER, Tie.APART)
@@ -100,6 +101,7 @@ class Collection:
         self._texts.write(packed)
         filed = Filed(article.path, article.part, article.title, self._end, len(packed))
         self.filed.setdefault(article.id, filed)
+        self._ids[ledger_key(article)] = article.id
         self._end += len(packed)
         return document
 

@@ -83,6 +83,7 @@ def record(row: Row) -> dict[str, Any]:
         "flagged": row.flagged,
         "read": row.read,
         "tags": list(row.tags),
+        "returned": row.returned,
     }
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from copytaster.desk.catalogue import Catalogue
 
-_COLUMNS = tuple(field.name for field in fields(Entry) if field.name not in ("moment", "article"))
+_APART = ("key", "moment", "article")
+_COLUMNS = tuple(field.name for field in fields(Entry) if field.name not in _APART)
 _OWN = ("file", "key", "title_key", "source_key", "dated", "moment", "arrived", "change")
 _FILED = (*_COLUMNS, *_OWN)
 _FILE_ENTRY = (
@@ -119,7 +120,8 @@ class CatalogueWriter:
         moment = arrived if entry.moment is None else entry.moment
         dated = entry.moment is not None
         title, source = entry.title.casefold(), entry.source and entry.source.casefold()
-        own = (file, key_of(entry.id), title, source, dated, moment, arrived, change)
+        key = key_of(entry.id) if entry.key is None else entry.key
+        own = (file, key, title, source, dated, moment, arrived, change)
         (number,) = self._connection.execute(_FILE_ENTRY, columns + own).fetchone()
         if entry.article is None:
             self._connection.execute("DELETE FROM texts WHERE number = ?", (number,))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copytaster.desk.entries import entry_of, key_of
+from copytaster.desk.entries import ledger_key, storable
 from copytaster.desk.ledger_fields import Field, Item, Value
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ def tagged(tag: str, *, tagged: bool) -> Decision:
 
 def item_of(article: Article) -> Item:
     """A parsed article as the ledger knows it."""
-    entry = entry_of(article, article.part)
-    return Item(key_of(entry.id), entry.id, entry.guid, entry.slug, entry.title)
+    guid, slug = (text and storable(text) for text in (article.guid, article.slug))
+    return Item(ledger_key(article), storable(article.id), guid, slug, storable(article.title))
 
 
 def named(items: Sequence[Item]) -> str:

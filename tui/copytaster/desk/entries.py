@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from copytaster.wire.article import Article, Block, as_json, from_json
+from copytaster.wire.identity import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The columns of one article; `moment` is in seconds since 1970, None where undated.
 
-    `article` is the packed text, None where the file gave none and `problem` says why.
+    `key` is what the ledger knows it by, None where its id alone tells. `article` is the packed
+    text, None where the file gave none and `problem` says why.
     """
 
     part: int
@@ -39,6 +41,7 @@ class Entry:
     words: int = 0
     folded: int = 0
     problem: str | None = None
+    key: int | None = None
     article: bytes | None = None
 
 
@@ -62,6 +65,7 @@ def entry_of(article: Article, part: int) -> Entry:
         language=_storable(article.language),
         words=article.word_count,
         folded=sum(_height(block) for block in article.blocks if block.role.folded),
+        key=ledger_key(article),
         article=pack(article),
     )
 
@@ -70,6 +74,17 @@ def entry_of_problem(path: str, reason: str, part: int = 0) -> Entry:
     """The entry of a file that gave no article: its name for a title, and the reason."""
     title = storable(path.rpartition("/")[2])
     return Entry(part=part, id=f"file:{storable(path)}", title=title, problem=reason)
+
+
+def ledger_key(article: Article) -> int:
+    """The key of an article: by its id, and where that is an agency's guid, by its text too.
+
+    So an item that is sent again keeps its verdict, and a new version of it is judged anew.
+    """
+    if article.guid is None:
+        return key_of(storable(article.id))
+    text = fingerprint(article.title, article.blocks)
+    return key_of(f"{storable(article.id)}\n{text}")
 
 
 def key_of(identity: str) -> int:

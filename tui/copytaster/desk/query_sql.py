@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from copytaster.desk.query import And, Complaint, Name, Node, Not, Term, parse
+from copytaster.desk.returning import RETURNED
 from copytaster.desk.spans import age_span, date_span, number_span
 from copytaster.desk.suggest import suggestion
 
@@ -54,6 +55,7 @@ _STATES = {
     "open": f"NOT {_KEPT} AND NOT {_SPIKED}",
     "flagged": "a.key IN (SELECT key FROM ledger.marks WHERE flagged)",
     "tagged": "a.key IN (SELECT key FROM ledger.tags)",
+    "returned": RETURNED,
     "urgent": "a.urgency <= 3",
     "kill": "(a.status = 'canceled' OR a.take LIKE '%kill%')",
     "embargoed": "a.embargo IS NOT NULL",

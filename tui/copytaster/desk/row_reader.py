@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from copytaster.desk.ledger_fields import Item
+from copytaster.desk.returning import EARLIER_VERDICT
 from copytaster.desk.rows import Row, Verdict
 
 if TYPE_CHECKING:
@@ -18,13 +19,15 @@ AT_HAND = 4_000
 AT_ONCE = 500
 _TAG_MARK = "\x1f"
 _PATH = 16
+_TAGS = 22
 _SELECT = """
 SELECT a.number, a.id, a.title, a.title_derived, a.source, a.date, a.moment, a.dated, a.urgency,
     a.status, a.slug, a.take, a.embargo, a.words, a.folded, a.problem, f.path, a.part, a.story,
     m.verdict, m.flagged, m.read,
-    (SELECT group_concat(t.tag, char(31)) FROM ledger.tags t WHERE t.key = a.key)
+    (SELECT group_concat(t.tag, char(31)) FROM ledger.tags t WHERE t.key = a.key),
+    CASE WHEN m.verdict IS NULL THEN {earlier} END
 FROM articles a JOIN files f USING (file) LEFT JOIN ledger.marks m ON m.key = a.key
-WHERE a.number IN ({})
+WHERE a.number IN ({numbers})
 """
 
 
@@ -76,7 +79,9 @@ class RowReader:
 
     def _fetch(self, numbers: Sequence[int]) -> None:
         marks = ",".join("?" * len(numbers))
-        for record in self._connection.execute(_SELECT.format(marks), numbers):
+        for record in self._connection.execute(
+            _SELECT.format(earlier=EARLIER_VERDICT, numbers=marks), numbers
+        ):
             self._at_hand[record[0]] = _row(record)
 
 
@@ -103,5 +108,6 @@ def _row(record: tuple[Any, ...]) -> Row:
         verdict=Verdict(row.verdict) if row.verdict else None,
         flagged=bool(row.flagged),
         read=bool(row.read),
-        tags=tuple(sorted(record[-1].split(_TAG_MARK))) if record[-1] else (),
+        tags=tuple(sorted(record[_TAGS].split(_TAG_MARK))) if record[_TAGS] else (),
+        returned=f"new take of a {row.returned} story" if row.returned else None,
     )

@@ -41,7 +41,8 @@ class Row:
 
     `moment` is in seconds since 1970, UTC: the article's own date, or, where `dated` is false, the
     time of its file. `words` and `folded` count words and folded lines. `problem` says in plain
-    words why a file gave no article; such a row has no text.
+    words why a file gave no article; such a row has no text. `returned` says of which verdict an
+    earlier version was, where this one has none yet: “new take of a spiked story”.
     """
 
     number: int
@@ -67,6 +68,7 @@ class Row:
     flagged: bool
     read: bool
     tags: tuple[str, ...]
+    returned: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ one, is thrown away and made again from the files.
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -57,6 +57,7 @@ CREATE INDEX by_source ON articles (
     source_key IS NULL, source_key, moment DESC, arrived DESC, number, key
 );
 CREATE INDEX by_title ON articles (title_key, number, key);
+CREATE INDEX by_slug ON articles (slug, moment) WHERE slug IS NOT NULL;
 CREATE INDEX by_story ON articles (story) WHERE story IS NOT NULL;
 CREATE TABLE orders (sort TEXT PRIMARY KEY, change INTEGER NOT NULL, numbers BLOB NOT NULL);
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL);
