@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from copytaster.wire.article import Article, Unreadable, as_json, from_json
 from copytaster.wire.formats.registry import FORMATS, PLAIN
 from copytaster.wire.options import ReadOptions
-from copytaster.wire.reading import raw_text, read, read_bytes, stream
+from copytaster.wire.reading import AT_ONCE, raw_text, read, read_bytes, stream
 
 STORY = "Fire closes harbour\n\nA fire closed the harbour of Vestvik on Monday, the port said.\n"
 
@@ -197,3 +197,23 @@ def test_what_is_nothing_in_particular_is_text():
     (found,) = read_bytes(b"x", "x")
     assert found.format == PLAIN.name
     assert [block.text for block in found.blocks] == ["x"]
+
+
+def test_a_large_file_of_many_articles_gives_its_first_before_its_last_is_read(tmp_path):
+    text = "The harbour is closed. " * 40
+    records = [{"id": str(n), "title": f"Story {n}", "text": text} for n in range(400)]
+    data = "\n".join(map(json.dumps, records)).encode()
+    assert len(data) > AT_ONCE
+    path = written(tmp_path, data, "a.jsonl")
+    articles = stream(path)
+    assert next(articles).id == "0"
+    path.write_bytes(data[: len(data) // 2])
+    assert len(list(articles)) < 399
+
+
+def test_a_large_file_reads_the_same_in_pieces_as_at_once(tmp_path):
+    text = "The harbour is closed, said “Ole” – and so it was. " * 30
+    records = [{"id": str(n), "title": f"Story {n}", "text": text} for n in range(300)]
+    data = "\n".join(json.dumps(record, ensure_ascii=False) for record in records).encode()
+    path = written(tmp_path, data, "a.jsonl")
+    assert list(stream(path)) == read_bytes(data, str(path))
