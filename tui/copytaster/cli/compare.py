@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from copytaster.cli.exits import Exit, Parser, complain
+from copytaster.cli.named import articles_at
 from copytaster.cli.output import print_document
 from copytaster.cli.teaching import teaching
 from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
 from copytaster.stories.document import document_of
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Unreadable
-from copytaster.wire.reading import stream
 from copytaster.wire.taught import Teaching, taught_copy
 
 MEASURE = 80
@@ -50,16 +49,9 @@ def run(words: Sequence[str]) -> int:
 
 
 def _article(place: str, rules: Teaching) -> Article | Unreadable:
-    """The article of a file, or with `#N` behind it the one with that part, folded as taught."""
-    path, mark, part = place.rpartition("#")
-    if Path(place).exists() or not mark or not part.isdigit():
-        path, part = place, ""
-    for found in stream(Path(path)):
-        if isinstance(found, Unreadable):
-            return found
-        if not part or found.part == int(part):
-            return taught_copy(found, rules)
-    return Unreadable(place, "holds no such article" if part else "holds no article")
+    """The first article that a place names, folded as taught."""
+    found = next(articles_at(place), Unreadable(place, "holds no article"))
+    return found if isinstance(found, Unreadable) else taught_copy(found, rules)
 
 
 def record(a: str, b: str, comparison: Comparison) -> dict[str, Any]:

@@ -11,9 +11,8 @@ from typing import Any
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import add_json_options, print_array, print_line
 from copytaster.cli.places import inbox, missing, read_desk
+from copytaster.cli.selection import query_complaint
 from copytaster.desk.desk import Desk
-from copytaster.desk.query import Complaint
-from copytaster.desk.query_sql import condition_of
 from copytaster.desk.rows import Row, Sort, View
 from copytaster.desk.settings_file import load
 from copytaster.presentation.glyphs import UNICODE
@@ -29,11 +28,8 @@ def run(words: Sequence[str]) -> int:
     options = _parser().parse_args(words)
     settings, _ = load()
     places = inbox([options.folder] if options.folder else [], settings)
-    if problem := missing(places):
+    if problem := missing(places) or query_complaint(options.query):
         complain(problem)
-        return Exit.WRONG
-    if isinstance(wrong := condition_of(options.query), Complaint):
-        complain(str(wrong))
         return Exit.WRONG
     view = View(query=options.query, search=options.search, sort=Sort(options.sort))
     with read_desk(places, settings) as desk:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from copytaster.cli.exits import complain
+from copytaster.cli.named import articles_at
 from copytaster.cli.places import inbox, missing, read_desk
 from copytaster.desk.decisions import item_of
 from copytaster.desk.ledger_fields import Item
@@ -16,9 +16,8 @@ from copytaster.desk.query_sql import condition_of
 from copytaster.desk.rows import View
 from copytaster.desk.settings import Settings
 from copytaster.desk.settings_file import load
-from copytaster.wire.article import Article, Unreadable
+from copytaster.wire.article import Unreadable
 from copytaster.wire.options import ReadOptions
-from copytaster.wire.reading import stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +81,3 @@ def _named(files: list[str], settings: Settings) -> Selection:
             item = item_of(found)
             items[item.key] = item
     return Selection(tuple(items.values()), whole)
-
-
-def articles_at(place: str, options: ReadOptions) -> Iterator[Article | Unreadable]:
-    """The articles of a file, or, with `#N` behind its name, the one with that part."""
-    path, mark, part = place.rpartition("#")
-    if Path(place).exists() or not mark or not part.isdecimal():
-        yield from stream(Path(place), options)
-        return
-    for found in stream(Path(path), options):
-        if isinstance(found, Unreadable) or found.part == int(part):
-            yield found
-            return
-    yield Unreadable(place, "holds no such article")
