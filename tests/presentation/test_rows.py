@@ -82,6 +82,10 @@ def test_an_embargo_is_marked():
     assert shown(replace(ROW, embargo="2026-09-20")).endswith("EMBARGO")
 
 
+def test_a_new_version_of_what_was_spiked_is_marked():
+    assert shown(replace(ROW, returned="new take of a spiked story")).endswith("BACK")
+
+
 def test_a_take_is_named_at_the_end():
     assert shown(replace(ROW, take="UPDATE 2")).endswith("UPDATE 2")
 

@@ -95,6 +95,8 @@ def _badge(row: Row) -> Span | None:
         return ("HOLD", Look.ALARM)
     if row.embargo:
         return ("EMBARGO", Look.EMBARGO)
+    if row.returned:
+        return ("BACK", Look.FLAGGED)
     if row.take and not row.title.upper().startswith(row.take.upper()):
         return (safe_row(row.take), Look.NOTE)
     return None

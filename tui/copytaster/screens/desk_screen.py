@@ -64,10 +64,18 @@ class DeskScreen(Screen[None]):
         """The row of the article on show."""
         return None if self.number is None else self.desk.row(self.number)
 
-    def tell(self, deed: Deed | None, otherwise: str = "") -> None:
-        """Say what was done, and let the panes show it."""
-        self.turn += 1
-        self.message = deed.text if deed else otherwise
+    def tell(self, deed: Deed | None, otherwise: str = "", *, moving: bool = False) -> None:
+        """Say what was done, and let the panes show it.
+
+        Where the cursor is `moving` on to another row, both are shown when it arrives, in one
+        frame with it.
+        """
+        words = deed.text if deed else otherwise
+        if moving:
+            self.words_on_the_way = words
+        else:
+            self.turn += 1
+            self.message = words
 
     def show_sheet(self) -> None:
         """Put the article on show into the reader, as it is now: its text, or its raw file."""
@@ -83,10 +91,6 @@ class DeskScreen(Screen[None]):
             self.sheet = Sheet(
                 Path(row.path).name, article, None if article else "gone", None, _file_date(row)
             )
-
-    def tell_on_arrival(self) -> None:
-        """Keep what is said now through the next move of the cursor, which belongs to it."""
-        self.words_on_the_way = self.message
 
 
 def _file_date(row: Row) -> str | None:

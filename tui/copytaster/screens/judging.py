@@ -122,14 +122,15 @@ class Judging(DeskScreen):
         self.choice.ask(f"{decision.words} {count}?", [Answer(YES, "yes, u undoes it")])
 
     def _do(self, decision: Decision, numbers: Sequence[int]) -> None:
-        self.tell(decision.do(numbers))
+        deed = decision.do(numbers)
         lone = not self.articles.marked and len(numbers) == 1
         self.articles.marked = frozenset()
-        if decision.goes_on and lone and self.articles.go(self.articles.cursor + 1):
-            self.tell_on_arrival()
+        moving = decision.goes_on and lone and self.articles.go(self.articles.cursor + 1)
+        self.tell(deed, moving=moving)
 
     def _returned(self, deed: Deed | None, otherwise: str) -> None:
-        self.tell(deed, otherwise)
-        self.show_sheet()
-        if deed and deed.numbers and self.articles.go_to_number(deed.numbers[0]):
-            self.tell_on_arrival()
+        place = deed.numbers[0] if deed and deed.numbers else None
+        moving = place is not None and self.articles.go_to_number(place)
+        self.tell(deed, otherwise, moving=moving)
+        if not moving:
+            self.show_sheet()

@@ -90,6 +90,7 @@ class ReadingScreen(Judging, Teaching, Tying, Finding, Travelling, Comparing, Pa
         event.stop()
         self.raw = False
         if event.by_hand:
+            self.turn += bool(self.words_on_the_way)
             self.message, self.words_on_the_way = self.words_on_the_way, ""
         self.number = event.number
         self.desk.anticipate(self.articles.around(AHEAD))
