@@ -330,3 +330,20 @@ async def test_a_layout_that_is_set_stands_at_every_width(reading, layout, besid
         async with reading(width, 40, layout=layout) as reader:
             assert (reader.screen.articles.size.height > 30) is (beside or single)
             assert reader.screen.reader.display is not single
+
+
+async def test_another_encoding_is_tried_with_a_key_and_forgotten_with_the_next(reading, inbox):
+    words = "Президент заявил в четверг, что переговоры продолжатся. " * 3
+    (inbox / "koi.txt").write_bytes(f"Москва\n\n{words}\n".encode("koi8-r"))
+    async with reading() as reader:
+        rows = reader.screen.desk.rows(reader.screen.desk.order(View()))
+        number = next(row.number for row in rows if row.path.endswith("koi.txt"))
+        reader.screen.articles.go_to_number(number)
+        await reader.pilot.pause()
+        assert reader.screen.sheet.article.encoding == "koi8_r"
+        assert "koi8_r" in reader.shown("reader")
+        await reader.press("E")
+        assert reader.screen.sheet.article.encoding == "iso8859_7"
+        assert "read as iso8859_7" in reader.shown("status")
+        await reader.press("j", "k")
+        assert reader.screen.sheet.article.encoding == "koi8_r"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copytaster.wire.encodings import decode, is_wide
+from copytaster.wire.encodings import IN_TURN, decode, is_wide, next_encoding
 
 GERMAN = "Präsident Müller sagte – „nein“ zum Plan."
 RUSSIAN = "Порт Вествика закрыт до среды, сообщили власти в понедельник. " * 3
@@ -118,3 +118,18 @@ def test_any_bytes_become_text(data):
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\r\x00\x1b")))
 def test_utf_8_always_comes_back_as_it_was(text):
     assert decode(text.encode()).text == text.removeprefix("\ufeff")
+
+
+def test_a_chosen_encoding_is_taken_whatever_the_bytes_look_like():
+    assert decode("é".encode(), chosen="cp1252").text == "Ã©"
+
+
+def test_every_encoding_comes_in_its_turn():
+    seen = ["utf-8"]
+    while (following := next_encoding(seen[-1])) != "utf-8":
+        seen.append(following)
+    assert tuple(seen) == IN_TURN
+
+
+def test_after_an_encoding_of_no_turn_the_first_is_tried():
+    assert next_encoding("cp874") == IN_TURN[0]

@@ -165,6 +165,20 @@ class Desk(Deciding):
         text = raw_text(path, options)
         return text if isinstance(text, str) else f"This file cannot be read: {text.reason}."
 
+    def reread(self, number: int, encoding: str) -> Article | None:
+        """The article of a row as its file reads in this encoding; None where it reads as none.
+
+        It is only looked at: the catalogue keeps what was read before.
+        """
+        from copytaster.wire.options import ReadOptions
+        from copytaster.wire.reading import read
+
+        path, row = self._catalogue.path(number), self.row(number)
+        found = read(path, ReadOptions(encoding=encoding)) if path else None
+        if row is None or not isinstance(found, list):
+            return None
+        return next((article for article in found if article.part == row.part), None)
+
     def related(self, number: int) -> tuple[Related, ...] | None:
         """What else tells this story, best first; None while it is being asked for."""
         self.anticipate((number,))

@@ -17,6 +17,9 @@ from copytaster.presentation.wrap import wrap
 from copytaster.terminal.safe import safe
 from copytaster.wire.article import Article, Block, Role, Status
 
+EXPECTED = ("utf-8", "ascii")
+"""Encodings that need no mention."""
+
 _IN_HEAD = {
     Role.TITLE: "title",
     Role.KICKER: "kicker",
@@ -131,7 +134,8 @@ def credit(article: Article, file_date: str | None) -> str:
     if not date and file_date:
         date = f"{stated(file_date)} (the file's time)"
     words = f"{article.word_count:,} words" if article.word_count else ""
-    parts = (article.byline, article.dateline, date, article.source, article.take, words)
+    encoding = "" if article.encoding in EXPECTED else article.encoding
+    parts = (article.byline, article.dateline, date, article.source, article.take, words, encoding)
     return " · ".join(_clean(part) for part in parts if part)
 
 

@@ -27,6 +27,7 @@ from copytaster.widgets.choice import Choice
 from copytaster.widgets.prompt import Prompt
 from copytaster.widgets.reader import Reader, Sheet
 from copytaster.widgets.related_stories import RelatedStories
+from copytaster.wire.article import Article
 
 
 class DeskScreen(Screen[None]):
@@ -39,6 +40,7 @@ class DeskScreen(Screen[None]):
     sheet: var[Sheet] = var(Sheet())
     opened: var[bool] = var(False)
     raw: var[bool] = var(False)
+    encoding: var[str | None] = var(None)
     relatives: var[tuple[Relative, ...] | None] = var(None)
     unfinished: var[bool] = var(False)
     turn: var[int] = var(0)
@@ -77,6 +79,11 @@ class DeskScreen(Screen[None]):
             self.turn += 1
             self.message = words
 
+    def _article(self, number: int) -> Article | None:
+        if self.encoding is None:
+            return self.desk.article(number)
+        return self.desk.reread(number, self.encoding)
+
     def show_sheet(self) -> None:
         """Put the article on show into the reader, as it is now: its text, or its raw file."""
         row = self.row
@@ -87,7 +94,7 @@ class DeskScreen(Screen[None]):
         elif row.problem:
             self.sheet = Sheet(name=Path(row.path).name, message=f"{row.problem}: {row.path}")
         else:
-            article = self.desk.article(row.number)
+            article = self._article(row.number)
             self.sheet = Sheet(
                 Path(row.path).name, article, None if article else "gone", None, _file_date(row)
             )

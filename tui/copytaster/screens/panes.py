@@ -5,6 +5,7 @@ from __future__ import annotations
 from copytaster.screens.desk_screen import DeskScreen
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.pane import LinePane
+from copytaster.wire.encodings import next_encoding
 
 ZOOMED = "-zoomed"
 PANES = ("list", "reader", "related")
@@ -30,6 +31,16 @@ class Panes(DeskScreen):
     def action_folded(self) -> None:
         """Show or hide the lines that were folded away."""
         self.opened = not self.opened
+
+    def action_next_encoding(self) -> None:
+        """Read the file in another encoding, to see whether it is meant that way."""
+        article = self.sheet.article
+        if article is None:
+            self.message = "this file gave no article"
+            return
+        self.encoding = next_encoding(article.encoding)
+        self.message = f"read as {self.encoding}"
+        self.show_sheet()
 
     def action_raw(self) -> None:
         """Show the raw file, or the article again."""

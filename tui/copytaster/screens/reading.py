@@ -89,6 +89,7 @@ class ReadingScreen(Judging, Teaching, Tying, Finding, Travelling, Comparing, Pa
         """Another article under the cursor: all panes in one go."""
         event.stop()
         self.raw = False
+        self.encoding = None
         if event.by_hand:
             self.turn += bool(self.words_on_the_way)
             self.message, self.words_on_the_way = self.words_on_the_way, ""

@@ -43,6 +43,11 @@ _LIKELY = (
     "iso8859_7",
     "cp874",
 )
+IN_TURN = (
+    *("utf-8", "cp1252", "iso8859_15", "cp1250", "cp1251", "koi8_r", "iso8859_7", "cp1254"),
+    *("cp1255", "cp1256", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "utf-16-le"),
+)
+"""The encodings that the reader's key tries one after the other."""
 _PAGES = {
     "cp1250": ("pl", "cs", "hu", "hr", "ro"),
     "cp1254": ("tr",),
@@ -62,11 +67,24 @@ class Decoded:
     warnings: tuple[str, ...] = ()
 
 
-def decode(data: bytes, fallback: str = "cp1252") -> Decoded:
-    """The text of these bytes, its line ends normalised; any bytes at all, never an error."""
-    found = _decode(data, fallback)
+def next_encoding(encoding: str) -> str:
+    """The encoding that a user tries after this one, round and round."""
+    place = IN_TURN.index(encoding) + 1 if encoding in IN_TURN else 0
+    return IN_TURN[place % len(IN_TURN)]
+
+
+def decode(data: bytes, fallback: str = "cp1252", chosen: str | None = None) -> Decoded:
+    """The text of these bytes, its line ends normalised; any bytes at all, never an error.
+
+    A `chosen` encoding is taken as it is, whatever the bytes look like.
+    """
+    found = _as_chosen(data, chosen) if chosen else _decode(data, fallback)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
     return Decoded(text, found.encoding, found.warnings)
+
+
+def _as_chosen(data: bytes, encoding: str) -> Decoded:
+    return Decoded(data.decode(encoding, "replace"), encoding)
 
 
 def _decode(data: bytes, fallback: str) -> Decoded:

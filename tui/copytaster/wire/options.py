@@ -9,12 +9,14 @@ from dataclasses import dataclass
 class ReadOptions:
     """Settings of the reading of one file.
 
-    `fallback_encoding` is the 8-bit encoding of text that is not UTF-8 and names none itself.
+    `fallback_encoding` is the 8-bit encoding of text that is not UTF-8 and names none itself;
+    `encoding`, where a user has chosen one, is taken whatever the file looks like.
     `max_bytes` is how much of a file is parsed; files of many articles are streamed beyond it.
     `max_characters` is how much running text is sorted into lines: longer than any story, short
     enough for the first screen.
     """
 
     fallback_encoding: str = "cp1252"
+    encoding: str | None = None
     max_bytes: int = 8 * 1024 * 1024
     max_characters: int = 400_000

@@ -64,7 +64,7 @@ def raw_text(path: Place, options: ReadOptions = _DEFAULT) -> str | Unreadable:
             data = source.read(options.max_bytes)
     except OSError as error:
         return Unreadable(os.fspath(path), reason_of(error))
-    return decode(data, options.fallback_encoding).text
+    return decode(data, options.fallback_encoding, options.encoding).text
 
 
 def _read_open(source: BinaryIO, path: str, options: ReadOptions) -> Iterator[Article | Unreadable]:
@@ -94,7 +94,7 @@ def _no_text(data: bytes) -> str | None:
 
 
 def _incoming(data: bytes, path: str, options: ReadOptions, *, cut: bool) -> Incoming:
-    decoded = decode(data, options.fallback_encoding)
+    decoded = decode(data, options.fallback_encoding, options.encoding)
     return Incoming(
         path, data, decoded.text, decoded.encoding, options, cut=cut, warnings=decoded.warnings
     )
