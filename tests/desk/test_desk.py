@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -363,3 +364,17 @@ def test_a_file_that_is_only_renamed_into_place_is_not_read_before(files: DeskOf
     while len(desk.order(View())) < 2:
         news_until(desk, Arrived)
     assert FIRE.splitlines()[0] in titles(desk)
+
+
+def test_a_date_in_the_far_future_pins_nothing_on_top(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "wrong.txt").write_text(" date 2099-01-01 Council approves plan\n\nIt did so at dawn.\n")
+    (inbox / "today.txt").write_text("Harbour is open again\n\nShips came in at dawn.\n")
+    os.utime(inbox / "wrong.txt", (1_700_000_000, 1_700_000_000))
+    folders = {name: tmp_path / name for name in ("state", "cache", "config")}
+    with closing(Desk.open([inbox], Settings(), **folders)) as desk:
+        desk.start()
+        assert desk.wait(60)
+        titles = [row.title for row in desk.rows(desk.order(View()))]
+    assert titles == ["Harbour is open again", "Council approves plan"]

@@ -3,6 +3,7 @@ from copytaster.wire.filing import Filing
 from copytaster.wire.finishing import finish, shortened, with_head
 from copytaster.wire.incoming import Incoming
 from copytaster.wire.options import ReadOptions
+from copytaster.wire.reading import read_bytes
 
 BODY = Block(Role.BODY, "A fire closed the harbour of Vestvik on Monday, the port authority said.")
 
@@ -119,3 +120,15 @@ def test_the_day_of_issue_is_the_date_and_a_day_in_the_story_is_not():
     told = Block(Role.BODY, "The port was opened on 5 July 1926 by a bishop, who fell in.")
     assert finished(blocks=(issued, BODY)).date == "2026-07-05"
     assert finished(blocks=(told, BODY)).date is None
+
+
+def test_marks_that_nobody_sees_are_counted():
+    found = read_bytes(
+        "Payment\n\nOf \u202e000,01\u202c approved, the coun\u200bcil said.\n".encode(), "a"
+    )
+    assert "3 invisible or direction marks in the text" in found[0].warnings
+
+
+def test_a_text_without_them_is_not_warned_of():
+    found = read_bytes(b"Payment\n\nOf 10,000 approved, the council said.\n", "a")
+    assert not any("invisible" in warning for warning in found[0].warnings)

@@ -6,6 +6,7 @@ one change number. A row keeps its number as long as its file has an article at 
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from copytaster.desk.catalogue import Catalogue
 
+AHEAD_AT_MOST = 2 * 24 * 3600.0
+"""How far ahead of the clock an article may stand; a wrong date never pins it on top for good."""
 _APART = ("key", "moment", "article")
 _COLUMNS = tuple(field.name for field in fields(Entry) if field.name not in _APART)
 _OWN = ("file", "key", "title_key", "source_key", "dated", "moment", "arrived", "change")
@@ -117,7 +120,7 @@ class CatalogueWriter:
 
     def _file_entry(self, entry: Entry, file: int, arrived: float, change: int) -> None:
         columns = tuple(getattr(entry, name) for name in _COLUMNS)
-        moment = arrived if entry.moment is None else entry.moment
+        moment = arrived if entry.moment is None or _absurd(entry.moment) else entry.moment
         dated = entry.moment is not None
         title, source = entry.title.casefold(), entry.source and entry.source.casefold()
         key = key_of(entry.id) if entry.key is None else entry.key
@@ -153,3 +156,7 @@ class CatalogueWriter:
         removed = self._cut(found[0], 0, change)
         self._connection.execute("DELETE FROM files WHERE file = ?", found)
         return removed
+
+
+def _absurd(moment: float) -> bool:
+    return moment > time.time() + AHEAD_AT_MOST

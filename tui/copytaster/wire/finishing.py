@@ -33,6 +33,7 @@ _DATED = re.compile(
     r"[A-ZÀ-Þ][\w .,'-]{2,60},\s+[^\W\d_]{3,10}\.?\s+\d{1,2},\s+\d{4}(?=\s*(?:/|\(|--|–))|"
     r"(?:Issued|Released|Published|Updated) (?:at|on|by)\b.{4,60}\d{4}\b"
 )
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _FIRST_LINES = 8
 _LONGEST_TITLE = 120
 _OPENING = 60
@@ -168,6 +169,10 @@ def _warnings(filing: Filing, blocks: tuple[Block, ...]) -> list[str]:
         warnings.append(reason)
     if not any(block.role in (Role.BODY, Role.SUBHEAD) for block in blocks):
         warnings.append("no story text found")
+    if marks := sum(len(_UNSEEN.findall(block.text)) for block in blocks):
+        warnings.append(
+            f"{marks} invisible or direction mark{'' if marks == 1 else 's'} in the text"
+        )
     return warnings
 
 
