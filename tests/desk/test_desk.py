@@ -369,7 +369,7 @@ def test_a_file_that_is_only_renamed_into_place_is_not_read_before(files: DeskOf
 def test_a_date_in_the_far_future_pins_nothing_on_top(tmp_path: Path) -> None:
     inbox = tmp_path / "inbox"
     inbox.mkdir()
-    (inbox / "wrong.txt").write_text(" date 2099-01-01 Council approves plan\n\nIt did so at dawn.\n")
+    (inbox / "wrong.txt").write_text(" date 2099-01-01 Council approves plan\n\nIt did so.\n")
     (inbox / "today.txt").write_text("Harbour is open again\n\nShips came in at dawn.\n")
     os.utime(inbox / "wrong.txt", (1_700_000_000, 1_700_000_000))
     folders = {name: tmp_path / name for name in ("state", "cache", "config")}
