@@ -8,7 +8,7 @@ from copytaster.desk.rows import Verdict
 async def test_files_are_listed_as_they_are_read(reading):
     async with reading(read=False) as reader:
         await reader.until(lambda: reader.screen.articles.length > 10)
-        assert reader.title
+        await reader.until(lambda: reader.title != "")
 
 
 async def test_the_cursor_stays_on_its_article_when_others_arrive(reading, inbox):
