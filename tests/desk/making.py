@@ -53,3 +53,12 @@ def file_articles(writer: CatalogueWriter, articles: Sequence[Article]) -> None:
         parsed(f"/wire/{place}.txt", [entry_of(each, 0)], modified=place)
         for place, each in enumerate(articles, 1)
     )
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    now = 100.0
+
+    def monotonic(self) -> float:
+        return self.now

@@ -40,6 +40,7 @@ from copytaster.desk.settings import Settings
 from copytaster.desk.ties import Ties
 from copytaster.desk.writer_lock import WriterLock
 from copytaster.wire.taught import Teaching
+from desk.making import Clock
 
 RELATED = st.builds(
     Related,
@@ -147,15 +148,6 @@ def test_the_end_of_the_input_is_the_end(pipe: tuple[int, int]) -> None:
     os.close(pipe[1])
     requests.hear()
     assert requests.ended
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    now = 100.0
-
-    def monotonic(self) -> float:
-        return self.now
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from copytaster.desk.errand import errand_for
 from copytaster.desk.settings import Settings
 from copytaster.desk.vigil import Vigil
 from copytaster.desk.watching import Watch
+from desk.making import Clock
 
 
 @pytest.mark.parametrize("poll", [False, True])
@@ -38,15 +39,6 @@ def test_a_place_that_is_not_there_is_not_watched(tmp_path: Path) -> None:
     assert watch.take() == set()
     assert watch.failure() is None
     watch.close()
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    now = 100.0
-
-    def monotonic(self) -> float:
-        return self.now
 
 
 @pytest.fixture

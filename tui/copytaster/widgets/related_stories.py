@@ -110,11 +110,6 @@ class RelatedStories(LinePane, can_focus=True):
         """The row of the story under the cursor, or of the best one."""
         return self._shown[self.cursor or 0].row if self._shown else None
 
-    def go(self) -> None:
-        """Tell that the story under the cursor is wanted."""
-        if self.cursor is not None and self._shown:
-            self.post_message(self.Chosen(self._shown[self.cursor].row.number))
-
     def action_move(self, step: int) -> None:
         """One related story down or up."""
         self.move(step)
@@ -133,7 +128,8 @@ class RelatedStories(LinePane, can_focus=True):
 
     def action_go(self) -> None:
         """Go to the related story under the cursor."""
-        self.go()
+        if self.cursor is not None and self._shown:
+            self.post_message(self.Chosen(self._shown[self.cursor].row.number))
 
     def _lay_out(self) -> None:
         lines = roomy_lines if self.page >= ROOMY_PAGE else compact_lines
