@@ -11,40 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from copytaster import bundled
+from copytaster.cli.calls import CALLS
 from copytaster.commands import Command, groups, key_signs
 from copytaster.desk.settings import Setting, table
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 PANES = ("list", "reader", "related")
-
-CALLS = (
-    ("[PATH …]", "opens the reader on folders and files"),
-    (
-        "show FILE … [--json|--jsonl] [--raw] [--all]",
-        "files as parsed; what was folded; as decoded",
-    ),
-    ("related FILE [--in FOLDER] [--limit N] [--json|--jsonl]", "what else tells this story"),
-    ("related --each FOLDER [--limit N]", "the same for each article, one JSON object a line"),
-    ("stories FOLDER [--json]", "a folder as stories, each with its takes in order"),
-    ("compare A B [--json]", "what two articles share, what is new, what does not agree"),
-    ("list [QUERY] [--in FOLDER] [--json|--jsonl]", "the articles that a query matches"),
-    (
-        "keep FILE … [--not] [--dry-run] [--json]",
-        "decides as the reader does; so do `spike`, `flag` and `tag NAME`",
-    ),
-    ("keep --query QUERY [--in FOLDER]", "the same about all that a query matches"),
-    ("undo [N] [--redo]", "takes the last decisions back, whoever took them"),
-    (
-        "export [QUERY] [--format md|txt|json|ninjs|eml] [--to FILE]",
-        "what was kept, or matches, for others to use",
-    ),
-    ("ledger check|backup FILE|export", "cares for what was decided"),
-    ("rules [test FILE|remove N]", "what the reader was taught to fold or to keep"),
-    ("index FOLDER [--json]", "reads and relates a folder ahead of time"),
-    ("config [--path|--edit|--check]", "what is set, and what is wrong with it"),
-    ("keys [--json]", "the keys, as they are bound now"),
-    ("themes", "the themes, and where your own are looked for"),
-)
 
 
 def refreshed(text: str) -> str:

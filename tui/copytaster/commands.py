@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 
 class Room(StrEnum):
@@ -24,13 +26,21 @@ class Room(StrEnum):
     APP = "app"
 
 
+class Need(StrEnum):
+    """What a command cannot do without; the value is what to say where it is missing."""
+
+    ARTICLE = "there is no article here"
+    STORY = "this article stands alone"
+    RELATED = "nothing is known to be related"
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that a key does.
 
-    `id` is its name in the settings file and the palette, `keys` the default keys in Textual's
-    names, comma-separated, `action` what runs on the widget of its room, `label` the footer's word
-    (none: not in the footer), `help` one sentence, `group` its heading on the help page.
+    `id` is its name in the settings file and the palette, `keys` the default keys, `j,down,g g`,
+    `action` what runs on the widget of its room, `label` the footer's word (none: not in the
+    footer), `help` one sentence, `group` its heading on the help page, `needs` what must be there.
     """
 
     id: str
@@ -40,170 +50,124 @@ class Command:
     room: Room
     group: str
     label: str = ""
+    needs: Need | None = None
 
 
-def _moves(room: Room, thing: str, group: str) -> tuple[Command, ...]:
-    name = room.value
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading of the help, in one room: called with a command, it says where that belongs."""
+
+    group: str
+    room: Room = Room.DESK
+
+    def __call__(
+        self,
+        id: str,
+        keys: str,
+        action: str,
+        does: str,
+        label: str = "",
+        *,
+        needs: Need | None = None,
+    ) -> Command:
+        return Command(id, keys, action, does, self.room, self.group, label, needs)
+
+
+def _moves(heading: _Heading, thing: str) -> tuple[Command, ...]:
+    name = heading.room.value
     return (
-        Command(f"{name}.down", "j,down", "move(1)", f"Next {thing}", room, group),
-        Command(f"{name}.up", "k,up", "move(-1)", f"Previous {thing}", room, group),
-        Command(f"{name}.first", "g,home", "first", f"First {thing}", room, group),
-        Command(f"{name}.last", "G,end", "last", f"Last {thing}", room, group),
-        Command(f"{name}.page_down", "pagedown,ctrl+f", "page(1)", "Page down", room, group),
-        Command(f"{name}.page_up", "pageup,ctrl+b", "page(-1)", "Page up", room, group),
+        heading(f"{name}.down", "j,down", "move(1)", f"Next {thing}"),
+        heading(f"{name}.up", "k,up", "move(-1)", f"Previous {thing}"),
+        heading(f"{name}.first", "g,home", "first", f"First {thing}"),
+        heading(f"{name}.last", "G,end", "last", f"Last {thing}"),
+        heading(f"{name}.page_down", "pagedown,ctrl+f", "page(1)", "Page down"),
+        heading(f"{name}.page_up", "pageup,ctrl+b", "page(-1)", "Page up"),
     )
 
 
+_MOVE_LIST = _Heading("Move", Room.LIST)
+_MOVE_RELATED = _Heading("Move", Room.RELATED)
+_MOVE = _Heading("Move")
+_RELATED = _Heading("Related")
+_DECIDE = _Heading("Decide")
+_DECIDE_LIST = _Heading("Decide", Room.LIST)
+_FIND = _Heading("Find")
+_SCREEN = _Heading("Screen")
+_SCREEN_APP = _Heading("Screen", Room.APP)
+_DESK = _Heading("Desk")
+_DESK_APP = _Heading("Desk", Room.APP)
+_IN_THE_ARTICLE = _Heading("In the article", Room.READER)
+_IN_THE_RELATED_STORIES = _Heading("In the related stories", Room.RELATED)
+
 COMMANDS: tuple[Command, ...] = (
-    *_moves(Room.LIST, "article", "Move"),
-    Command("list.read", "enter", "read", "Read the article", Room.LIST, "Move", "read"),
-    Command("related.go", "enter", "go", "Go to this related story", Room.RELATED, "Move", "go"),
-    Command(
+    *_moves(_MOVE_LIST, "article"),
+    _MOVE_LIST("list.read", "enter", "read", "Read the article", "read", needs=Need.ARTICLE),
+    _MOVE_RELATED(
+        "related.go", "enter", "go", "Go to this related story", "go", needs=Need.RELATED
+    ),
+    _MOVE(
         "read.on",
         "space",
         "read_on",
         "Read on; at the end of an article, the next unread one",
-        Room.DESK,
-        "Move",
         "read on",
     ),
-    Command("read.back", "b", "read_back", "Back up in the article", Room.DESK, "Move"),
-    Command("paragraph.next", "J", "paragraph(1)", "Choose the next paragraph", Room.DESK, "Move"),
-    Command(
-        "paragraph.previous",
-        "K",
-        "paragraph(-1)",
-        "Choose the previous paragraph",
-        Room.DESK,
-        "Move",
-    ),
-    Command("unread.next", "n", "unread(1)", "Next unread article", Room.DESK, "Move", "unread"),
-    Command("unread.previous", "p", "unread(-1)", "Previous unread article", Room.DESK, "Move"),
-    Command(
-        "urgent.next",
-        "exclamation_mark",
-        "next_alarm",
-        "Next urgent item, kill or correction",
-        Room.DESK,
-        "Move",
-    ),
-    Command(
-        "related.next",
-        "right_curly_bracket",
-        "related(1)",
-        "Next related story",
-        Room.DESK,
-        "Related",
-    ),
-    Command(
-        "related.previous",
-        "left_curly_bracket",
-        "related(-1)",
-        "Previous related story",
-        Room.DESK,
-        "Related",
-    ),
-    Command(
-        "take.next",
-        "right_square_bracket",
-        "take(1)",
-        "Next take of this story",
-        Room.DESK,
-        "Related",
-    ),
-    Command(
-        "take.previous",
-        "left_square_bracket",
-        "take(-1)",
-        "Previous take of this story",
-        Room.DESK,
-        "Related",
-    ),
-    Command("compare", "D", "compare", "Compare with this related story", Room.DESK, "Related"),
-    Command(
-        "story.part", "minus", "part", "Take this article out of its story", Room.DESK, "Related"
-    ),
-    Command(
+    _MOVE("read.back", "b", "read_back", "Back up in the article"),
+    _MOVE("paragraph.next", "J", "paragraph(1)", "Choose the next paragraph"),
+    _MOVE("paragraph.previous", "K", "paragraph(-1)", "Choose the previous paragraph"),
+    _MOVE("unread.next", "n", "unread(1)", "Next unread article", "unread"),
+    _MOVE("unread.previous", "p", "unread(-1)", "Previous unread article"),
+    _MOVE("urgent.next", "!", "next_alarm", "Next urgent item, kill or correction"),
+    _RELATED("related.next", "}", "related(1)", "Next related story", needs=Need.RELATED),
+    _RELATED("related.previous", "{", "related(-1)", "Previous related story", needs=Need.RELATED),
+    _RELATED("take.next", "]", "take(1)", "Next take of this story", needs=Need.STORY),
+    _RELATED("take.previous", "[", "take(-1)", "Previous take of this story", needs=Need.STORY),
+    _RELATED("compare", "D", "compare", "Compare with this related story", needs=Need.RELATED),
+    _RELATED("story.part", "-", "part", "Take this article out of its story", needs=Need.STORY),
+    _RELATED(
         "story.join",
-        "plus",
+        "+",
         "join",
         "Make this article one story with the related one",
-        Room.DESK,
-        "Related",
+        needs=Need.RELATED,
     ),
-    Command("story.list", "i", "story", "Only this story in the list", Room.DESK, "Related"),
-    Command("keep", "s", "judge('kept')", "Keep, and go to the next", Room.DESK, "Decide", "keep"),
-    Command(
-        "spike", "x", "judge('spiked')", "Spike, and go to the next", Room.DESK, "Decide", "spike"
+    _RELATED("story.list", "i", "story", "Only this story in the list", needs=Need.STORY),
+    _DECIDE("keep", "s", "judge('kept')", "Keep, and go to the next", "keep", needs=Need.ARTICLE),
+    _DECIDE(
+        "spike", "x", "judge('spiked')", "Spike, and go to the next", "spike", needs=Need.ARTICLE
     ),
-    Command("flag", "f", "flag", "Flag or unflag, and go to the next", Room.DESK, "Decide", "flag"),
-    Command("read.mark", "m", "toggle_read", "Mark as read or unread", Room.DESK, "Decide"),
-    Command(
-        "fold",
-        "F",
-        "fold",
-        "Fold or unfold the chosen paragraph from now on",
-        Room.DESK,
-        "Decide",
+    _DECIDE("flag", "f", "flag", "Flag or unflag, and go to the next", "flag", needs=Need.ARTICLE),
+    _DECIDE("read.mark", "m", "toggle_read", "Mark as read or unread", needs=Need.ARTICLE),
+    _DECIDE("fold", "F", "fold", "Fold or unfold the chosen paragraph from now on"),
+    _DECIDE_LIST("mark", "v", "mark", "Mark or unmark, and go to the next", needs=Need.ARTICLE),
+    _DECIDE_LIST("mark.range", "V", "mark_range", "Mark from the last one to here"),
+    _DECIDE("spike.story", "X", "spike_story", "Spike the whole story", needs=Need.STORY),
+    _DECIDE("repeat", ".", "repeat", "Do the last decision again", needs=Need.ARTICLE),
+    _DECIDE("undo", "u", "undo", "Undo the last decision", "undo"),
+    _DECIDE("redo", "U", "redo", "Redo what was undone"),
+    _FIND("search", "/", "search", "Search titles, sources and slugs", "search"),
+    _FIND("filter", "\\", "filter", "Filter: is:unread source:… date:…", "filter"),
+    _FIND("sort", "O", "sort", "Sort by time, urgency, source or title"),
+    _SCREEN("pane.list", "1", "pane('list')", "Go to the list"),
+    _SCREEN("pane.reader", "2", "pane('reader')", "Go to the article"),
+    _SCREEN("pane.related", "3", "pane('related')", "Go to the related stories"),
+    _SCREEN("pane.next", "tab,l,right", "next_pane(1)", "Next pane"),
+    _SCREEN("pane.previous", "shift+tab,h,left", "next_pane(-1)", "Previous pane"),
+    _SCREEN("zoom", "z", "zoom", "Give the pane the whole screen, or take it back"),
+    _SCREEN("folded", "B", "folded", "Show or hide what was folded away"),
+    _SCREEN("raw", "r", "raw", "Show the raw file, or the article again", needs=Need.ARTICLE),
+    _SCREEN(
+        "encoding", "E", "next_encoding", "Try the next encoding for this file", needs=Need.ARTICLE
     ),
-    Command("mark", "v", "mark", "Mark or unmark, and go to the next", Room.LIST, "Decide"),
-    Command("mark.range", "V", "mark_range", "Mark from the last one to here", Room.LIST, "Decide"),
-    Command("spike.story", "X", "spike_story", "Spike the whole story", Room.DESK, "Decide"),
-    Command("repeat", "full_stop", "repeat", "Do the last decision again", Room.DESK, "Decide"),
-    Command("undo", "u", "undo", "Undo the last decision", Room.DESK, "Decide", "undo"),
-    Command("redo", "U", "redo", "Redo what was undone", Room.DESK, "Decide"),
-    Command(
-        "search", "slash", "search", "Search titles, sources and slugs", Room.DESK, "Find", "search"
-    ),
-    Command(
-        "filter",
-        "backslash",
-        "filter",
-        "Filter: is:unread source:… date:…",
-        Room.DESK,
-        "Find",
-        "filter",
-    ),
-    Command("sort", "O", "sort", "Sort by time, urgency, source or title", Room.DESK, "Find"),
-    Command("pane.list", "1", "pane('list')", "Go to the list", Room.DESK, "Screen"),
-    Command("pane.reader", "2", "pane('reader')", "Go to the article", Room.DESK, "Screen"),
-    Command(
-        "pane.related", "3", "pane('related')", "Go to the related stories", Room.DESK, "Screen"
-    ),
-    Command("pane.next", "tab,l,right", "next_pane(1)", "Next pane", Room.DESK, "Screen"),
-    Command(
-        "pane.previous", "shift+tab,h,left", "next_pane(-1)", "Previous pane", Room.DESK, "Screen"
-    ),
-    Command(
-        "zoom", "z", "zoom", "Give the pane the whole screen, or take it back", Room.DESK, "Screen"
-    ),
-    Command("folded", "B", "folded", "Show or hide what was folded away", Room.DESK, "Screen"),
-    Command("raw", "r", "raw", "Show the raw file, or the article again", Room.DESK, "Screen"),
-    Command(
-        "encoding",
-        "E",
-        "next_encoding",
-        "Try the next encoding for this file",
-        Room.DESK,
-        "Screen",
-    ),
-    Command("theme", "T", "next_theme", "Next theme", Room.APP, "Screen"),
-    Command("rescan", "R", "rescan", "Look for new files now", Room.DESK, "Desk"),
-    Command("palette", "colon", "command_palette", "All commands, by name", Room.APP, "Desk"),
-    Command("help", "question_mark,f1", "help", "Keys and what they do", Room.APP, "Desk", "help"),
-    Command("back", "escape,backspace", "back", "Back to where one was", Room.DESK, "Desk"),
-    Command(
-        "leave",
-        "q",
-        "leave",
-        "Back to where one was, and in the end leave",
-        Room.DESK,
-        "Desk",
-        "back",
-    ),
-    Command("quit", "Q,ctrl+q", "quit", "Leave", Room.APP, "Desk"),
-    *_moves(Room.READER, "line", "In the article"),
-    *_moves(Room.RELATED, "related story", "In the related stories"),
+    _SCREEN_APP("theme", "T", "next_theme", "Next theme"),
+    _DESK("rescan", "R", "rescan", "Look for new files now"),
+    _DESK_APP("palette", ":", "command_palette", "All commands, by name"),
+    _DESK_APP("help", "?,f1", "help", "Keys and what they do", "help"),
+    _DESK("back", "escape,backspace", "back", "Back to where one was"),
+    _DESK("leave", "q", "leave", "Back to where one was, and in the end leave", "back"),
+    _DESK_APP("quit", "Q,ctrl+q", "quit", "Leave"),
+    *_moves(_IN_THE_ARTICLE, "line"),
+    *_moves(_IN_THE_RELATED_STORIES, "related story"),
 )
 
 UNBOUND = "unbound"
@@ -244,6 +208,8 @@ _KEY_SIGNS = {
 
 def bindings(room: Room) -> list[Binding]:
     """The Textual bindings of one room; their ids let a user's key map replace the keys."""
+    from textual.binding import Binding
+
     return [
         Binding(
             command.keys, command.action, command.label, show=bool(command.label), id=command.id
