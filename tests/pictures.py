@@ -49,7 +49,8 @@ async def picture(
 ) -> str:
     """The screen as SVG after these keys, everything read and related before.
 
-    It asks no other site for its font, and is set in what the viewer has of the same width.
+    It asks no other site for its font, and is set in what the viewer has of the same width. Its
+    blanks are kept: some viewers drop those at the start of a text, and with them the columns.
     """
     desk.start()
     desk.wait(PATIENCE)
@@ -59,7 +60,8 @@ async def picture(
         for key in keys:
             await pilot.press(key)
             await pilot.pause(0.3)
-        return FONT_FACE.sub("", app.export_screenshot(title="copytaster"))
+        svg = FONT_FACE.sub("", app.export_screenshot(title="copytaster"))
+        return svg.replace("<text ", '<text xml:space="preserve" ')
 
 
 def main() -> None:

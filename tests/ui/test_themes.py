@@ -10,7 +10,7 @@ from copytaster import bundled, themes
 from copytaster.app import THEME_DEFAULTS
 from copytaster.desk.settings import Settings
 from copytaster.terminal.depth import Depth
-from copytaster.themes import load_themes, read_theme, theme_name
+from copytaster.themes import bundled_theme, load_themes, read_theme, theme_name
 
 AA = 4.5
 """The contrast that WCAG 2.2 asks of normal text, level AA."""
@@ -67,6 +67,7 @@ def test_text_stands_out_from_its_ground(theme, text, ground):
 
 def test_the_promised_themes_are_there():
     names = {theme.name for theme in load_themes()[0]}
+    assert len(names) >= 14
     assert {"night-desk", "day-desk", "terminal", "high-contrast", "monochrome"} <= names
 
 
@@ -129,3 +130,26 @@ def test_the_theme_follows_the_background_unless_one_is_set():
 
 def test_sixteen_colours_are_the_terminals_own():
     assert theme_name(Settings(), Depth.SIXTEEN, dark=True) == "terminal"
+
+
+def test_a_bundled_theme_is_found_by_its_name_alone():
+    found = bundled_theme("nord")
+    assert found is not None
+    assert found.name == "nord"
+    assert bundled_theme("../themes/nord") is None
+    assert bundled_theme("no-such-theme") is None
+
+
+async def test_an_unknown_theme_is_one_line_and_the_desk_opens_in_its_own(reading):
+    async with reading(theme="no-such-theme") as reader:
+        assert reader.app.theme == "night-desk"
+        assert "no theme called no-such-theme" in reader.shown("status")
+
+
+async def test_the_theme_key_walks_through_all_themes(reading):
+    async with reading() as reader:
+        seen = []
+        for _ in load_themes()[0]:
+            await reader.press("T")
+            seen.append(reader.app.theme)
+        assert sorted(seen) == sorted(theme.name for theme in load_themes()[0])

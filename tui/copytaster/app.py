@@ -26,7 +26,7 @@ from copytaster.terminal.depth import Depth
 from copytaster.terminal.driver import BackgroundSeen, ThriftyDriver
 from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
-from copytaster.themes import load_themes, theme_name
+from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
 
 THEME_DEFAULTS = {
     "muted": "$foreground 60%",
@@ -94,7 +94,7 @@ class CopytasterApp(App[None]):
 
     def on_background_seen(self, event: BackgroundSeen) -> None:
         """The terminal is light or dark: take the theme that fits, if none is set."""
-        self.theme = theme_name(self.settings, self._depth, dark=event.background.dark)
+        self.choose_theme(theme_name(self.settings, self._depth, dark=event.background.dark))
 
     def on_mount(self) -> None:
         """Bind the user's keys, open the desk, and start what works behind it."""
@@ -116,23 +116,35 @@ class CopytasterApp(App[None]):
             self.push_screen(HelpScreen(effective_keys(self.settings.keys)))
 
     def action_next_theme(self) -> None:
-        """The next of the themes, at once."""
-        names = list(self._ours)
-        place = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(place + 1) % len(names)]
+        """The next of the themes, at once; only now are all of them read."""
+        themes = {theme.name: theme for theme in load_themes()[0]}
+        names = list(themes)
+        place = names.index(self.theme) if self.theme in themes else -1
+        chosen = themes[names[(place + 1) % len(names)]]
+        self.register_theme(chosen)
+        self.theme = chosen.name
         if isinstance(self.screen, ReadingScreen):
             self.screen.message = f"theme {self.theme}"
 
-    def _register_themes(self, wanted: str) -> None:
-        themes, complaints = load_themes()
-        complaints += key_complaints(self.settings.keys)
-        self._ours = [theme.name for theme in themes]
-        for theme in themes:
+    def choose_theme(self, name: str) -> bool:
+        """Take the theme of this name; whether there is one. A bundled one is read only now."""
+        theme = None if name in self._own_themes else bundled_theme(name)
+        if theme is not None:
             self.register_theme(theme)
-        if wanted in self.available_themes:
-            self.theme = wanted
-        else:
+        if theme is None and name not in self._own_themes:
+            return False
+        self.theme = name
+        return True
+
+    def _register_themes(self, wanted: str) -> None:
+        own, complaints = own_themes()
+        self._own_themes = frozenset(theme.name for theme in own)
+        for theme in own:
+            self.register_theme(theme)
+        if not self.choose_theme(wanted):
             complaints.append(f"no theme called {wanted}")
+            self.choose_theme(Settings().theme_dark)
+        complaints += key_complaints(self.settings.keys)
         self._notice = "; ".join([*complaints, self._notice]) if complaints else self._notice
 
     def _start_desk(self, screen: ReadingScreen) -> None:

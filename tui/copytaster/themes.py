@@ -8,7 +8,6 @@ variable of the style sheet under its own name.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -52,11 +51,29 @@ def theme_name(settings: Settings, depth: Depth, *, dark: bool | None) -> str:
     return settings.theme_light if dark is False else settings.theme_dark
 
 
+def bundled_theme(name: str) -> Theme | None:
+    """The theme of this name that comes along, which is the name of its file too."""
+    path = bundled.folder("themes") / f"{name}.toml"
+    theme = read_theme(path) if Path(name).name == name and path.is_file() else None
+    return theme if isinstance(theme, Theme) else None
+
+
 def load_themes() -> tuple[list[Theme], list[str]]:
     """All themes, a user's own after the bundled ones, and a line for each file that is none."""
+    themes, complaints = _read_all(bundled.folder("themes"))
+    own, own_complaints = own_themes()
+    return [*themes, *own], [*complaints, *own_complaints]
+
+
+def own_themes() -> tuple[list[Theme], list[str]]:
+    """The themes of the user's own folder, and a line for each file there that is none."""
+    return _read_all(user_folder())
+
+
+def _read_all(place: Path) -> tuple[list[Theme], list[str]]:
     themes: list[Theme] = []
     complaints: list[str] = []
-    for path in _theme_files():
+    for path in sorted(place.glob("*.toml")):
         theme = read_theme(path)
         if isinstance(theme, Theme):
             themes.append(theme)
@@ -101,8 +118,3 @@ def _check(name: str, value: str) -> None:
         Style.parse(value)
     elif not value.startswith("$"):
         Color.parse(value.split(maxsplit=1)[0])
-
-
-def _theme_files() -> Iterator[Path]:
-    for place in (bundled.folder("themes"), user_folder()):
-        yield from sorted(place.glob("*.toml"))
