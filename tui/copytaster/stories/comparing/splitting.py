@@ -31,6 +31,8 @@ nr bzw ca usw dipl hr fr ing str mio mrd tsd geb abs ggf evtl sog inkl vgl mme m
 srta dn dña ud uds pág tel dott sig sigg avv on г гг ул тыс млн млрд руб им
 """
 _ABBREVIATIONS = frozenset((_TITLES_AND_RANKS + _OTHER_LANGUAGES).split())
+_BLANKS = re.compile(r"(?:(?!(?<=\d)[\u00a0\u202f\u2009](?=\d))\s)+")
+"""All white space but the narrow blank within 12\u00a0000."""
 _MAY_END = frozenset({"inc", "ltd", "co", "corp", "jr", "sr", "st", "mm", "art", "on"})
 _DOTTED = re.compile(r"(?:^|[\s(“\"„«‘])(?:[^\W\d_]\.){1,}[^\W\d_]$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"„«‘.-])[^\W\d_]$")
@@ -58,7 +60,7 @@ def news_sentences(text: str) -> list[str]:
 
 
 def _of_block(block: str) -> Iterator[str]:
-    block = " ".join(block.split())
+    block = _BLANKS.sub(" ", block).strip()
     start = scanned = corners = 0
     for found in _END.finditer(block):
         corners += block.count("「", scanned, found.end()) - block.count("」", scanned, found.end())
