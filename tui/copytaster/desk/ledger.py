@@ -19,6 +19,7 @@ from copytaster.desk.errors import LedgerError, plain_reason
 from copytaster.desk.folders import make_private, touch_private
 from copytaster.desk.ledger_fields import Field, Item, Value, read_before, write_value
 from copytaster.desk.ledger_schema import bring_up_to_date
+from copytaster.desk.readings import Reading, write_reading
 from copytaster.desk.session import Session, this_session
 from copytaster.desk.steps import Event, Step
 from copytaster.desk.ties import Pair, Tie, Words, pair_name, read_ties
@@ -102,6 +103,12 @@ class Ledger:
                 if before.get(keys) != word
             }
             return self._note(item, changes, text) if changes else None
+
+    def note_reading(self, item: Item, reading: Reading) -> None:
+        """Note how far an article was read: no step, and not worth a sync of its own."""
+        with self._writing(durable=False):
+            self._introduce([item])
+            write_reading(self._connection, item, reading)
 
     def undo(self) -> Step | None:
         """Take back the last step that stands; None where none does."""
