@@ -52,7 +52,15 @@ def test_a_key_for_a_command_that_is_not_there_is_named(call, home):
     (home / "settings.toml").write_text('[keys]\nspyke = "x"\n')
     answer = call("config", "--check")
     assert answer.status == 2
-    assert "spyke" in answer.complaint
+    assert "settings.toml: line 2: " in answer.complaint
+    assert "did you mean “spike”" in answer.complaint
+
+
+def test_a_key_for_two_commands_is_named_with_its_line(call, home):
+    (home / "settings.toml").write_text('[keys]\nkeep = "d"\nspike = "x,d"\n')
+    answer = call("config", "--check")
+    assert answer.status == 2
+    assert "line 3: d is bound to both keep and spike" in answer.complaint
 
 
 def test_broken_toml_is_one_line(call, home):

@@ -23,3 +23,9 @@ def test_keys_of_ones_own_replace_the_others(call, home):
     bound = {each["id"]: each["keys"] for each in call("keys", "--json").json}
     assert bound["spike"][0] == "d"
     assert "x" not in bound["spike"]
+
+
+def test_a_ready_made_map_can_be_looked_at_before_it_is_set(call):
+    bound = {each["id"]: each["keys"] for each in call("keys", "--like", "vim", "--json").json}
+    assert "g g" in bound["list.first"]
+    assert bound != {each["id"]: each["keys"] for each in call("keys", "--json").json}

@@ -1,4 +1,4 @@
-"""The tables of the README, made from the tables of the program: `make docs` writes them.
+"""The tables of the pages, made from the tables of the program: `make docs` writes them.
 
 Each stands between `<!-- name -->` and `<!-- /name -->`; tests/docs tells when one is stale.
 """
@@ -12,10 +12,15 @@ from pathlib import Path
 
 from copytaster import bundled
 from copytaster.cli.calls import CALLS
-from copytaster.commands import Command, groups, key_signs
-from copytaster.desk.settings import Setting, table
+from copytaster.commands import COMMANDS, Command, groups
+from copytaster.desk.settings import Setting, Settings, table
+from copytaster.hands import HANDS
+from copytaster.keyboard import key_signs
+from copytaster.keymap import effective_keys
 
 README = Path(__file__).resolve().parents[2] / "README.md"
+KEYS = README.parent / "docs" / "keys.md"
+PAGES = (README, KEYS)
 PANES = ("list", "reader", "related")
 
 
@@ -55,6 +60,24 @@ def _key_row(commands: list[Command]) -> tuple[str, str, str]:
     return helps, signs, ", ".join(_code(command.id) for command in commands)
 
 
+def hands_table() -> Iterator[str]:
+    """Every command whose keys differ in a ready-made map, with its keys in each."""
+    maps = {name: effective_keys(Settings(key_map=name)) for name in HANDS}
+    rows = (
+        (
+            _code(command.id),
+            *(_signs(keymap.get(command.id, command.keys)) for keymap in maps.values()),
+        )
+        for command in COMMANDS
+        if any(command.id in keymap for keymap in maps.values())
+    )
+    return _table(("command", *maps), rows)
+
+
+def _signs(keys: str) -> str:
+    return ", ".join(map(_code, key_signs(keys)))
+
+
 def settings_table() -> Iterator[str]:
     """Every setting: its name, what it means, what it may be, and its default."""
     return _table(("setting", "meaning", "default"), map(_setting_row, table()))
@@ -88,6 +111,7 @@ def calls_table() -> Iterator[str]:
 
 TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "keys": keys_table,
+    "hands": hands_table,
     "settings": settings_table,
     "themes": themes_table,
     "calls": calls_table,
@@ -117,4 +141,5 @@ def _toml(value: object) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(refreshed(README.read_text("utf-8")), encoding="utf-8")
+    for page in PAGES:
+        page.write_text(refreshed(page.read_text("utf-8")), encoding="utf-8")

@@ -18,6 +18,7 @@ from copytaster.desk.query_sql import _STATES as STATES
 from copytaster.desk.settings import table
 from copytaster.themes import read_theme
 from copytaster.wire.article import Article, Block, Role, Status
+from docs import generate
 from docs.generate import README, refreshed
 
 ROOT = README.parent
@@ -35,8 +36,9 @@ def words_in_code(page: Path) -> set[str]:
     return {*spans, *(word for span in spans for word in re.split(r"[\s|\\]+", span))}
 
 
-def test_the_tables_of_the_readme_are_fresh():
-    text = README.read_text("utf-8")
+@pytest.mark.parametrize("page", generate.PAGES, ids=lambda page: page.name)
+def test_the_tables_are_fresh(page):
+    text = page.read_text("utf-8")
     assert refreshed(text) == text, "make docs"
 
 

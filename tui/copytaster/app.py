@@ -11,15 +11,18 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.events import Event, Key
 from textual.filter import LineFilter
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
+from copytaster.desk.settings_file import key_place
 from copytaster.keymap import effective_keys, key_complaints
 from copytaster.screens.help import HelpScreen
 from copytaster.screens.palette import DeskCommands
 from copytaster.screens.reading import ReadingScreen
+from copytaster.sequences import Sequences
 from copytaster.terminal import pauses
 from copytaster.terminal.background import dark_by_environment
 from copytaster.terminal.depth import Depth
@@ -27,6 +30,7 @@ from copytaster.terminal.driver import BackgroundSeen, ThriftyDriver
 from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
 from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
+from copytaster.widgets.pane import LinePane
 
 THEME_DEFAULTS = {
     "muted": "$foreground 60%",
@@ -77,6 +81,8 @@ class CopytasterApp(App[None]):
         self._notice = notice
         self._clock = clock
         self._depth = depth
+        self._bound = effective_keys(settings)
+        self._sequences = Sequences(self._bound)
         self._register_themes(theme_name(settings, depth, dark=dark_by_environment(os.environ)))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -96,12 +102,19 @@ class CopytasterApp(App[None]):
         """The terminal is light or dark: take the theme that fits, if none is set."""
         self.choose_theme(theme_name(self.settings, self._depth, dark=event.background.dark))
 
+    async def on_event(self, event: Event) -> None:
+        """A key that goes on with a sequence, or begins one, is heard here first."""
+        heard: Event | None = event
+        if isinstance(event, Key) and not event.is_forwarded:
+            heard = self._in_sequence(event)
+        if heard is not None:
+            await super().on_event(heard)
+
     def on_mount(self) -> None:
         """Bind the user's keys, open the desk, and start what works behind it."""
-        keymap = effective_keys(self.settings.keys)
-        self.set_keymap(keymap)
+        self.set_keymap(self._bound)
         screen = ReadingScreen(self.desk, self.settings, self._clock)
-        screen.keymap = keymap
+        screen.keymap = self._bound
         self.push_screen(screen)
         screen.message = self._notice
         screen.call_after_refresh(self._start_desk, screen)
@@ -113,7 +126,7 @@ class CopytasterApp(App[None]):
     def action_help(self) -> None:
         """Show the keys."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(effective_keys(self.settings.keys)))
+            self.push_screen(HelpScreen(self._bound))
 
     def action_next_theme(self) -> None:
         """The next of the themes, at once; only now are all of them read."""
@@ -123,8 +136,21 @@ class CopytasterApp(App[None]):
         chosen = themes[names[(place + 1) % len(names)]]
         self.register_theme(chosen)
         self.theme = chosen.name
+        self._say(f"theme {self.theme}")
+
+    def _in_sequence(self, event: Key) -> Key | None:
+        room = self.focused.ROOM if isinstance(self.focused, LinePane) else None
+        if room is None:
+            return event
+        key = self._sequences.step(event.key, room)
+        if key == event.key:
+            return event
+        self._say(self._sequences.hint())
+        return Key(key, None) if key else None
+
+    def _say(self, words: str) -> None:
         if isinstance(self.screen, ReadingScreen):
-            self.screen.message = f"theme {self.theme}"
+            self.screen.message = words
 
     def choose_theme(self, name: str) -> bool:
         """Take the theme of this name; whether there is one. A bundled one is read only now."""
@@ -144,7 +170,7 @@ class CopytasterApp(App[None]):
         if not self.choose_theme(wanted):
             complaints.append(f"no theme called {wanted}")
             self.choose_theme(Settings().theme_dark)
-        complaints += key_complaints(self.settings.keys)
+        complaints += key_complaints(self.settings.keys, key_place)
         self._notice = "; ".join([*complaints, self._notice]) if complaints else self._notice
 
     def _start_desk(self, screen: ReadingScreen) -> None:

@@ -170,40 +170,7 @@ COMMANDS: tuple[Command, ...] = (
     *_moves(_IN_THE_RELATED_STORIES, "related story"),
 )
 
-UNBOUND = "unbound"
-"""The keys of a command that has lost all of its own to other commands."""
-
 BY_ID = {command.id: command for command in COMMANDS}
-
-_KEY_SIGNS = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "home": "Home",
-    "end": "End",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "space": "Space",
-    "enter": "Enter",
-    "tab": "Tab",
-    "escape": "Esc",
-    "f1": "F1",
-    "shift+tab": "Shift-Tab",
-    "exclamation_mark": "!",
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "slash": "/",
-    "backslash": "\\",
-    "colon": ":",
-    "question_mark": "?",
-    "full_stop": ".",
-    "vertical_line": "|",
-    "plus": "+",
-    "minus": "-",
-}
 
 
 def bindings(room: Room) -> list[Binding]:
@@ -223,16 +190,3 @@ def groups() -> Iterator[tuple[str, list[Command]]]:
     """The commands by heading, in the order of the table."""
     for heading in dict.fromkeys(command.group for command in COMMANDS):
         yield heading, [command for command in COMMANDS if command.group == heading]
-
-
-def key_signs(keys: str) -> list[str]:
-    """Textual's key names as they stand on a keyboard: `pagedown,ctrl+f` is `PgDn`, `Ctrl-F`."""
-    return [_key_sign(key.strip()) for key in keys.split(",") if key != UNBOUND]
-
-
-def _key_sign(key: str) -> str:
-    if key in _KEY_SIGNS:
-        return _KEY_SIGNS[key]
-    if key.startswith("ctrl+"):
-        return f"Ctrl-{key[5:].upper()}"
-    return key

@@ -1,43 +1,46 @@
 """The keys that are bound: the user's always win, and take a key away from whoever had it.
 
-Two commands are in each other's way where one key could mean both: in the same pane, or where one
-of them works everywhere.
+They lie in layers: the table of commands, a ready-made map over it, the user's own over both. Two
+commands are in each other's way where one key could mean both: in the same pane, or where one of
+them works everywhere. A key and a sequence that begins with it are in each other's way too.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from textual.keys import KEY_NAME_REPLACEMENTS
+from copytaster.commands import BY_ID, COMMANDS, Command, Room
+from copytaster.hands import HANDS
+from copytaster.keyboard import UNBOUND, begins, every_name, key_names, unknown_key
 
-from copytaster.commands import BY_ID, COMMANDS, UNBOUND, Command, Room
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from copytaster.desk.settings import Settings
 
 EVERYWHERE = (Room.DESK, Room.APP)
 
 
-def effective_keys(user: Mapping[str, str]) -> dict[str, str]:
+def effective_keys(settings: Settings) -> dict[str, str]:
     """The keys of each command that has others than its own: the user's, or what they left it."""
-    keymap = {name: ",".join(key_names(keys)) for name, keys in user.items() if name in BY_ID}
-    for command in COMMANDS:
-        if command.id in keymap:
-            continue
-        own = key_names(command.keys)
-        left = [key for key in own if not _taken(key, command, user)]
-        if left != own:
-            keymap[command.id] = ",".join(left) or UNBOUND
+    keymap: dict[str, str] = {}
+    for layer in (HANDS[settings.key_map], settings.keys):
+        if layer:
+            keymap = _laid_over(keymap, layer)
     return keymap
 
 
-def key_complaints(user: Mapping[str, str]) -> list[str]:
-    """A line for each command that there is not, and each key that the user gave to two."""
-    unknown = [f"[keys] there is no command “{name}”" for name in user if name not in BY_ID]
-    return [*unknown, *_conflicts({name: keys for name, keys in user.items() if name in BY_ID})]
+def key_complaints(
+    user: Mapping[str, str], where: Callable[[str], str] = lambda _name: "[keys] "
+) -> list[str]:
+    """A line for each command or key that there is not, and each key that was given to two.
 
-
-def key_names(keys: str) -> list[str]:
-    """Keys as a user writes them, `?,Ctrl+f`, in Textual's names, `question_mark`, `ctrl+f`."""
-    return [_key_name(key.strip()) for key in keys.split(",") if key.strip()]
+    `where` gives the words in front: the place at which the keys of a command were bound.
+    """
+    return [
+        f"{where(name)}{complaint}"
+        for name, complaint in (*_unknown_commands(user), *_unknown_keys(user), *_conflicts(user))
+    ]
 
 
 def in_the_way(one: Command, other: Command) -> bool:
@@ -45,27 +48,65 @@ def in_the_way(one: Command, other: Command) -> bool:
     return one.room is other.room or one.room in EVERYWHERE or other.room in EVERYWHERE
 
 
-def _taken(key: str, command: Command, user: Mapping[str, str]) -> bool:
+def _laid_over(keymap: Mapping[str, str], layer: Mapping[str, str]) -> dict[str, str]:
+    given = {name: key_names(keys) for name, keys in layer.items() if name in BY_ID}
+    laid = dict(keymap)
+    for command in COMMANDS:
+        if command.id in given:
+            laid[command.id] = ",".join(given[command.id]) or UNBOUND
+            continue
+        own = key_names(keymap.get(command.id, command.keys))
+        left = [key for key in own if not _taken(key, command, given)]
+        if left != own:
+            laid[command.id] = ",".join(left) or UNBOUND
+    return laid
+
+
+def _taken(key: str, command: Command, given: Mapping[str, list[str]]) -> bool:
     return any(
-        key in key_names(keys) and in_the_way(BY_ID[name], command)
-        for name, keys in user.items()
-        if name in BY_ID
+        _meet(key, other) and in_the_way(BY_ID[name], command)
+        for name, keys in given.items()
+        for other in keys
     )
 
 
-def _conflicts(user: Mapping[str, str]) -> Iterator[str]:
-    names = list(user)
-    for place, one in enumerate(names):
-        for other in names[place + 1 :]:
-            both = set(key_names(user[one])) & set(key_names(user[other]))
-            if both and in_the_way(BY_ID[one], BY_ID[other]):
-                yield f"[keys] {min(both)} is bound to both {one} and {other}"
+def _meet(one: str, other: str) -> bool:
+    return one == other or begins(one, other) or begins(other, one)
 
 
-def _key_name(key: str) -> str:
-    if len(key) != 1:
-        return key.lower()
-    if key.isalnum():
-        return key
-    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
-    return KEY_NAME_REPLACEMENTS.get(name, name)
+def _unknown_commands(user: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for name in user:
+        if name not in BY_ID:
+            yield name, f"there is no command “{name}”{_meant(name, BY_ID)}"
+
+
+def _unknown_keys(user: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for name, keys in user.items():
+        for key in key_names(keys):
+            if unknown_key(key):
+                yield name, f"there is no key “{key}”{_meant(key, every_name())}"
+
+
+def _conflicts(user: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    given = {name: key_names(keys) for name, keys in user.items() if name in BY_ID}
+    names = list(given)
+    for place, other in enumerate(names):
+        for one in names[:place]:
+            if in_the_way(BY_ID[one], BY_ID[other]):
+                yield from ((other, clash) for clash in _clashes(given, one, other))
+
+
+def _clashes(given: Mapping[str, list[str]], one: str, other: str) -> Iterator[str]:
+    for mine in given[one]:
+        for theirs in given[other]:
+            if mine == theirs:
+                yield f"{mine} is bound to both {one} and {other}"
+            elif begins(mine, theirs) or begins(theirs, mine):
+                short, long = sorted((mine, theirs), key=len)
+                yield f"{long} begins with {short}: one of {one} and {other} is out of reach"
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    from copytaster.desk.suggest import suggestion
+
+    return suggestion(name, known)

@@ -31,6 +31,6 @@ CALLS = (
     ("rules [test FILE|remove N]", "what the reader was taught to fold or to keep"),
     ("index FOLDER [--json]", "reads and relates a folder ahead of time"),
     ("config [--path|--edit|--check]", "what is set, and what is wrong with it"),
-    ("keys [--json]", "the keys, as they are bound now"),
+    ("keys [--like copytaster|vim|newsboat|emacs] [--json]", "the keys, as they are bound"),
     ("themes", "the themes, and where your own are looked for"),
 )

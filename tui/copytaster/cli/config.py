@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.desk.settings import Settings, table
-from copytaster.desk.settings_file import load, settings_path, write_commented
+from copytaster.desk.settings_file import key_place, load, settings_path, write_commented
 from copytaster.keymap import key_complaints
 
 
@@ -31,7 +31,7 @@ def run(words: Sequence[str]) -> int:
 
 def _show(*, quiet: bool) -> int:
     settings, complaints = load()
-    complaints += key_complaints(settings.keys)
+    complaints += key_complaints(settings.keys, key_place)
     if not quiet:
         _print(settings)
     for complaint in complaints:

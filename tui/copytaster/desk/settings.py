@@ -51,6 +51,9 @@ class Settings:
     sort: str = _set(
         "newest", "Order of the list.", "newest", "oldest", "urgent", "source", "title"
     )
+    key_map: str = _set(
+        "copytaster", "Keys to begin with.", "copytaster", "vim", "newsboat", "emacs"
+    )
     mouse: bool = _set(False, "Take mouse events; costs bytes on a slow line.")
     driver: str = _set("changes", "What is written to the terminal.", "changes", "stock")
     colour: str = _set("auto", "Colour depth.", "auto", "truecolor", "256", "16", "none")

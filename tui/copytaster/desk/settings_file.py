@@ -66,6 +66,16 @@ def parse(text: str) -> tuple[Settings, list[str]]:
     return replace(Settings(), **values), complaints
 
 
+def key_place(name: str) -> str:
+    """Where the keys of this command are bound, as it stands before a complaint about them."""
+    path = settings_path()
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return f"{path}: {_line(text, name, after=KEYS)}"
+
+
 def commented() -> str:
     """Every setting as commented TOML, with its meaning, what it may be, and its default."""
     return "\n".join(_comment_lines())
@@ -142,10 +152,15 @@ def _keys(value: object, text: str, complaints: list[str]) -> Mapping[str, str]:
     return MappingProxyType({n: keys for n, keys in value.items() if isinstance(keys, str)})
 
 
-def _line(text: str, name: str) -> str:
-    """“line 3: ” for the line that sets this name, "" where it cannot be told."""
+def _line(text: str, name: str, after: str = "") -> str:
+    """“line 3: ” for the line that sets this name, "" where it cannot be told.
+
+    It is looked for in the table `after`, where one is named.
+    """
     pattern = re.compile(rf"""\s*\[?\s*["']?{re.escape(name)}["']?\s*[\]=.]""")
+    inside = not after
     for number, line in enumerate(text.splitlines(), 1):
-        if pattern.match(line):
+        if inside and pattern.match(line):
             return f"line {number}: "
+        inside = inside or line.strip().startswith(f"[{after}]")
     return ""

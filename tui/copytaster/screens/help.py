@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from copytaster.commands import groups, key_signs
+from copytaster.commands import groups
+from copytaster.keyboard import key_signs
 from copytaster.presentation.looks import BLANK, Line, Look
 from copytaster.widgets.text_pane import TextPane
 

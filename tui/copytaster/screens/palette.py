@@ -10,7 +10,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 from textual.widget import Widget
 
-from copytaster.commands import COMMANDS, Command, Room, key_signs
+from copytaster.commands import COMMANDS, Command, Room
+from copytaster.keyboard import key_signs
 from copytaster.screens.desk_screen import DeskScreen
 
 

@@ -24,6 +24,7 @@ class ArticleList(RowList, can_focus=True):
     """All articles of a view, one line each; it opens where it was left the last time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.LIST)]
+    ROOM = Room.LIST
 
     @dataclass
     class Read(Message):

@@ -17,6 +17,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from copytaster.commands import Room
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import fit, width_of
 
@@ -35,6 +36,8 @@ class LinePane(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*(_component(look) for look in Look), "pane--cursor"}
     HEAD_LINES: ClassVar[int] = 1
+    ROOM: ClassVar[Room | None] = None
+    """The room of the commands that its keys mean; None where keys mean something else."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -44,6 +44,7 @@ class Reader(LinePane, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.READER)]
+    ROOM = Room.READER
 
     sheet: var[Sheet] = var(Sheet())
     opened: var[bool] = var(False)

@@ -32,6 +32,7 @@ class RelatedStories(LinePane, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.RELATED)]
+    ROOM = Room.RELATED
 
     relatives: var[tuple[Relative, ...] | None] = var(None)
     unfinished: var[bool] = var(False)

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from textual.reactive import var
 
-from copytaster.commands import BY_ID, key_signs
+from copytaster.commands import BY_ID
 from copytaster.desk.news import Progress
+from copytaster.keyboard import key_signs
 from copytaster.presentation.looks import Line, Look, Span
 from copytaster.presentation.wrap import cut, width_of
 from copytaster.terminal.safe import safe_row

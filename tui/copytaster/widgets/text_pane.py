@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from copytaster.commands import Room, bindings
 from copytaster.widgets.pane import LinePane
 
 
@@ -13,13 +14,11 @@ class TextPane(LinePane, can_focus=True):
     """Lines without a cursor, scrolled with the keys of the reading pane."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", show=False),
-        Binding("g,home", "first", "First", show=False),
-        Binding("G,end", "last", "Last", show=False),
+        *bindings(Room.READER),
+        Binding("space", "page(1)", "Page down", show=False),
+        Binding("b", "page(-1)", "Page up", show=False),
     ]
+    ROOM = Room.READER
 
     def action_move(self, step: int) -> None:
         """A line down or up."""
