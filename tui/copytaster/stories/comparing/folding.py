@@ -77,14 +77,14 @@ def words_of(sentence: str) -> list[Word]:
     """The words of a sentence in order, without its dateline; unspaced scripts in pairs."""
     begin = dateline_end(sentence)
     found = _WORD.finditer(_joined(sentence), begin)
-    if _is_unspaced(sentence):
+    if is_unspaced(sentence):
         return [word for match in found for word in _paired(match)]
     return [_word(match) for match in found]
 
 
 def written_words(sentence: str) -> list[str]:
     """The same words as they are written; much quicker, for it does not say where they stand."""
-    if _is_unspaced(sentence):
+    if is_unspaced(sentence):
         return [sentence[word.start : word.end] for word in words_of(sentence)]
     written: list[str] = _WORD.findall(_joined(sentence), dateline_end(sentence))
     return written
@@ -100,7 +100,8 @@ def meaning(folded: Iterable[str]) -> frozenset[str]:
     return frozenset(map(stem, folded)) - _FUNCTION_STEMS
 
 
-def _is_unspaced(sentence: str) -> bool:
+def is_unspaced(sentence: str) -> bool:
+    """Whether the words of a sentence are not parted by spaces, as in Japanese or Thai."""
     return not sentence.isascii() and _UNSPACED.search(sentence) is not None
 
 
