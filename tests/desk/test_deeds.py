@@ -96,8 +96,8 @@ def test_counts_of_an_untouched_inbox(
 
 
 def test_tags_show_on_the_row_sorted(catalogue: Catalogue, deeds: Deeds, items: list[Item]) -> None:
-    deeds.tag(items[:1], "sea", tagged=True)
-    assert deeds.tag(items[:1], "page one", tagged=True).text == (
+    deeds.tag(items[:1], {"sea": True})
+    assert deeds.tag(items[:1], {"page one": True}).text == (
         "tagged page one: “Harbour fire”, u undoes"
     )
     row = RowReader(catalogue.connection).row(1)

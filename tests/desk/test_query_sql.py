@@ -45,7 +45,7 @@ def desk_of_articles(catalogue: Catalogue, writer: CatalogueWriter, deeds: Deeds
     deeds.judge(marks[1:3], Verdict.SPIKED)
     deeds.mark_read(marks[:2], read=True, by_hand=False)
     deeds.flag(marks[3:4], flagged=True)
-    deeds.tag(marks[:1], "page one", tagged=True)
+    deeds.tag(marks[:1], {"page one": True})
     return catalogue
 
 

@@ -80,10 +80,10 @@ def test_a_deed_shows_in_the_next_list(lists: Lists, deeds: Deeds) -> None:
 
 
 def test_a_tag_and_a_flag_are_states_too(lists: Lists, deeds: Deeds) -> None:
-    deeds.tag([item(key_of("a"))], "sea", tagged=True)
+    deeds.tag([item(key_of("a"))], {"sea": True})
     deeds.flag([item(key_of("a")), item(key_of("b"))], flagged=True)
     assert listed(lists, "is:tagged is:flagged") == [1]
-    deeds.tag([item(key_of("a"))], "sea", tagged=False)
+    deeds.tag([item(key_of("a"))], {"sea": False})
     assert listed(lists, "is:tagged") == []
     assert listed(lists, "is:flagged") == [1, 2]
 
@@ -189,7 +189,7 @@ def _do(deed: tuple, deeds: Deeds, writer: CatalogueWriter) -> None:
         case ("read", key, read):
             deeds.mark_read([item(key)], read=read, by_hand=False)
         case ("tag", key, tagged):
-            deeds.tag([item(key)], "sea", tagged=tagged)
+            deeds.tag([item(key)], {"sea": tagged})
         case ("arrive", title, place):
             writer.file([parsed(f"/wire/{place}.txt", [entry_of(article(title), 0)])])
         case ("leave", _, place):

@@ -80,3 +80,65 @@ async def test_without_a_decision_there_is_nothing_to_repeat(reading):
     async with reading() as reader:
         await reader.press("full_stop")
         assert "nothing to repeat" in reader.shown("status")
+
+
+async def on_a_story(reader):
+    """Go to an article that has a story; all rows of it, and its own."""
+    rows = reader.screen.desk.rows(reader.screen.desk.order(View()))
+    told = next(row for row in rows if row.story is not None)
+    reader.screen.articles.go_to_number(told.number)
+    await reader.pilot.pause()
+    return list(reader.screen.desk.order(View(query=f"story:{told.story}"))), told.number
+
+
+async def test_one_of_a_story_is_kept_and_the_rest_spiked_as_one_step(reading):
+    async with reading() as reader:
+        story, own = await on_a_story(reader)
+        rest = [number for number in story if number != own]
+        await reader.press("S")
+        assert f"the rest of its story, {len(rest)} article" in reader.shown("choice")
+        await reader.press("y")
+        assert verdicts(reader, [own]) == [Verdict.KEPT]
+        assert set(verdicts(reader, rest)) == {Verdict.SPIKED}
+        assert "and spiked" in reader.shown("status")
+        await reader.press("u")
+        assert set(verdicts(reader, story)) == {None}
+
+
+async def test_an_article_that_stands_alone_has_no_rest_to_spike(reading):
+    async with reading() as reader:
+        rows = reader.screen.desk.rows(reader.screen.desk.order(View()))
+        alone = next(row for row in rows if row.story is None)
+        reader.screen.articles.go_to_number(alone.number)
+        await reader.pilot.pause()
+        await reader.press("S")
+        assert "stands alone: s keeps it" in reader.shown("status")
+
+
+async def test_all_that_a_filter_shows_is_marked_and_decided_as_one_step(reading):
+    async with reading() as reader:
+        await reader.press("backslash")
+        await reader.type("goose")
+        await reader.press("enter", "asterisk")
+        shown = list(reader.screen.order)
+        assert len(shown) > 1
+        assert f"{len(shown)} marked" in reader.shown("list")
+        await reader.press("x")
+        assert f"spike {len(shown)} articles?" in reader.shown("choice")
+        await reader.press("y")
+        assert set(verdicts(reader, shown)) == {Verdict.SPIKED}
+        await reader.press("u")
+        assert set(verdicts(reader, shown)) == {None}
+
+
+async def test_marking_all_once_more_unmarks_them(reading):
+    async with reading() as reader:
+        await reader.press("asterisk", "asterisk")
+        assert not reader.screen.articles.marked
+
+
+async def test_the_dot_repeats_what_was_done_to_a_story_and_asks_again(reading):
+    async with reading() as reader:
+        await on_a_story(reader)
+        await reader.press("X", "escape", "full_stop")
+        assert "spike the whole story" in reader.shown("choice")

@@ -9,7 +9,7 @@ from copytaster.desk.row_reader import RowReader
 from copytaster.desk.rows import Deed, Verdict, View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from copytaster.desk.catalogue import Catalogue
     from copytaster.desk.deeds import Deeds
@@ -41,9 +41,25 @@ class Deciding:
         items = self._rows.items(numbers)
         return self._done(self._deeds.mark_read(items, read=read, by_hand=by_hand))
 
-    def tag(self, numbers: Sequence[int], tag: str, tagged: bool) -> Deed:
-        """Give rows a tag, or take it away."""
-        return self._done(self._deeds.tag(self._rows.items(numbers), tag, tagged=tagged))
+    def keep_alone(self, number: int, rest: Sequence[int]) -> Deed:
+        """Keep a row and spike these others, copies of it left out; one step to undo."""
+        own = self._rows.items([number])
+        if not own:
+            return Deed("nothing to keep here", ())
+        others = [item for item in self._rows.items(rest) if item not in own]
+        return self._done(self._deeds.keep_alone(own[0], others))
+
+    def tag(self, numbers: Sequence[int], tags: Mapping[str, bool]) -> Deed:
+        """Give rows tags, or take those away that map to False; one step to undo."""
+        return self._done(self._deeds.tag(self._rows.items(numbers), tags))
+
+    def note(self, numbers: Sequence[int], note: str) -> Deed:
+        """Write a note on rows that never leaves the desk; an empty one takes it away."""
+        return self._done(self._deeds.note(self._rows.items(numbers), note))
+
+    def tags(self) -> list[str]:
+        """Every tag that was given, the one given most often first."""
+        return self._deeds.tags()
 
     def teach(self, number: int, blocks: Sequence[Block], scope: Scope, *, fold: bool) -> Deed:
         """Have blocks of a row's article folded, or never folded, as far as `scope` reaches."""

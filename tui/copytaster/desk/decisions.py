@@ -57,6 +57,12 @@ def tagged(tag: str, *, tagged: bool) -> Decision:
     return Decision(Field.TAG, 1 if tagged else None, word, tag)
 
 
+def noted(note: str) -> Decision:
+    """Writing a note that is not for publication, or, with an empty one, taking it away."""
+    text = storable(note.strip())
+    return Decision(Field.NOTE, text or None, "noted on" if text else "no note any longer on")
+
+
 def item_of(article: Article) -> Item:
     """A parsed article as the ledger knows it."""
     guid, slug = (text and storable(text) for text in (article.guid, article.slug))

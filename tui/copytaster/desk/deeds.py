@@ -13,20 +13,20 @@ from copytaster.desk import decisions
 from copytaster.desk.decisions import Decision, judged, marked_read, named
 from copytaster.desk.errors import LedgerError
 from copytaster.desk.ledger import FILE_NAME, Ledger, open_ledger
+from copytaster.desk.ledger_fields import Change, Field
 from copytaster.desk.ledger_schema import TABLES
 from copytaster.desk.row_reader import numbers_of
-from copytaster.desk.rows import Counts, Deed
+from copytaster.desk.rows import Counts, Deed, Verdict
 from copytaster.desk.teaching import lesson_of
 from copytaster.desk.ties import Tie, Words, pair
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from copytaster.desk.catalogue import Catalogue
     from copytaster.desk.ledger_fields import Item
-    from copytaster.desk.rows import Verdict
     from copytaster.desk.steps import Step
     from copytaster.desk.teaching import Lesson, TaughtFile
 
@@ -76,9 +76,31 @@ class Deeds:
         """Mark as read or unread."""
         return self._decide(items, marked_read(read=read), by_hand=by_hand)
 
-    def tag(self, items: Sequence[Item], tag: str, *, tagged: bool) -> Deed:
-        """Give a tag, or take it away."""
-        return self._decide(items, decisions.tagged(tag, tagged=tagged))
+    def keep_alone(self, item: Item, rest: Sequence[Item]) -> Deed:
+        """Keep one article and spike these others, as one step."""
+        changes = [
+            Change([item], Field.VERDICT, Verdict.KEPT.value),
+            Change(rest, Field.VERDICT, Verdict.SPIKED.value),
+        ]
+        return self._decide_all(changes, f"kept {named([item])} and spiked {named(rest)}")
+
+    def tag(self, items: Sequence[Item], tags: Mapping[str, bool]) -> Deed:
+        """Give tags, or take those away that map to False, as one step."""
+        decided = [decisions.tagged(tag, tagged=given) for tag, given in tags.items()]
+        words = ", ".join(each.word.removesuffix(":") for each in decided)
+        changes = [Change(items, Field.TAG, each.value, each.detail) for each in decided]
+        return self._decide_all(changes, f"{words}: {named(items)}")
+
+    def note(self, items: Sequence[Item], note: str) -> Deed:
+        """Write a note that never leaves the desk, or take it away."""
+        return self._decide(items, decisions.noted(note))
+
+    def tags(self) -> list[str]:
+        """Every tag that was given, the one given most often first."""
+        rows = self._catalogue.execute(
+            "SELECT tag FROM ledger.tags GROUP BY tag ORDER BY count(*) DESC, tag"
+        )
+        return [tag for (tag,) in rows]
 
     def teach(self, item: Item, lesson: Lesson) -> Deed:
         """Fold or unfold from now on what the lesson says; `item` is where it was learned."""
@@ -138,22 +160,19 @@ class Deeds:
             self._ledger.close()
 
     def _decide(self, items: Sequence[Item], decision: Decision, *, by_hand: bool = True) -> Deed:
+        change = Change(items, decision.field, decision.value, decision.detail)
+        return self._decide_all([change], decision.about(items), by_hand=by_hand)
+
+    def _decide_all(self, changes: Sequence[Change], text: str, *, by_hand: bool = True) -> Deed:
         if self._ledger is None:
             return Deed(self._why_not, ())
-        text = decision.about(items)
         try:
-            step = self._ledger.decide(
-                items,
-                decision.field,
-                decision.value,
-                text,
-                detail=decision.detail,
-                by_hand=by_hand,
-            )
+            step = self._ledger.decide_all(changes, text, by_hand=by_hand)
         except LedgerError as error:
             return Deed(str(error), ())
         if step is None:
-            return Deed(f"already {text}" if items else "nothing to do", ())
+            some = any(change.items for change in changes)
+            return Deed(f"already {text}" if some else "nothing to do", ())
         return self._deed(step, f"{step.text}, {UNDOES}" if by_hand else step.text)
 
     def _tie(self, item: Item, words: Words, text: str) -> Deed:

@@ -13,11 +13,19 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copytaster.desk.errors import LedgerError, plain_reason
 from copytaster.desk.folders import make_private, touch_private
-from copytaster.desk.ledger_fields import Field, Item, Value, read_before, write_value
+from copytaster.desk.ledger_fields import (
+    Change,
+    Field,
+    Item,
+    Value,
+    read_before,
+    write_value,
+)
 from copytaster.desk.ledger_schema import bring_up_to_date
 from copytaster.desk.readings import Reading, write_reading
 from copytaster.desk.session import Session, this_session
@@ -55,15 +63,26 @@ class Ledger:
         `detail` is the tag where the field is TAG. Steps not `by_hand` are logged, never undone,
         and not synced one by one: a crash of the machine may forget that something was read.
         """
+        return self.decide_all([Change(items, field, value, detail)], text, by_hand=by_hand)
+
+    def decide_all(
+        self, changes: Sequence[Change], text: str, *, by_hand: bool = True
+    ) -> Step | None:
+        """Make several changes as one step; None where all was so already."""
         with self._writing(durable=by_hand):
-            before = read_before(self._connection, items, field, detail)
-            changed = [item for item in items if before[item.key] != value]
+            before = [read_before(self._connection, c.items, c.field, c.detail) for c in changes]
+            lacking = [
+                replace(change, items=[i for i in change.items if had[i.key] != change.value])
+                for change, had in zip(changes, before, strict=True)
+            ]
+            changed = list(dict.fromkeys(item for change in lacking for item in change.items))
             if not changed:
                 return None
             step = self._new_step(text, by_hand=by_hand)
-            name = f"{field}:{detail}" if detail else str(field)
             self._introduce(changed)
-            self._change(step, name, [(item.key, before[item.key]) for item in changed], value)
+            for change, had in zip(lacking, before, strict=True):
+                pairs = [(item.key, had[item.key]) for item in change.items]
+                self._change(step, change.name, pairs, change.value)
             self._log(step, "done")
         return Step(step, text, tuple(item.key for item in changed))
 

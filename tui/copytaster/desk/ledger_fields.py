@@ -38,6 +38,21 @@ class Item:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value that a field of some articles is to have; `detail` is the tag where it is TAG."""
+
+    items: Sequence[Item]
+    field: Field
+    value: Value
+    detail: str = ""
+
+    @property
+    def name(self) -> str:
+        """The field as a step notes it: `verdict`, `tag:flood`."""
+        return f"{self.field}:{self.detail}" if self.detail else str(self.field)
+
+
 _ABSENT: dict[Field, Value] = {Field.FLAGGED: 0, Field.READ: 0}
 
 

@@ -55,6 +55,7 @@ _STATES = {
     "open": f"NOT {_KEPT} AND NOT {_SPIKED}",
     "flagged": "a.key IN (SELECT key FROM ledger.marks WHERE flagged)",
     "tagged": "a.key IN (SELECT key FROM ledger.tags)",
+    "noted": "a.key IN (SELECT key FROM ledger.marks WHERE note IS NOT NULL)",
     "returned": RETURNED,
     "urgent": "a.urgency <= 3",
     "kill": "(a.status = 'canceled' OR a.take LIKE '%kill%')",

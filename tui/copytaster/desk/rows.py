@@ -42,7 +42,8 @@ class Row:
     `moment` is in seconds since 1970, UTC: the article's own date, or, where `dated` is false, the
     time of its file. `words` and `folded` count words and folded lines. `problem` says in plain
     words why a file gave no article; such a row has no text. `returned` says of which verdict an
-    earlier version was, where this one has none yet: “new take of a spiked story”.
+    earlier version was, where this one has none yet: “new take of a spiked story”. `note` is the
+    user's own, and never leaves the desk.
     """
 
     number: int
@@ -69,6 +70,7 @@ class Row:
     read: bool
     tags: tuple[str, ...]
     returned: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ that the first screen of a text of 50,000 words costs no more than that of a sho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -66,14 +66,20 @@ class Passage:
 
 
 def passages(
-    article: Article, glyphs: Glyphs, *, opened: bool, file_date: str | None
+    article: Article,
+    glyphs: Glyphs,
+    *,
+    opened: bool,
+    file_date: str | None,
+    remarks: Iterable[Passage] = (),
 ) -> Iterator[Passage]:
     """The passages of an article: head first, then its blocks, folded ones as one line a run.
 
     `opened` shows the folded lines below their fold. `file_date` is the file's own time, shown and
-    marked where the article names no date.
+    marked where the article names no date. `remarks` are the desk's own, at the end of the head.
     """
     yield from _head(article, file_date)
+    yield from remarks
     for folded, run in groupby(_flow(article), key=lambda block: block.role.folded):
         blocks = list(run)
         if folded:

@@ -23,6 +23,7 @@ class Glyphs:
     bar_full: str = "▰"
     bar_empty: str = "▱"
     dot: str = "·"
+    note: str = "✎"
 
 
 UNICODE = Glyphs()
@@ -41,6 +42,7 @@ ASCII = Glyphs(
     bar_full="=",
     bar_empty=".",
     dot="-",
+    note='"',
 )
 
 

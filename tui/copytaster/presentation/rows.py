@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copytaster.desk.rows import Row, Verdict
@@ -16,6 +17,8 @@ AGE_CELLS = 6
 SOURCE_CELLS = 12
 WIDE_ROW = 60
 NARROW_ROW = 36
+TAGS_AT_MOST = 3
+"""The part of a row, one in three, that tags may take; more of them are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,10 @@ def row_line(row: Row, style: RowStyle) -> Line:
         *_age(row, style),
         *_source(row, style),
     )
-    badge = _badge(row)
-    room = (
-        style.width
-        - sum(width_of(text) for text, _ in front)
-        - (width_of(badge[0]) + 1 if badge else 0)
-    )
+    back = _back(row, style)
+    room = style.width - sum(width_of(text) for text, _ in (*front, *back))
     title = (fit(safe_row(row.title), room, style.glyphs.ellipsis), title_look(row))
-    return (*front, title, (" ", Look.PLAIN), badge) if badge else (*front, title)
+    return (*front, title, *back)
 
 
 def title_look(row: Row) -> Look:
@@ -86,6 +85,27 @@ def _source(row: Row, style: RowStyle) -> tuple[Span, ...]:
         return ((" ", Look.PLAIN),)
     name = fit(safe_row(row.source or ""), SOURCE_CELLS, style.glyphs.ellipsis)
     return ((f"{name} ", Look.SOURCE),)
+
+
+def _back(row: Row, style: RowStyle) -> tuple[Span, ...]:
+    """What stands at the right: tags and the sign of a note, as far as a title has room, a badge.
+
+    Each has a space before it.
+    """
+    badge = _badge(row)
+    tags = f" {tag_words(row.tags)}" if row.tags else ""
+    if width_of(tags) > style.width // TAGS_AT_MOST:
+        tags = f" #{len(row.tags)}"
+    return (
+        *(((tags, Look.MUTED),) if tags and style.width >= NARROW_ROW else ()),
+        *(((f" {style.glyphs.note}", Look.NOTE),) if row.note else ()),
+        *(((" ", Look.PLAIN), badge) if badge else ()),
+    )
+
+
+def tag_words(tags: Sequence[str]) -> str:
+    """Tags as they stand on the screen: `#flood #sea`."""
+    return safe_row(" ".join(f"#{tag}" for tag in tags))
 
 
 def _badge(row: Row) -> Span | None:

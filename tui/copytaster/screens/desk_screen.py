@@ -22,6 +22,7 @@ from copytaster.desk.news import Progress
 from copytaster.desk.rows import Deed, Row, View
 from copytaster.desk.settings import Settings
 from copytaster.presentation.relations import Relative
+from copytaster.presentation.remarks import remarks
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import Choice
 from copytaster.widgets.prompt import Prompt
@@ -96,7 +97,11 @@ class DeskScreen(Screen[None]):
         else:
             article = self._article(row.number)
             self.sheet = Sheet(
-                Path(row.path).name, article, None if article else "gone", None, _file_date(row)
+                name=Path(row.path).name,
+                article=article,
+                message=None if article else "gone",
+                file_date=_file_date(row),
+                remarks=tuple(remarks(row)),
             )
 
 

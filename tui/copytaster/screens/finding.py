@@ -10,6 +10,8 @@ from copytaster.presentation.rows import URGENT
 from copytaster.screens.desk_screen import DeskScreen
 from copytaster.widgets.prompt import Prompt, Purpose
 
+FINDING = (Purpose.SEARCH, Purpose.FILTER)
+
 
 class Finding(DeskScreen):
     """The actions that change which articles the list shows, or where in it one stands."""
@@ -54,11 +56,13 @@ class Finding(DeskScreen):
         if event.purpose is Purpose.SEARCH:
             self.view = replace(self.view, search=event.text)
             self.articles.go(0)
-        else:
+        elif event.purpose is Purpose.FILTER:
             self._try_filter(event.text)
 
     def on_prompt_entered(self, event: Prompt.Entered) -> None:
         """The search or filter stays; a wrong filter is asked for again."""
+        if event.purpose not in FINDING:
+            return
         if event.purpose is Purpose.FILTER and not self._try_filter(event.text):
             self.prompt.ask(event.purpose, event.text)
             return
@@ -66,6 +70,8 @@ class Finding(DeskScreen):
 
     def on_prompt_given_up(self, event: Prompt.GivenUp) -> None:
         """Back to the view before, and to where one was in it."""
+        if event.purpose not in FINDING:
+            return
         self.message = ""
         self.view = self._view_before
         if self._number_before is not None:

@@ -30,50 +30,61 @@ class Decision:
 class Judging(DeskScreen):
     """The actions that write to the ledger."""
 
-    _last: Decision | None = None
+    _again: Callable[[], None] | None = None
     _pending: tuple[Decision, list[int]] | None = None
 
     def action_judge(self, verdict: str) -> None:
         """Keep or spike; the same verdict again takes it back."""
-        row = self._lone_row()
+        row = self.lone_row()
         if row is not None and row.verdict == verdict:
             taken_back = partial(self.desk.judge, verdict=None)
-            self._decide(Decision("take back", taken_back, goes_on=False))
+            self.decide(Decision("take back", taken_back, goes_on=False))
         else:
             word = "keep" if verdict == Verdict.KEPT else "spike"
-            self._decide(Decision(word, partial(self.desk.judge, verdict=Verdict(verdict))))
+            self.decide(Decision(word, partial(self.desk.judge, verdict=Verdict(verdict))))
 
     def action_flag(self) -> None:
         """Flag, or take the flag away."""
-        row = self._lone_row()
+        row = self.lone_row()
         flagged = row is None or not row.flagged
         word = "flag" if flagged else "take the flag of"
-        self._decide(Decision(word, partial(self.desk.flag, flagged=flagged), goes_on=flagged))
+        self.decide(Decision(word, partial(self.desk.flag, flagged=flagged), goes_on=flagged))
 
     def action_toggle_read(self) -> None:
         """Mark as read, or as unread."""
-        row = self._lone_row()
+        row = self.lone_row()
         read = row is None or not row.read
         words = f"mark as {'read' if read else 'unread'}"
         marked = partial(self.desk.mark_read, read=read, by_hand=True)
-        self._decide(Decision(words, marked, goes_on=False))
+        self.decide(Decision(words, marked, goes_on=False))
 
     def action_spike_story(self) -> None:
         """Spike every article of this story, its number stated first."""
-        row = self.row
-        if row is None or row.story is None:
+        self._again = self.action_spike_story
+        numbers = self._story()
+        if not numbers:
             self.message = "this article stands alone: x spikes it"
             return
-        numbers = list(self.desk.order(View(query=f"story:{row.story}")))
         spiked = partial(self.desk.judge, verdict=Verdict.SPIKED)
-        self._confirm(Decision("spike the whole story,", spiked, goes_on=False), numbers)
+        self.confirm(Decision("spike the whole story,", spiked, goes_on=False), numbers)
+
+    def action_keep_alone(self) -> None:
+        """Keep this article and spike the rest of its story, its number stated first."""
+        self._again = self.action_keep_alone
+        number = self.number
+        rest = [other for other in self._story() if other != number]
+        if number is None or not rest:
+            self.message = "this article stands alone: s keeps it"
+            return
+        kept = partial(self.desk.keep_alone, number)
+        self.confirm(Decision("keep this and spike the rest of its story,", kept), rest)
 
     def action_repeat(self) -> None:
         """Do to this article what was done last."""
-        if self._last is None:
+        if self._again is None:
             self.message = "nothing to repeat"
         else:
-            self._decide(self._last)
+            self._again()
 
     def action_undo(self) -> None:
         """Take back the last decision, and go where it was made."""
@@ -104,22 +115,31 @@ class Judging(DeskScreen):
             self.desk.mark_read([row.number], True, by_hand=False)
             self.turn += 1
 
-    def _lone_row(self) -> Row | None:
+    def lone_row(self) -> Row | None:
         """The row that keys are about, where it is only one."""
         return None if self.articles.marked else self.row
 
-    def _decide(self, decision: Decision) -> None:
-        self._last = decision
+    def decide(self, decision: Decision) -> None:
+        """Do it to the marked rows, their number stated first, or to the one under the cursor."""
+        self._again = partial(self.decide, decision)
         numbers = self.articles.chosen()
         if len(numbers) > 1:
-            self._confirm(decision, numbers)
+            self.confirm(decision, numbers)
         elif numbers:
             self._do(decision, numbers)
 
-    def _confirm(self, decision: Decision, numbers: list[int]) -> None:
+    def confirm(self, decision: Decision, numbers: list[int]) -> None:
+        """Ask before something is done to so many rows."""
         self._pending = (decision, numbers)
         count = f"{len(numbers):,} article{'' if len(numbers) == 1 else 's'}"
         self.choice.ask(f"{decision.words} {count}?", [Answer(YES, "yes, u undoes it")])
+
+    def _story(self) -> list[int]:
+        """The rows of the story of the article on show; none where it stands alone."""
+        row = self.row
+        if row is None or row.story is None:
+            return []
+        return list(self.desk.order(View(query=f"story:{row.story}")))
 
     def _do(self, decision: Decision, numbers: Sequence[int]) -> None:
         deed = decision.do(numbers)
@@ -127,6 +147,8 @@ class Judging(DeskScreen):
         self.articles.marked = frozenset()
         moving = decision.goes_on and lone and self.articles.go(self.articles.cursor + 1)
         self.tell(deed, moving=moving)
+        if not moving:
+            self.show_sheet()
 
     def _returned(self, deed: Deed | None, otherwise: str) -> None:
         place = deed.numbers[0] if deed and deed.numbers else None

@@ -22,9 +22,9 @@ from copytaster.desk.rows import Sort, View
 from copytaster.desk.settings import Settings
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart
+from copytaster.screens.annotating import Annotating
 from copytaster.screens.comparing import Comparing
 from copytaster.screens.finding import Finding
-from copytaster.screens.judging import Judging
 from copytaster.screens.panes import ZOOMED, Panes
 from copytaster.screens.teaching import Teaching
 from copytaster.screens.travelling import Travelling
@@ -47,7 +47,7 @@ BREAKPOINTS = {
 """How the panes stand from which width on, by the setting `layout`."""
 
 
-class ReadingScreen(Judging, Teaching, Tying, Finding, Travelling, Comparing, Panes):
+class ReadingScreen(Annotating, Teaching, Tying, Finding, Travelling, Comparing, Panes):
     """The three panes and what binds them together."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.DESK)]
@@ -157,8 +157,10 @@ class ReadingScreen(Judging, Teaching, Tying, Finding, Travelling, Comparing, Pa
             case RelatedReady(numbers):
                 if self.number in numbers:
                     self._show_relatives()
-            case Decided():
+            case Decided(numbers):
                 self.turn += 1
+                if self.number in numbers:
+                    self.show_sheet()
 
     def _progressed(self, progress: Progress) -> None:
         finished = self.unfinished and not progress.busy

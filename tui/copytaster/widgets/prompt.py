@@ -1,14 +1,20 @@
-"""The line in which one types a search or a filter; it takes the place of the status bar."""
+"""The line in which one types a search, a filter, a tag …; it takes the status bar's place."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.suggester import Suggester
+from textual.widget import Widget
 from textual.widgets import Input
+
+Completer: TypeAlias = Callable[[str], Sequence[str]]
+"""From a line as it is typed to whole lines that it may become, the likeliest first."""
 
 
 class Purpose(StrEnum):
@@ -16,18 +22,29 @@ class Purpose(StrEnum):
 
     SEARCH = "search"
     FILTER = "filter"
+    TAG = "tag"
+    NOTE = "note"
 
 
 PLACEHOLDERS = {
     Purpose.SEARCH: "search titles, sources, slugs",
     Purpose.FILTER: "filter: is:unread  source:norwire  date:2026-09-14..",
+    Purpose.TAG: "tags: flood  sea  -old takes one away",
+    Purpose.NOTE: "a note for the desk, never exported; empty takes it away",
 }
 
 
 class Prompt(Input):
-    """One line of input without a blinking cursor (a blink is 2 kB a second over SSH)."""
+    """One line of input without a blinking cursor (a blink is 2 kB a second over SSH).
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", "Cancel", show=False)]
+    What it may become stands behind the cursor; Tab takes it, and the next Tab the one after.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", "Cancel", show=False),
+        Binding("tab", "complete(1)", "Complete", show=False),
+        Binding("shift+tab", "complete(-1)", "Complete", show=False),
+    ]
 
     @dataclass
     class Typed(Message):
@@ -53,25 +70,44 @@ class Prompt(Input):
         super().__init__(id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
         self.purpose = Purpose.SEARCH
+        self._back_to: Widget | None = None
+        self._completer: Completer | None = None
+        self._offered: list[str] = []
 
-    def ask(self, purpose: Purpose, text: str) -> None:
+    def ask(self, purpose: Purpose, text: str, completer: Completer | None = None) -> None:
         """Open the line for a purpose, with what was there before."""
         self.purpose = purpose
         self.placeholder = PLACEHOLDERS[purpose]
+        self._completer, self._offered = completer, []
+        self.suggester = Offering(completer) if completer else None
         with self.prevent(Input.Changed):
             self.value = text
         self.cursor_position = len(text)
+        if self.screen.focused is not self:
+            self._back_to = self.screen.focused
         self.display = True
         self.screen.set_focus(self)
 
     def close(self) -> None:
-        """Give the line back to the status bar."""
+        """Give the line back to the status bar, and the keys to whoever had them."""
         self.display = False
+        if self.has_focus:
+            self.screen.set_focus(self._back_to)
 
     def action_give_up(self) -> None:
         """Escape: as if nothing had been typed."""
         self.close()
         self.post_message(self.GivenUp(self.purpose))
+
+    def action_complete(self, step: int) -> None:
+        """The next or previous of the lines that this one may become."""
+        if self.value not in self._offered:
+            typed = self.value
+            offered = list(self._completer(typed)) if self._completer else []
+            self._offered = [typed, *(line for line in offered if line != typed)]
+        place = self._offered.index(self.value) + step
+        self.value = self._offered[place % len(self._offered)]
+        self.cursor_position = len(self.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Each letter counts."""
@@ -83,3 +119,16 @@ class Prompt(Input):
         event.stop()
         self.close()
         self.post_message(self.Entered(self.purpose, event.value))
+
+
+class Offering(Suggester):
+    """What stands behind the cursor: the likeliest line that begins with what is typed."""
+
+    def __init__(self, completer: Completer) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._completer = completer
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The line, or None."""
+        lines = self._completer(value)
+        return next((line for line in lines if line.startswith(value) and line != value), None)

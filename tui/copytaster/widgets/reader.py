@@ -27,7 +27,8 @@ AIRY_PAGE = 20
 class Sheet:
     """What the reader is to show: an article, or a plain message, or the raw text of a file.
 
-    `name` stands in the head; `file_date` is the time of the file, shown where the copy has none.
+    `name` stands in the head; `file_date` is the time of the file, shown where the copy has none;
+    `remarks` are the desk's own, below the credit.
     """
 
     name: str = ""
@@ -35,6 +36,7 @@ class Sheet:
     message: str | None = None
     raw: str | None = None
     file_date: str | None = None
+    remarks: tuple[Passage, ...] = ()
 
 
 class Reader(LinePane, can_focus=True):
@@ -189,7 +191,11 @@ class Reader(LinePane, can_focus=True):
             yield from set_passages(_raw_passages(sheet.raw), cells)
         elif sheet.article is not None:
             shown = passages(
-                sheet.article, self.glyphs, opened=self.opened, file_date=sheet.file_date
+                sheet.article,
+                self.glyphs,
+                opened=self.opened,
+                file_date=sheet.file_date,
+                remarks=sheet.remarks,
             )
             yield from set_passages(shown, self._cells)
             yield BLANK, None

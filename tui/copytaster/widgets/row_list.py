@@ -188,6 +188,11 @@ class RowList(LinePane):
             first, last = sorted((start, self.cursor))
             self.marked = self.marked | set(self.order[first : last + 1])
 
+    def action_mark_all(self) -> None:
+        """Mark all rows that the view shows, or, where all are marked, none."""
+        every = frozenset(self.order)
+        self.marked = frozenset() if self.marked == every else every
+
     def _arrive(self, place: int, *, by_hand: bool = False) -> None:
         self.cursor = place
         self._number = self.order[place] if self.order else None
