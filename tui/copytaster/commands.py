@@ -164,6 +164,10 @@ COMMANDS: tuple[Command, ...] = (
     _SCREEN("pane.next", "tab,l,right", "next_pane(1)", "Next pane"),
     _SCREEN("pane.previous", "shift+tab,h,left", "next_pane(-1)", "Previous pane"),
     _SCREEN("zoom", "z", "zoom", "Give the pane the whole screen, or take it back"),
+    _SCREEN("pane.wider", ")", "resize_pane(4)", "Give the pane more room"),
+    _SCREEN("pane.narrower", "(", "resize_pane(-4)", "Give the pane less room"),
+    _SCREEN("pane.usual", "=", "usual_sizes", "Give each pane its usual room"),
+    _SCREEN("layout.next", "L", "next_layout", "Next layout: columns, stacked, one at a time"),
     _SCREEN("folded", "B", "folded", "Show or hide what was folded away"),
     _SCREEN("raw", "r", "raw", "Show the raw file, or the article again", needs=Need.ARTICLE),
     _SCREEN(

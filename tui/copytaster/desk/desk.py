@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from copytaster.desk import bookmark
+from copytaster.desk.arrangement import ArrangementFile
 from copytaster.desk.back_line import BackLine
 from copytaster.desk.bookmark import Bookmark
 from copytaster.desk.catalogue import Catalogue, open_some_catalogue
@@ -73,10 +74,12 @@ class Desk(Deciding):
         line: BackLine,
         settings: Settings,
         taught: TaughtFile,
+        arrangements: ArrangementFile,
     ) -> None:
         super().__init__(catalogue, deeds, taught)
         self._line = line
         self._settings = settings
+        self.arrangements = arrangements
         self._relations = RelationsAtHand()
         self._idle = False
         self._alone = False
@@ -104,7 +107,7 @@ class Desk(Deciding):
         taught.current()
         deeds, complaint = Deeds.open(ledger, catalogue.connection, taught)
         line = BackLine(errand_for(catalogue.folder, ledger, places, settings, taught.path))
-        desk = cls(catalogue, deeds, line, settings, taught)
+        desk = cls(catalogue, deeds, line, settings, taught, ArrangementFile(ledger))
         desk._notes = [each for each in (note, complaint, taught.complaint) if each]
         return desk
 

@@ -30,6 +30,9 @@ from copytaster.widgets.reader import Reader, Sheet
 from copytaster.widgets.related_stories import RelatedStories
 from copytaster.wire.article import Article
 
+PANES = ("list", "reader", "related")
+"""The ids of the panes, from left to right."""
+
 
 class DeskScreen(Screen[None]):
     """A screen that shows one view of the desk and one article of it."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from copytaster.screens.desk_screen import DeskScreen
+from copytaster.screens.desk_screen import PANES, DeskScreen
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.pane import LinePane
 from copytaster.wire.encodings import next_encoding
 
 ZOOMED = "-zoomed"
-PANES = ("list", "reader", "related")
 
 
 class Panes(DeskScreen):

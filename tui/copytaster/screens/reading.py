@@ -7,7 +7,6 @@ The list says which article is highlighted; the screen sets `number`, and from i
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -16,13 +15,12 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from copytaster.commands import Room, bindings
-from copytaster.desk.desk import Desk
 from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
 from copytaster.desk.rows import Sort, View
-from copytaster.desk.settings import Settings
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart
 from copytaster.screens.annotating import Annotating
+from copytaster.screens.arranging import Arranging
 from copytaster.screens.comparing import Comparing
 from copytaster.screens.finding import Finding
 from copytaster.screens.panes import ZOOMED, Panes
@@ -38,16 +36,18 @@ from copytaster.widgets.row_list import RowList
 from copytaster.widgets.status_bar import StatusBar
 
 AHEAD = 6
-BREAKPOINTS = {
-    "auto": [(0, "-single"), (60, "-stacked"), (120, "-columns")],
-    "columns": [(0, "-columns")],
-    "stacked": [(0, "-stacked")],
-    "reading": [(0, "-single")],
-}
-"""How the panes stand from which width on, by the setting `layout`."""
 
 
-class ReadingScreen(Annotating, Teaching, Tying, Finding, Travelling, Comparing, Panes):
+class ReadingScreen(
+    Annotating,
+    Teaching,
+    Tying,
+    Finding,
+    Travelling,
+    Comparing,
+    Arranging,
+    Panes,
+):
     """The three panes and what binds them together."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.DESK)]
@@ -58,10 +58,6 @@ class ReadingScreen(Annotating, Teaching, Tying, Finding, Travelling, Comparing,
 
     class NewsCame(Message):
         """The desk has something to tell."""
-
-    def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
-        super().__init__(desk, settings, clock)
-        self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS[settings.layout]
 
     def compose(self) -> ComposeResult:
         """Put up the panes, each bound to what it shows."""
