@@ -7,7 +7,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -344,3 +346,32 @@ def test_a_backup_is_a_ledger_of_its_own(ledger: Ledger, tmp_path: Path) -> None
     (tmp_path / "copy").mkdir()
     ledger.backup(tmp_path / "copy" / FILE_NAME)
     assert marks(tmp_path / "copy")[1].verdict == SPIKED
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [Ledger.history, Ledger.last_event, lambda ledger: ledger.decided_by_others(0), Ledger.ties],
+)
+def test_a_damaged_ledger_is_a_plain_message_whatever_is_asked_of_it(
+    ledger: Ledger, asking: Callable[[Ledger], object]
+) -> None:
+    for table in ("events", "ties"):
+        ledger._connection.execute(f"DROP TABLE {table}")
+    with pytest.raises(LedgerError, match="nothing was changed"):
+        asking(ledger)
+
+
+def test_an_undo_of_something_unknown_is_a_plain_message(ledger: Ledger) -> None:
+    ledger.decide([item(1)], Field.VERDICT, SPIKED, "spiked")
+    ledger._connection.execute("UPDATE changes SET field = 'nonsense'")
+    with pytest.raises(LedgerError, match="damaged"):
+        ledger.undo()
+
+
+def test_a_ledger_that_cannot_even_be_checked_is_damaged(tmp_path: Path) -> None:
+    with closing(open_ledger(tmp_path)) as ledger:
+        ledger.decide([item(key) for key in range(500)], Field.VERDICT, SPIKED, "spiked")
+    data = (tmp_path / FILE_NAME).read_bytes()
+    (tmp_path / FILE_NAME).write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
+    with closing(open_ledger(tmp_path)) as ledger:
+        assert ledger.check()

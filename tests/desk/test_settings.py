@@ -113,3 +113,7 @@ def test_no_file_keeps_the_program_from_starting(text: str) -> None:
     settings, complaints = parse(text)
     assert isinstance(settings, Settings)
     assert all(isinstance(complaint, str) for complaint in complaints)
+
+
+def test_a_file_of_nothing_but_brackets_is_one_complaint() -> None:
+    assert len(parse("a = " + "[" * 10_000)[1]) == 1

@@ -7,9 +7,10 @@ raises where they do what no bytes may do.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from functools import cache
 import re
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
 
 from copytaster import bundled
@@ -21,7 +22,7 @@ from copytaster.desk.entries import entry_of
 from copytaster.desk.errors import LedgerError
 from copytaster.desk.frames import take_frames, to_bytes
 from copytaster.desk.ledger import FILE_NAME as LEDGER
-from copytaster.desk.ledger import open_ledger
+from copytaster.desk.ledger import Ledger, open_ledger
 from copytaster.desk.ledger_fields import Field
 from copytaster.desk.lists import Lists
 from copytaster.desk.news import decode
@@ -35,6 +36,7 @@ from copytaster.terminal import lastframe
 from copytaster.terminal.background import Answers
 from copytaster.terminal.grammar import foreign
 from copytaster.terminal.grid import Grid
+from copytaster.terminal.keyboard import Keyboard
 from copytaster.terminal.safe import safe, safe_row
 from copytaster.wire.article import Article, as_json, from_json
 from copytaster.wire.encodings import decode as decode_text
@@ -94,7 +96,7 @@ def query_seeds() -> tuple[bytes, ...]:
             'strike "cabinet meeting" source:reuters not is:spiked (date:2025-08-07.. or age:<6h)',
             "title:harbour slug:FIRE tag:later is:unread is:returned is:kill is:copy is:problem",
             "date:2025-08-07..2025-08-09 age:>2d words:>300 words:..20 urgency:1..3 urgency:<4",
-            "language:en story:this story:12 near:Zelensky near:“Vestvik harbour” -spain not(a or b)",
+            "language:en story:this story:12 near:Zelensky near:“Vestvik harbour” -spain not(a)",
             "\u65e5\u672c source:\u671d\u65e5 title:“\uc11c\uc6b8” \u0627\u0644\u0631 100% a_b \\",
         )
     )
@@ -124,7 +126,14 @@ def setting_seeds() -> tuple[bytes, ...]:
     """The commented settings, and the same with the comments taken away."""
     text = settings_file.commented()
     plain = "\n".join(line.removeprefix("# ") for line in text.splitlines() if "=" in line)
-    return text.encode(), plain.encode(), b'[keys]\nspike = "x,d"\nhelp = "?"\n', b"a.b.c = 1"
+    return (
+        text.encode(),
+        plain.encode(),
+        b'[keys]\nspike = "x,d"\nhelp = "?"\n',
+        b"a.b.c = 1",
+        b"a = " + b"[" * 900,
+        b"a = " + b"{b=" * 500,
+    )
 
 
 def settings(_folder: Path) -> Check:
@@ -157,11 +166,10 @@ def rules(folder: Path) -> Check:
         text = data.decode("utf-8", "replace")
         try:
             found = from_toml(text)
-        except TaughtRulesError as wrong:
-            assert str(wrong)
-        else:
-            assert from_toml(to_toml(found)) == found
-            taught_copy(article, Teaching(found))
+        except TaughtRulesError:
+            found = ()
+        assert from_toml(to_toml(found)) == found
+        taught_copy(article, Teaching(found))
         path.write_bytes(data)
         TaughtFile(path).current()
 
@@ -216,23 +224,23 @@ def ledgers(folder: Path) -> Check:
             ledger = open_ledger(place, session("fuzz"))
         except LedgerError:
             return
-        try:
-            ledger.decide([item(1)], Field.FLAGGED, 1, "flagged")
-            ledger.undo()
-            ledger.history()
-            ledger.ties()
-            ledger.decided_by_others(0)
-            ledger.check()
-        except LedgerError:
-            pass
-        finally:
-            ledger.close()
+        with closing(ledger), suppress(LedgerError):
+            _use(ledger)
 
     return check
 
 
+def _use(ledger: Ledger) -> None:
+    ledger.decide([item(1)], Field.FLAGGED, 1, "flagged")
+    ledger.undo()
+    ledger.history()
+    ledger.ties()
+    ledger.decided_by_others(0)
+    ledger.check()
+
+
 def _spoilt(whole: bytes, data: bytes) -> bytes:
-    """A file with some bytes of the input written over its own, or cut off, at a place they name."""
+    """A file with some bytes of the input written over its own, or cut off at a place they name."""
     at = int.from_bytes(data[:3], "big") % (len(whole) + 1)
     if len(data) % 7 == 0:
         return whole[:at]
@@ -303,7 +311,7 @@ def bookmarks(folder: Path) -> Check:
     def check(data: bytes) -> None:
         (folder / bookmark.FILE_NAME).write_bytes(data)
         found = bookmark.load(folder)
-        assert found is None or (abs(found.number) <= SQLITE_MOST and abs(found.top) < 2**63)
+        assert found is None or (abs(found.number) <= SQLITE_MOST and found.top == int(found.top))
 
     return check
 
@@ -335,14 +343,11 @@ def key_seeds() -> tuple[bytes, ...]:
 
 def keys(_folder: Path) -> Check:
     """Whatever is typed is a message or nothing."""
-    from textual._xterm_parser import XTermParser
-
-    answers, parser = Answers(), XTermParser(False)
+    answers, keyboard = Answers(), Keyboard()
 
     def check(data: bytes) -> None:
-        strained = answers.strained(data.decode("utf-8", "replace"))
-        list(parser.feed(strained) if strained else ())
-        list(parser.tick())
+        keyboard.messages(answers.strained(data.decode("utf-8", "replace")))
+        keyboard.messages("")
 
     return check
 

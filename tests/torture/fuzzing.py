@@ -74,7 +74,7 @@ def _problem(check: Check, data: bytes) -> str | None:
     try:
         with _patience():
             check(data)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
         return "".join(traceback.format_exc().splitlines(keepends=True)[-9:])
     return None
 

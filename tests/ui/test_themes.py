@@ -153,3 +153,26 @@ async def test_the_theme_key_walks_through_all_themes(reading):
             await reader.press("T")
             seen.append(reader.app.theme)
         assert sorted(seen) == sorted(theme.name for theme in load_themes()[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "warning = '#ffff00 = '",
+        "muted = ''",
+        "muted = '$nowhere 60%'",
+        "muted = 'red; display: none'",
+        "focus-style = 'red on blue'",
+        "deep = " + "[" * 900,
+    ],
+)
+def test_what_could_not_be_drawn_with_is_no_theme(line, tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text(f"name = 'own'\n[colours]\nprimary = '#ff8800'\n{line}\n")
+    assert str(path) in str(read_theme(path))
+
+
+def test_a_variable_may_be_part_of_another_colour(tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text("name = 'own'\n[colours]\nprimary = 'red'\nmuted = '$foreground 60%'\n")
+    assert isinstance(read_theme(path), Theme)

@@ -7,14 +7,14 @@ variable of the style sheet under its own name.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_config_path
-from rich.errors import StyleSyntaxError
-from rich.style import Style
 from textual.color import Color, ColorParseError
+from textual.css.constants import VALID_STYLE_FLAGS
 from textual.theme import Theme
 
 from copytaster import bundled
@@ -24,6 +24,7 @@ from copytaster.terminal.depth import Depth
 MONOCHROME = "monochrome"
 OF_THE_TERMINAL = "terminal"
 
+_COLOUR = re.compile(r"(?P<colour>\S.*?)(?:\s+\d{1,3}(?:\.\d+)?%)?")
 _SYSTEM = frozenset(
     (
         *("primary", "secondary", "warning", "error", "success", "accent"),
@@ -89,7 +90,9 @@ def read_theme(path: Path) -> Theme | str:
         return _theme(record)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return f"{path}: {error}"
-    except (KeyError, TypeError, AttributeError, ColorParseError, StyleSyntaxError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        return f"{path}: not a theme: {error}"
+    except ColorParseError as error:
         return f"{path}: not a theme: {error}"
 
 
@@ -115,6 +118,19 @@ def _theme(record: dict[str, Any]) -> Theme:
 def _check(name: str, value: str) -> None:
     """Find a wrong colour or style here, not in the middle of a repaint."""
     if name.endswith("-style"):
-        Style.parse(value)
-    elif not value.startswith("$"):
-        Color.parse(value.split(maxsplit=1)[0])
+        if strange := set(value.split()) - VALID_STYLE_FLAGS:
+            raise ValueError(f"{name}: no text is {min(strange)}")
+    elif name in _SYSTEM:
+        Color.parse(value)
+    else:
+        _check_variable(name, value)
+
+
+def _check_variable(name: str, value: str) -> None:
+    """A variable is a colour, or `$` and the name of one, with or without a percentage after it."""
+    found = _COLOUR.fullmatch(value)
+    colour = found["colour"] if found else ""
+    if not colour.startswith("$"):
+        Color.parse(colour)
+    elif colour[1:] not in _SYSTEM:
+        raise ValueError(f"{name}: there is no colour {colour}")

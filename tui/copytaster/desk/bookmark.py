@@ -28,8 +28,9 @@ def load(folder: Path) -> Bookmark | None:
     """The bookmark of this catalogue, if there is a whole one."""
     try:
         record = json.loads((folder / FILE_NAME).read_bytes())
-        return Bookmark(int(record["number"]), str(record["id"]), int(record["top"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        number, top = int(record["number"]), int(record["top"])
+        return Bookmark(number, str(record["id"]), top) if _is_row(number) else None
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 
@@ -39,3 +40,8 @@ def save(folder: Path, bookmark: Bookmark) -> None:
     with suppress(OSError):
         half.write_text(json.dumps(asdict(bookmark)), encoding="utf-8")
         half.replace(folder / FILE_NAME)
+
+
+def _is_row(number: int) -> bool:
+    """Whether a database can be asked for a row of this number."""
+    return 0 <= number < 1 << 63

@@ -47,7 +47,7 @@ class Deeds:
         self._why_not = why_not
         self._catalogue = catalogue
         self._taught = taught
-        self._heard = ledger.last_event() if ledger else 0
+        self._heard = 0
 
     @classmethod
     def open(
@@ -56,13 +56,15 @@ class Deeds:
         """Open the ledger and attach it for reading; the second value says why it has none."""
         try:
             ledger = open_ledger(folder)
+            deeds = cls(ledger, "", catalogue, taught)
+            deeds._heard = ledger.last_event()
         except LedgerError as error:
             catalogue.execute("ATTACH ':memory:' AS ledger")
             for statement in TABLES.split(";\n"):
                 catalogue.execute(_attached(statement))
             return cls(None, str(error), catalogue, taught), str(error)
         catalogue.execute("ATTACH ? AS ledger", (os.fspath(folder / FILE_NAME),))
-        return cls(ledger, "", catalogue, taught), None
+        return deeds, None
 
     def judge(self, items: Sequence[Item], verdict: Verdict | None) -> Deed:
         """Keep or spike, or take the verdict back."""
@@ -122,7 +124,10 @@ class Deeds:
 
     def join(self, item: Item, other: Item, own: Sequence[Item], theirs: Sequence[Item]) -> Deed:
         """Make two articles one story; what parted their stories `own` and `theirs` is unsaid."""
-        known = self._ledger.ties() if self._ledger else {}
+        try:
+            known = self._ledger.ties() if self._ledger else {}
+        except LedgerError as error:
+            return Deed(str(error), ())
         between = {pair(one.key, two.key) for one in own for two in theirs}
         words: Words = {keys: None for keys in between if known.get(keys) is Tie.APART}
         words[pair(item.key, other.key)] = Tie.TOGETHER
@@ -151,7 +156,10 @@ class Deeds:
         """The rows that other processes decided about since this was asked last."""
         if self._ledger is None:
             return ()
-        self._heard, keys = self._ledger.decided_by_others(self._heard)
+        try:
+            self._heard, keys = self._ledger.decided_by_others(self._heard)
+        except LedgerError:
+            return ()
         return numbers_of(self._catalogue, sorted(keys))
 
     def close(self) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
+
+_DAMAGED = "the ledger is damaged: see `copytaster ledger check`; nothing was changed"
 
 
 class DeskError(Exception):
@@ -26,5 +30,21 @@ def plain_reason(error: sqlite3.Error) -> str:
     if "readonly" in message or "read-only" in message:
         return "the ledger is read-only; nothing was changed"
     if "malformed" in message or "not a database" in message:
-        return "the ledger is damaged: see `copytaster ledger check`; nothing was changed"
+        return _DAMAGED
     return f"the ledger could not be used ({message}); nothing was changed"
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Read from the ledger; whatever a damaged one answers is a LedgerError in plain words.
+
+    Where the schema is damaged, `sqlite3` fails on its own message, with a UnicodeDecodeError.
+    """
+    import sqlite3
+
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise LedgerError(plain_reason(error)) from error
+    except (ValueError, TypeError) as error:
+        raise LedgerError(_DAMAGED) from error

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copytaster.desk.errors import LedgerError, plain_reason
+from copytaster.desk.errors import LedgerError, plain_reason, plainly
 from copytaster.desk.folders import make_private, touch_private
 from copytaster.desk.ledger_fields import (
     Change,
@@ -88,10 +88,8 @@ class Ledger:
 
     def values(self, items: Sequence[Item], field: Field, detail: str = "") -> dict[int, Value]:
         """What stands in this field of all items now, by their keys."""
-        try:
+        with plainly():
             return read_before(self._connection, items, field, detail)
-        except sqlite3.Error as error:
-            raise LedgerError(plain_reason(error)) from error
 
     def note_lesson(self, item: Item, lesson: Mapping[str, bool], text: str) -> Step:
         """Note, as one step, which rules were taught (true) and which forgotten on an article."""
@@ -107,14 +105,15 @@ class Ledger:
 
     def ties(self) -> dict[Pair, Tie]:
         """All that was said of pairs of articles."""
-        return read_ties(self._connection)
+        with plainly():
+            return read_ties(self._connection)
 
     def tie(self, item: Item, words: Words, text: str) -> Step | None:
         """Say of pairs of articles, as one step, whether they are one story; `item` is where.
 
         None where that was said of all of them already.
         """
-        with self._writing(durable=True):
+        with plainly(), self._writing(durable=True):
             before = read_ties(self._connection)
             changes: dict[str, tuple[Value, Value]] = {
                 f"{Field.TIE}:{pair_name(keys)}": (before.get(keys), word)
@@ -139,32 +138,40 @@ class Ledger:
 
     def history(self, limit: int = 1000) -> list[Event]:
         """The last events, newest first, without the automatic ones."""
-        rows = self._connection.execute(
-            "SELECT event, kind, text, at, user, host,"
-            " (SELECT count(*) FROM changes WHERE changes.step = events.step)"
-            " FROM events JOIN steps USING (step) WHERE by_hand ORDER BY event DESC LIMIT ?",
-            (limit,),
-        )
-        return [Event(*row) for row in rows]
+        with plainly():
+            rows = self._connection.execute(
+                "SELECT event, kind, text, at, user, host,"
+                " (SELECT count(*) FROM changes WHERE changes.step = events.step)"
+                " FROM events JOIN steps USING (step) WHERE by_hand ORDER BY event DESC LIMIT ?",
+                (limit,),
+            )
+            return [Event(*row) for row in rows]
 
     def last_event(self) -> int:
         """The number of the last event, 0 in an empty ledger."""
-        (event,) = self._connection.execute("SELECT coalesce(max(event), 0) FROM events").fetchone()
-        return int(event)
+        with plainly():
+            (event,) = self._connection.execute(
+                "SELECT coalesce(max(event), 0) FROM events"
+            ).fetchone()
+            return int(event)
 
     def decided_by_others(self, since: int) -> tuple[int, set[int]]:
         """The last event, and the keys that other sessions changed after event `since`."""
         upto = self.last_event()
-        rows = self._connection.execute(
-            "SELECT DISTINCT key FROM events JOIN changes USING (step)"
-            " WHERE event > ? AND event <= ? AND session != ?",
-            (since, upto, self._session.name),
-        )
-        return upto, {key for (key,) in rows}
+        with plainly():
+            rows = self._connection.execute(
+                "SELECT DISTINCT key FROM events JOIN changes USING (step)"
+                " WHERE event > ? AND event <= ? AND session != ?",
+                (since, upto, self._session.name),
+            )
+            return upto, {key for (key,) in rows}
 
     def check(self) -> str | None:
         """What is wrong with the ledger's file, or None."""
-        (answer,) = self._connection.execute("PRAGMA integrity_check").fetchone()
+        try:
+            (answer,) = self._connection.execute("PRAGMA integrity_check").fetchone()
+        except sqlite3.DatabaseError as error:
+            answer = error
         return None if answer == "ok" else str(answer)
 
     def backup(self, path: Path) -> None:
@@ -181,7 +188,7 @@ class Ledger:
         self._connection.close()
 
     def _turn(self, state: str, turned: str, direction: str, column: str) -> Step | None:
-        with self._writing(durable=True):
+        with plainly(), self._writing(durable=True):
             found = self._connection.execute(
                 "SELECT step, text FROM steps WHERE by_hand AND state = ?"  # noqa: S608
                 f" ORDER BY step {direction} LIMIT 1",
@@ -265,11 +272,10 @@ def open_ledger(folder: Path, session: Session | None = None) -> Ledger:
         make_private(folder)
         path = folder / FILE_NAME
         touch_private(path)
-        connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
-        connection.execute("PRAGMA journal_mode = WAL")
-        bring_up_to_date(connection)
+        with plainly():
+            connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+            connection.execute("PRAGMA journal_mode = WAL")
+            bring_up_to_date(connection)
     except OSError as error:
         raise LedgerError(f"the ledger cannot be opened: {error.strerror}") from error
-    except sqlite3.Error as error:
-        raise LedgerError(plain_reason(error)) from error
     return Ledger(connection, session or this_session())

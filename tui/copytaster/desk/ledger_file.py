@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from copytaster.desk.errors import LedgerError, plain_reason
+from copytaster.desk.errors import LedgerError, plain_reason, plainly
 from copytaster.desk.ledger import FILE_NAME, open_ledger
 from copytaster.desk.saving import commit
 
@@ -83,7 +83,7 @@ def decisions(folder: Path) -> Iterator[dict[str, Any]]:
     import json
 
     open_ledger(folder).close()
-    with closing(_reading(folder / FILE_NAME)) as connection:
+    with plainly(), closing(_reading(folder / FILE_NAME)) as connection:
         for *told, verdict, flagged, read, note, tags in connection.execute(_MARKS):
             identity = dict(zip(("id", "guid", "slug", "title"), told, strict=True))
             yield identity | {

@@ -47,7 +47,7 @@ def parse(text: str) -> tuple[Settings, list[str]]:
     """The settings of this TOML, and one line for each thing that is wrong with it."""
     try:
         record = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         return Settings(), [str(error)]
     complaints: list[str] = []
     values: dict[str, Any] = {}

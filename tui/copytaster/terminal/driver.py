@@ -23,7 +23,6 @@ import os
 import signal
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.message import Message
@@ -32,6 +31,7 @@ from copytaster.terminal.background import QUERY, Answers, Background
 from copytaster.terminal.found import modes_found, screen_descriptor
 from copytaster.terminal.grammar import OWN, SYNC_END, SYNC_START
 from copytaster.terminal.grid import Grid
+from copytaster.terminal.keyboard import Keyboard
 from copytaster.terminal.lastframe import Painted, claim, keep
 from copytaster.terminal.output import Output
 from copytaster.terminal.painter import Erasing
@@ -132,10 +132,9 @@ class ThriftyDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys and answers until the driver is stopped or the terminal is gone."""
-        parser = XTermParser(self._debug)
+        keyboard = Keyboard(self._debug)
         for text in typed(self.fileno, self.exit_event):
-            keys = self._answers.strained(text)
-            for message in (*(parser.feed(keys) if keys else ()), *parser.tick()):
+            for message in keyboard.messages(self._answers.strained(text)):
                 self.process_message(message)
             self._tell_background()
         if not self.exit_event.is_set():

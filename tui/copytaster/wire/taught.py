@@ -141,7 +141,7 @@ def from_toml(text: str) -> tuple[TaughtRule, ...]:
 
     try:
         tables = tomllib.loads(text).get("rule", [])
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise TaughtRulesError(f"not TOML: {error}") from error
     if not isinstance(tables, list):
         raise TaughtRulesError("“rule” must be a list of tables: [[rule]]")
