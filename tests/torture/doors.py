@@ -36,7 +36,7 @@ from copytaster.terminal import lastframe
 from copytaster.terminal.background import Answers
 from copytaster.terminal.grammar import foreign
 from copytaster.terminal.grid import Grid
-from copytaster.terminal.keyboard import Keyboard
+from copytaster.terminal.keystrokes import Keystrokes
 from copytaster.terminal.safe import safe, safe_row
 from copytaster.wire.article import Article, as_json, from_json
 from copytaster.wire.encodings import decode as decode_text
@@ -142,7 +142,7 @@ def settings(_folder: Path) -> Check:
     def check(data: bytes) -> None:
         found, complaints = settings_file.parse(data.decode("utf-8", "replace"))
         complaints += key_complaints(found.keys)
-        effective_keys(found.keys)
+        effective_keys(found)
         assert all(complaint and "\n" not in complaint for complaint in complaints)
 
     return check
@@ -343,11 +343,11 @@ def key_seeds() -> tuple[bytes, ...]:
 
 def keys(_folder: Path) -> Check:
     """Whatever is typed is a message or nothing."""
-    answers, keyboard = Answers(), Keyboard()
+    answers, keystrokes = Answers(), Keystrokes()
 
     def check(data: bytes) -> None:
-        keyboard.messages(answers.strained(data.decode("utf-8", "replace")))
-        keyboard.messages("")
+        keystrokes.messages(answers.strained(data.decode("utf-8", "replace")))
+        keystrokes.messages("")
 
     return check
 

@@ -31,7 +31,7 @@ from copytaster.terminal.background import QUERY, Answers, Background
 from copytaster.terminal.found import modes_found, screen_descriptor
 from copytaster.terminal.grammar import OWN, SYNC_END, SYNC_START
 from copytaster.terminal.grid import Grid
-from copytaster.terminal.keyboard import Keyboard
+from copytaster.terminal.keystrokes import Keystrokes
 from copytaster.terminal.lastframe import Painted, claim, keep
 from copytaster.terminal.output import Output
 from copytaster.terminal.painter import Erasing
@@ -132,9 +132,9 @@ class ThriftyDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys and answers until the driver is stopped or the terminal is gone."""
-        keyboard = Keyboard(self._debug)
+        keystrokes = Keystrokes(self._debug)
         for text in typed(self.fileno, self.exit_event):
-            for message in keyboard.messages(self._answers.strained(text)):
+            for message in keystrokes.messages(self._answers.strained(text)):
                 self.process_message(message)
             self._tell_background()
         if not self.exit_event.is_set():

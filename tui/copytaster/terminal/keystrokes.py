@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from textual.message import Message
 
 
-class Keyboard:
+class Keystrokes:
     """Turns text from the terminal into keys, mouse moves and answers."""
 
     def __init__(self, debug: bool = False) -> None:

@@ -3,20 +3,20 @@
 import pytest
 from textual.events import Key
 
-from copytaster.terminal.keyboard import Keyboard
+from copytaster.terminal.keystrokes import Keystrokes
 
 
-def keys(keyboard: Keyboard, *texts: str) -> list[str]:
-    found = [message for text in texts for message in keyboard.messages(text)]
+def keys(keystrokes: Keystrokes, *texts: str) -> list[str]:
+    found = [message for text in texts for message in keystrokes.messages(text)]
     return [message.key for message in found if isinstance(message, Key)]
 
 
 def test_keys_are_messages() -> None:
-    assert keys(Keyboard(), "j\x1b[A") == ["j", "up"]
+    assert keys(Keystrokes(), "j\x1b[A") == ["j", "up"]
 
 
 @pytest.mark.parametrize("broken", ["\x1b[:201~", "\x1b]11;1e~\x1b\\x1b[?2026;2$y\x1b[97;5u"])
 def test_what_cannot_be_understood_does_not_end_the_reading_of_keys(broken: str) -> None:
-    keyboard = Keyboard()
-    keys(keyboard, broken, "", "")
-    assert keys(keyboard, "j", "k")[-1] == "k"
+    keystrokes = Keystrokes()
+    keys(keystrokes, broken, "", "")
+    assert keys(keystrokes, "j", "k")[-1] == "k"
