@@ -19,7 +19,10 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
 from copytaster.desk.settings_file import key_place
 from copytaster.keymap import effective_keys, key_complaints
+from copytaster.presentation.help_page import HelpPage
+from copytaster.screens.desk_screen import DeskScreen
 from copytaster.screens.help import HelpScreen
+from copytaster.screens.needs import missing
 from copytaster.screens.palette import DeskCommands
 from copytaster.screens.reading import ReadingScreen
 from copytaster.sequences import Sequences
@@ -126,7 +129,8 @@ class CopytasterApp(App[None]):
     def action_help(self) -> None:
         """Show the keys."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self._bound))
+            lacking = missing(self.screen) if isinstance(self.screen, DeskScreen) else frozenset()
+            self.push_screen(HelpScreen(HelpPage(self._bound, self._room, lacking)))
 
     def action_next_theme(self) -> None:
         """The next of the themes, at once; only now are all of them read."""
@@ -138,8 +142,13 @@ class CopytasterApp(App[None]):
         self.theme = chosen.name
         self._say(f"theme {self.theme}")
 
+    @property
+    def _room(self) -> Room | None:
+        """The room of the pane that has the keys."""
+        return self.focused.ROOM if isinstance(self.focused, LinePane) else None
+
     def _in_sequence(self, event: Key) -> Key | None:
-        room = self.focused.ROOM if isinstance(self.focused, LinePane) else None
+        room = self._room
         if room is None:
             return event
         key = self._sequences.step(event.key, room)

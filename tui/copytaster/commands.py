@@ -32,6 +32,7 @@ class Need(StrEnum):
     ARTICLE = "there is no article here"
     STORY = "this article stands alone"
     RELATED = "nothing is known to be related"
+    PARAGRAPH = "J and K choose what to fold or unfold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _DECIDE("flag", "f", "flag", "Flag or unflag, and go to the next", "flag", needs=Need.ARTICLE),
     _DECIDE("read.mark", "m", "toggle_read", "Mark as read or unread", needs=Need.ARTICLE),
-    _DECIDE("fold", "F", "fold", "Fold or unfold the chosen paragraph from now on"),
+    _DECIDE(
+        "fold", "F", "fold", "Fold or unfold the chosen paragraph from now on", needs=Need.PARAGRAPH
+    ),
     _DECIDE_LIST("mark", "v", "mark", "Mark or unmark, and go to the next", needs=Need.ARTICLE),
     _DECIDE_LIST("mark.range", "V", "mark_range", "Mark from the last one to here"),
     _DECIDE_LIST("mark.all", "*", "mark_all", "Mark all that the list shows, or none"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copytaster.commands import Need
 from copytaster.screens.desk_screen import DeskScreen
 
 
@@ -12,7 +13,7 @@ class Comparing(DeskScreen):
         """Compare this article with the chosen related story, or with the best one."""
         row, other = self.row, self.related.chosen
         if row is None or other is None:
-            self.message = "nothing related to compare with"
+            self.message = Need.RELATED
             return
         from copytaster.screens.comparison import CompareScreen
 

@@ -1,28 +1,27 @@
-"""The keys and what they do, from the one table of commands."""
+"""The keys and what they do, from the one table of commands; `/` finds one by its words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
-from copytaster.commands import groups
-from copytaster.keyboard import key_signs
-from copytaster.presentation.looks import BLANK, Line, Look
+from copytaster.presentation.help_page import HelpPage
+from copytaster.presentation.looks import Line, Look
 from copytaster.widgets.text_pane import TextPane
-
-KEY_CELLS = 24
 
 
 class HelpText(TextPane):
-    """All commands by heading; scrolls like the panes."""
+    """The commands by heading; scrolls like the panes."""
 
-    def __init__(self, keymap: Mapping[str, str]) -> None:
+    def __init__(self, page: HelpPage) -> None:
         super().__init__()
-        self._lines = list(help_lines(keymap))
+        self._page = page
+        self._lines = list(page.lines())
 
     @property
     def length(self) -> int:
@@ -34,32 +33,62 @@ class HelpText(TextPane):
         return self._lines[place]
 
     def head(self) -> Line:
-        """What this is, and how to leave it."""
-        return ((" Keys  (any of the user's own in settings.toml wins; Esc closes)", Look.PLAIN),)
+        """What this is, how to find something in it, and how to leave it."""
+        return ((" Keys  (/ finds by words, Esc closes)", Look.PLAIN),)
+
+    def show_those_with(self, words: str) -> None:
+        """Show only the commands that have these words."""
+        self._lines = list(self._page.lines(words))
+        self.top = 0
+        self.forget()
 
 
 class HelpScreen(ModalScreen[None]):
     """The help over whatever was on show."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark", "dismiss", "Close", show=False)
+        Binding("/", "find", "Find", show=False, id="search"),
+        Binding("escape,backspace", "back", "Back", show=False, id="back"),
+        Binding("q", "dismiss", "Close", show=False, id="leave"),
+        Binding("?,f1", "dismiss", "Close", show=False, id="help"),
     ]
+    AUTO_FOCUS = "HelpText"
 
-    def __init__(self, keymap: Mapping[str, str]) -> None:
+    text = getters.query_one(HelpText)
+    words = getters.query_one(Input)
+
+    def __init__(self, page: HelpPage) -> None:
         super().__init__()
-        self._keymap = keymap
+        self._page = page
 
     def compose(self) -> ComposeResult:
-        """Put up the one pane of the help."""
-        yield HelpText(self._keymap)
+        """Put up the help, and the line in which one types."""
+        yield HelpText(self._page)
+        line = Input(placeholder="words of a command, or its key", compact=True)
+        line.cursor_blink = False
+        line.display = False
+        yield line
 
+    def action_find(self) -> None:
+        """Ask for words."""
+        self.words.display = True
+        self.set_focus(self.words)
 
-def help_lines(keymap: Mapping[str, str]) -> Iterator[Line]:
-    """The help page: headings, and a line for each command with the keys that are bound now."""
-    for heading, commands in groups():
-        yield BLANK
-        yield ((f"  {heading}", Look.KICKER),)
-        for command in commands:
-            signs = "  ".join(key_signs(keymap.get(command.id, command.keys)))
-            yield ((f"  {signs:<{KEY_CELLS}}", Look.KEY), (command.help, Look.PLAIN))
-    yield BLANK
+    def action_back(self) -> None:
+        """Away with the words first, then with the help."""
+        if not self.words.display:
+            self.dismiss()
+            return
+        self.set_focus(self.text)
+        self.words.display = False
+        self.words.value = ""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Each letter counts."""
+        event.stop()
+        self.text.show_those_with(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter: scroll what was found."""
+        event.stop()
+        self.set_focus(self.text)

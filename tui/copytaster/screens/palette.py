@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from textual.app import App
@@ -10,9 +10,10 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 from textual.widget import Widget
 
-from copytaster.commands import COMMANDS, Command, Room
+from copytaster.commands import COMMANDS, Command, Need, Room
 from copytaster.keyboard import key_signs
 from copytaster.screens.desk_screen import DeskScreen
+from copytaster.screens.needs import missing
 
 
 class DeskCommands(Provider):
@@ -20,23 +21,24 @@ class DeskCommands(Provider):
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
-        for command, run in self._commands():
-            yield DiscoveryHit(_name(command), run, help=command.id)
+        for command, name, run in self._commands():
+            yield DiscoveryHit(name, run, help=command.id)
 
     async def search(self, query: str) -> Hits:
         """The commands whose words match what was typed."""
         matcher = self.matcher(query)
-        for command, run in self._commands():
-            name = _name(command)
+        for command, name, run in self._commands():
             score = matcher.match(name)
             if score > 0:
                 yield Hit(score, matcher.highlight(name), run, help=command.id)
 
-    def _commands(self) -> Iterator[tuple[Command, IgnoreReturnCallbackType]]:
+    def _commands(self) -> Iterator[tuple[Command, str, IgnoreReturnCallbackType]]:
         screen = self.screen
         if isinstance(screen, DeskScreen):
+            lacking = missing(screen)
             for command in COMMANDS:
-                yield command, partial(_place(screen, command.room).run_action, command.action)
+                run = partial(_place(screen, command.room).run_action, command.action)
+                yield command, _name(command, screen.keymap, lacking), run
 
 
 def _place(screen: DeskScreen, room: Room) -> Widget | App[object]:
@@ -51,7 +53,8 @@ def _place(screen: DeskScreen, room: Room) -> Widget | App[object]:
     return places[room]
 
 
-def _name(command: Command) -> str:
-    """What the command does, and its first key: `Spike, and go to the next  (x)`."""
-    signs = key_signs(command.keys)
-    return f"{command.help}  ({signs[0]})" if signs else command.help
+def _name(command: Command, keymap: Mapping[str, str], lacking: frozenset[Need]) -> str:
+    """What the command does, its first key, and why not now: `Spike, and go to the next  (x)`."""
+    signs = key_signs(keymap.get(command.id, command.keys))
+    key = f"  ({signs[0]})" if signs else ""
+    return f"{command.help}{key}{f': {command.needs}' if command.needs in lacking else ''}"

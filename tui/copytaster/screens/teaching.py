@@ -5,6 +5,7 @@ What is taught is a deed like any other: the desk writes it down, and undo takes
 
 from __future__ import annotations
 
+from copytaster.commands import Need
 from copytaster.desk.teaching import Scope
 from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.wrap import cut
@@ -29,7 +30,7 @@ class Teaching(DeskScreen):
         """Ask how far folding or unfolding the chosen paragraph is to reach."""
         chosen = self.reader.chosen
         if chosen is None:
-            self.message = "J and K choose what to fold or unfold"
+            self.message = Need.PARAGRAPH
             return
         source = self.sheet.article.source if self.sheet.article else None
         answers = [Answer("b", "here"), Answer("e", "everywhere")]

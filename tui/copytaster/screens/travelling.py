@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from copytaster.commands import Need
 from copytaster.desk.desk import Desk
 from copytaster.desk.rows import Sort, View
 from copytaster.desk.settings import Settings
@@ -35,13 +36,14 @@ class Travelling(DeskScreen):
 
     def action_related(self, step: int) -> None:
         """Walk the related stories from any pane."""
+        self.message = "" if self.relatives else Need.RELATED
         self.related.move(step)
 
     def action_take(self, step: int) -> None:
         """The next or previous take of this story, by time."""
         row = self.row
         if row is None or row.story is None:
-            self.message = "no other take of this story"
+            self.message = Need.STORY
             return
         takes = self.desk.order(View(query=f"story:{row.story}", sort=Sort.OLDEST))
         place = takes.index(row.number) + step
@@ -54,7 +56,7 @@ class Travelling(DeskScreen):
         """Only the articles of this story in the list."""
         row = self.row
         if row is None or row.story is None:
-            self.message = "this article stands alone"
+            self.message = Need.STORY
             return
         self._remember()
         self.view = View(query=f"story:{row.story}", sort=Sort.OLDEST)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copytaster.commands import Need
 from copytaster.screens.desk_screen import DeskScreen
 
 
@@ -17,6 +18,6 @@ class Tying(DeskScreen):
         """Make the article on show and the related one under the cursor one story."""
         other = self.related.chosen
         if self.number is None or other is None:
-            self.message = "no related article to join with"
+            self.message = Need.RELATED
         else:
             self.tell(self.desk.join(self.number, other.number))
