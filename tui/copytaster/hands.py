@@ -37,9 +37,9 @@ VIM = {
 }
 
 NEWSBOAT = {
-    **_in_all_panes(first="home,^", last="end,$"),
+    **_in_all_panes(first="home"),
     "spike": "x,D",
-    "compare": "=",
+    "compare": "ctrl+d",
     "flag": "f,ctrl+e",
     "read.mark": "N,m",
     "sort": "g,O",
