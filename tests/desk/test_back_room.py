@@ -15,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copytaster.desk import reporting
+from copytaster.desk.asking import _joined
+from copytaster.desk.at_hand import AT_HAND, AtHand
 from copytaster.desk.backroom import BackRoom
-from copytaster.desk.desk import _joined
 from copytaster.desk.errand import Errand, errand_for
 from copytaster.desk.news import (
     Arrived,
@@ -24,6 +25,7 @@ from copytaster.desk.news import (
     LedgerChanged,
     Message,
     News,
+    Novelty,
     Progress,
     RelatedReady,
     Relations,
@@ -32,12 +34,12 @@ from copytaster.desk.news import (
     encode,
 )
 from copytaster.desk.polling import DatabaseWatch
-from copytaster.desk.relations import AT_HAND, RelationsAtHand
 from copytaster.desk.reporting import Reporter
 from copytaster.desk.requests import REMEMBERED, Requests
 from copytaster.desk.rows import Related
 from copytaster.desk.settings import Settings
 from copytaster.desk.ties import Ties
+from copytaster.desk.whats_new import Change, Known, Met, Occasion, WhatIsNew
 from copytaster.desk.writer_lock import WriterLock
 from copytaster.wire.taught import Teaching
 from desk.making import Clock
@@ -49,7 +51,33 @@ RELATED = st.builds(
     kind=st.text(),
     reasons=st.lists(st.text()).map(tuple),
 )
+NEWS = st.builds(
+    WhatIsNew,
+    sentences=st.integers(0),
+    new=st.integers(0),
+    share=st.floats(0, 1),
+    met=st.lists(
+        st.builds(
+            Met,
+            st.integers(0),
+            st.integers(0),
+            st.integers(0),
+            st.sampled_from(Known),
+            st.lists(st.tuples(st.integers(0), st.integers(0)), max_size=2).map(tuple),
+            st.integers(0),
+            st.text(),
+        ),
+        max_size=2,
+    ).map(tuple),
+    occasions=st.lists(
+        st.builds(Occasion, st.none() | st.text(), st.none(), st.text(), st.floats(0, 1e9)),
+        max_size=2,
+    ).map(tuple),
+    change=st.none()
+    | st.builds(Change, st.just((("12", "15"),)), st.integers(0), st.integers(0), st.integers(0)),
+)
 MESSAGES = st.one_of(
+    st.builds(Novelty, st.integers(1), NEWS),
     st.builds(Progress, st.integers(0), st.integers(0), st.integers(0), st.booleans(), st.text()),
     st.builds(Arrived, st.integers(0)),
     st.builds(Relations, st.integers(1), st.lists(RELATED, max_size=3).map(tuple)),
@@ -93,7 +121,7 @@ def ask(pipe: tuple[int, int], **request: object) -> None:
 
 
 def rows_in_turn(requests: Requests) -> list[int]:
-    return list(iter(requests.next_row, None))
+    return list(iter(requests.related.next_row, None))
 
 
 def test_the_newest_question_is_answered_first(pipe: tuple[int, int]) -> None:
@@ -225,7 +253,7 @@ def test_news_of_one_kind_are_joined() -> None:
 
 
 def test_a_row_is_asked_for_once_until_it_is_answered() -> None:
-    relations = RelationsAtHand()
+    relations = AtHand()
     assert relations.wanting([1, 2]) == [1, 2]
     assert relations.wanting([2, 3]) == [3]
     relations.learn(1, ())
@@ -235,7 +263,7 @@ def test_a_row_is_asked_for_once_until_it_is_answered() -> None:
 
 
 def test_an_old_answer_is_shown_while_a_new_one_is_asked_for() -> None:
-    relations = RelationsAtHand()
+    relations = AtHand()
     answer = (Related(2, 0.9, "take", ()),)
     relations.learn(1, answer)
     relations.grow_old()
@@ -245,7 +273,7 @@ def test_an_old_answer_is_shown_while_a_new_one_is_asked_for() -> None:
 
 
 def test_only_the_last_answers_are_kept() -> None:
-    relations = RelationsAtHand()
+    relations = AtHand()
     for number in range(AT_HAND + 5):
         relations.learn(number, ())
     assert relations.get(0) is None

@@ -18,6 +18,7 @@ import time
 import traceback
 from typing import TYPE_CHECKING
 
+from copytaster.desk.answering import Answering
 from copytaster.desk.catalogue import FILE_NAME, mark_damaged, open_catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.errand import Errand
@@ -58,6 +59,9 @@ class BackRoom:
         self._incoming: Incoming | None = None
         self._relating: Relating | None = None
         self._taught = TaughtFile(errand.taught)
+        self._answering = Answering(
+            self._catalogue, errand.ledger, self._taught, requests, reporter
+        )
         self._ledger = DatabaseWatch(errand.ledger / LEDGER_NAME)
         self._ties = ties_of(errand.ledger / LEDGER_NAME)
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
@@ -149,8 +153,9 @@ class BackRoom:
     def _relate_or_give_up(self) -> None:
         """A failure of the index must not end the reading: it goes on without related stories."""
         if self._without_index:
-            if (row := self._requests.next_row()) is not None:
+            if (row := self._requests.related.next_row()) is not None:
                 self._reporter.send(Relations(row, ()))
+            self._answering.answer(lambda _: ())
             return
         try:
             self._relate()
@@ -175,8 +180,10 @@ class BackRoom:
             self._reporter.hurry()
         elif 0 < relating.waiting <= NEARLY_ALL:
             relating.work()
-        elif (row := self._requests.next_row()) is not None:
+        elif (row := self._requests.related.next_row()) is not None:
             self._reporter.send(Relations(row, relating.related(row)))
+        elif self._answering.answer(relating.kin):
+            pass
         elif relating.behind:
             relating.work()
         elif not self._storied and not self._reading():

@@ -7,6 +7,7 @@ the reading goes on.
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 from copytaster.desk import decisions
@@ -15,6 +16,7 @@ from copytaster.desk.errors import LedgerError
 from copytaster.desk.ledger import FILE_NAME, Ledger, open_ledger
 from copytaster.desk.ledger_fields import Change, Field
 from copytaster.desk.ledger_schema import TABLES
+from copytaster.desk.readings import reading_of
 from copytaster.desk.row_reader import numbers_of
 from copytaster.desk.rows import Counts, Deed, Verdict
 from copytaster.desk.teaching import lesson_of
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from copytaster.desk.ledger_fields import Item
     from copytaster.desk.steps import Step
     from copytaster.desk.teaching import Lesson, TaughtFile
+    from copytaster.wire.article import Article
 
 UNDOES = "u undoes"
 
@@ -77,6 +80,17 @@ class Deeds:
     def mark_read(self, items: Sequence[Item], *, read: bool, by_hand: bool) -> Deed:
         """Mark as read or unread."""
         return self._decide(items, marked_read(read=read), by_hand=by_hand)
+
+    def has_read(self, items: Sequence[Item], article: Article, letters: int) -> bool:
+        """Note how far an article was read; whether that was worth anything."""
+        reading = reading_of(article, letters, time.time())
+        if self._ledger is None or not items or not reading.text:
+            return False
+        try:
+            self._ledger.note_reading(items[0], reading)
+        except LedgerError:
+            return False
+        return True
 
     def keep_alone(self, item: Item, rest: Sequence[Item]) -> Deed:
         """Keep one article and spike these others, as one step."""

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
 from copytaster.desk.rows import Related
+from copytaster.desk.whats_new import WhatIsNew, from_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,14 @@ class Decided:
     numbers: tuple[int, ...]
 
 
-News: TypeAlias = Progress | Arrived | RelatedReady | Decided
+@dataclass(frozen=True, slots=True)
+class NewKnown:
+    """What of the articles of these rows is new is another answer than before."""
+
+    numbers: tuple[int, ...]
+
+
+News: TypeAlias = Progress | Arrived | RelatedReady | Decided | NewKnown
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,14 @@ class Relations:
 
     number: int
     related: tuple[Related, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """What is new in the article of one row, on its way through the pipe."""
+
+    number: int
+    whats_new: WhatIsNew
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +82,13 @@ class Rescanning:
     """A rescan that was asked for has begun; only what is told after this is about it."""
 
 
-Message: TypeAlias = Progress | Arrived | Relations | LedgerChanged | Rescanning
+Message: TypeAlias = Progress | Arrived | Relations | Novelty | LedgerChanged | Rescanning
 
 _KINDS: dict[str, type[Any]] = {
     "progress": Progress,
     "arrived": Arrived,
     "relations": Relations,
+    "novelty": Novelty,
     "ledger": LedgerChanged,
     "rescanning": Rescanning,
 }
@@ -89,6 +106,8 @@ def decode(line: bytes) -> Message | None:
         name, fields = json.loads(line)
         if name == "relations":
             return _relations(fields)
+        if name == "novelty":
+            return Novelty(fields["number"], from_record(fields["whats_new"]))
         message: Message = _KINDS[name](**fields)
     except (ValueError, KeyError, TypeError):
         return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from copytaster.desk.ledger_fields import Item
+    from copytaster.wire.article import Article
 
 TABLE = """
 CREATE TABLE readings (
@@ -77,6 +78,16 @@ class Like:
     keys: Sequence[int]
     guid: str | None = None
     slug: str | None = None
+
+
+def reading_of(article: Article, letters: int, at: float) -> Reading:
+    """The reading of an article up to so many letters; its text ends with a whole sentence."""
+    from copytaster.desk.entries import ledger_key
+    from copytaster.stories.comparing.places import told_up_to
+
+    text = told_up_to(article, letters)
+    key, source, take = ledger_key(article), article.source, article.take
+    return Reading(key, at, source, take, article.title, letters, text)
 
 
 def write_reading(connection: sqlite3.Connection, item: Item, reading: Reading) -> None:

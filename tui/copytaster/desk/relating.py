@@ -111,6 +111,11 @@ class Relating:
             self._take([number])
         return tuple(self._row(number, each) for each in self._index.related(str(number), LIMIT))
 
+    def kin(self, number: int) -> list[int]:
+        """The rows that tell the story of a row, by the index alone."""
+        related = self._index.related(str(number), LIMIT)
+        return [int(each.key) for each in related if each.kind is not Kind.BACKGROUND]
+
     def settle(self) -> bool:
         """Weigh all afresh once nothing waits, and save; whether there was anything to do."""
         if self._saved == self._stamp:

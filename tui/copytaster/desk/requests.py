@@ -4,20 +4,53 @@ from __future__ import annotations
 
 import json
 import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 REMEMBERED = 400
 _CHUNK = 1 << 16
 
 
+class Questions:
+    """Rows about which one thing is asked; the oldest are forgotten."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, None] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
+    def ask(self, rows: Sequence[int]) -> None:
+        """Put rows before all that were asked for earlier, in their order."""
+        for row in reversed(rows):
+            self._rows.pop(row, None)
+            self._rows[row] = None
+        for row in list(self._rows)[: max(0, len(self._rows) - REMEMBERED)]:
+            del self._rows[row]
+
+    def next_row(self) -> int | None:
+        """The row that is wanted most, or None; it counts as answered."""
+        if not self._rows:
+            return None
+        row, _ = self._rows.popitem()
+        return row
+
+
 class Requests:
-    """The requests on a pipe, read without waiting."""
+    """The requests on a pipe, read without waiting.
+
+    `related` asks what is related to rows, `whats_new` what of their articles is new.
+    """
 
     def __init__(self, pipe: int) -> None:
         os.set_blocking(pipe, False)
         self.pipe = pipe
         self.ended = False
+        self.related = Questions()
+        self.whats_new = Questions()
         self._heard = bytearray()
-        self._rows: dict[int, None] = {}
         self._rescans = 0
 
     def hear(self) -> None:
@@ -32,29 +65,15 @@ class Requests:
         for line in lines:
             request = json.loads(line)
             self._rescans += bool(request.get("rescan"))
-            self._ask(request.get("related", []))
-
-    def next_row(self) -> int | None:
-        """The row whose related stories are wanted most, or None."""
-        if not self._rows:
-            return None
-        row, _ = self._rows.popitem()
-        return row
+            self.related.ask(request.get("related", []))
+            self.whats_new.ask(request.get("whats_new", []))
 
     def take_rescans(self) -> int:
         """How many rescans were asked for; they count as begun from now on."""
         wanted, self._rescans = self._rescans, 0
         return wanted
 
-    def _ask(self, rows: list[int]) -> None:
-        """Put rows before all that were asked for earlier, in their order; forget the oldest."""
-        for row in reversed(rows):
-            self._rows.pop(row, None)
-            self._rows[row] = None
-        for row in list(self._rows)[: max(0, len(self._rows) - REMEMBERED)]:
-            del self._rows[row]
-
     @property
     def waiting(self) -> bool:
         """Whether a question is open."""
-        return bool(self._rows)
+        return bool(self.related or self.whats_new)

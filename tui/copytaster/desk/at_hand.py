@@ -1,4 +1,4 @@
-"""The related stories that the screen has been told of, and those that it still waits for.
+"""The answers that the screen was given about rows, and those that it still waits for.
 
 An answer is kept when the index grows; it is shown while a fresh one is asked for.
 """
@@ -6,25 +6,25 @@ An answer is kept when the index grows; it is shown while a fresh one is asked f
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from copytaster.desk.rows import Related
+Answer = TypeVar("Answer")
 
 AT_HAND = 2_000
 
 
-class RelationsAtHand:
-    """Related stories by row number, the last two thousand answers."""
+class AtHand(Generic[Answer]):
+    """Answers by row number, the last two thousand."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[int, tuple[Related, ...]] = OrderedDict()
+        self._known: OrderedDict[int, Answer] = OrderedDict()
         self._fresh: set[int] = set()
         self._asked: set[int] = set()
 
-    def get(self, number: int) -> tuple[Related, ...] | None:
+    def get(self, number: int) -> Answer | None:
         """What is known of a row, however old; None where nothing is."""
         return self._known.get(number)
 
@@ -34,15 +34,17 @@ class RelationsAtHand:
         self._asked.update(wanting)
         return wanting
 
-    def learn(self, number: int, related: tuple[Related, ...]) -> None:
-        """Keep the answer for a row."""
-        self._known[number] = related
+    def learn(self, number: int, answer: Answer) -> bool:
+        """Keep the answer for a row; whether it is another than before."""
+        news = self._known.get(number) != answer
+        self._known[number] = answer
         self._known.move_to_end(number)
         self._asked.discard(number)
         self._fresh.add(number)
         if len(self._known) > AT_HAND:
             old, _ = self._known.popitem(last=False)
             self._fresh.discard(old)
+        return news
 
     @property
     def known(self) -> tuple[int, ...]:
@@ -50,6 +52,6 @@ class RelationsAtHand:
         return tuple(self._known)
 
     def grow_old(self) -> None:
-        """The index has changed, or the back room forgot what it was asked: ask again."""
+        """What was asked about has changed, or the question was forgotten: ask again."""
         self._fresh.clear()
         self._asked.clear()

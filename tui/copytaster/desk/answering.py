@@ -1,0 +1,77 @@
+"""What the back room answers beside related stories: what is new in an article.
+
+One answer at a time, so that no other question waits for long. One that fails on some text says
+that nothing is known; the reading goes on.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import traceback
+from typing import TYPE_CHECKING
+
+from copytaster.desk.ledger import FILE_NAME
+from copytaster.desk.news import Novelty
+from copytaster.desk.readings import Readings
+from copytaster.desk.whats_new import WhatIsNew
+from copytaster.wire.taught import taught_copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.remembering import Kin, Remembering
+    from copytaster.desk.reporting import Reporter
+    from copytaster.desk.requests import Requests
+    from copytaster.desk.teaching import TaughtFile
+    from copytaster.wire.article import Article
+
+
+class Answering:
+    """Answers from a catalogue and the readings in the ledger of a folder."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        ledger: Path,
+        taught: TaughtFile,
+        requests: Requests,
+        reporter: Reporter,
+    ) -> None:
+        self._catalogue = catalogue
+        self._readings = Readings(ledger / FILE_NAME)
+        self._taught = taught
+        self._requests = requests
+        self._reporter = reporter
+        self._remembering: Remembering | None = None
+
+    def answer(self, kin: Kin) -> bool:
+        """Answer one question, if one is open; whether there was.
+
+        `kin` says which rows tell the story of one that is in none yet.
+        """
+        number = self._requests.whats_new.next_row()
+        if number is None:
+            return False
+        self._reporter.send(Novelty(number, self._whats_new(number, kin)))
+        return True
+
+    def _whats_new(self, number: int, kin: Kin) -> WhatIsNew:
+        remembering = self._remembering = self._remembering or self._begin_to_remember()
+        try:
+            return remembering.whats_new(number, kin)
+        except (sqlite3.Error, OSError):
+            raise
+        except Exception:  # noqa: BLE001 - whatever a text did to the comparison
+            traceback.print_exc()
+            return WhatIsNew()
+
+    def _begin_to_remember(self) -> Remembering:
+        """Load what compares sentences, and numpy with it, once something is asked."""
+        from copytaster.desk.remembering import Remembering
+
+        return Remembering(self._catalogue, self._readings, self._article)
+
+    def _article(self, number: int) -> Article | None:
+        article = self._catalogue.article(number)
+        return taught_copy(article, self._taught.current()) if article else None

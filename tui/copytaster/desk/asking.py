@@ -1,0 +1,175 @@
+"""What the desk asks of the back room, and what it hears from there; no call waits for it."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from copytaster.desk.at_hand import AtHand
+from copytaster.desk.deciding import Deciding
+from copytaster.desk.news import (
+    Arrived,
+    Decided,
+    LedgerChanged,
+    NewKnown,
+    News,
+    Novelty,
+    Progress,
+    RelatedReady,
+    Relations,
+    Rescanning,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copytaster.desk.back_line import BackLine
+    from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.deeds import Deeds
+    from copytaster.desk.news import Message
+    from copytaster.desk.rows import Related
+    from copytaster.desk.teaching import TaughtFile
+    from copytaster.desk.whats_new import WhatIsNew
+    from copytaster.wire.article import Article
+
+TEND_SECONDS = 0.5
+
+
+class Asking(Deciding):
+    """The side of a desk that is turned to the back room."""
+
+    def __init__(
+        self, catalogue: Catalogue, deeds: Deeds, line: BackLine, taught: TaughtFile
+    ) -> None:
+        super().__init__(catalogue, deeds, taught)
+        self._line = line
+        self._relations: AtHand[tuple[Related, ...]] = AtHand()
+        self._novelty: AtHand[WhatIsNew] = AtHand()
+        self._idle = False
+        self._alone = False
+        self._rescans = 0
+        self._notes: list[str] = []
+
+    def start(self) -> None:
+        """Start the back room: it scans, reads, indexes, and answers for related stories."""
+        self._idle = False
+        self._line.start()
+
+    def fileno(self) -> int:
+        """A file descriptor that becomes readable when there is news."""
+        return self._line.fileno()
+
+    def news(self) -> list[News]:
+        """Everything that happened since it was asked last; never waits."""
+        notes = [Progress(0, 0, 0, not self._idle, note) for note in self._notes]
+        self._notes = []
+        heard = [news for message in self._line.messages() for news in self._hear(message)]
+        return [*notes, *_joined(heard)]
+
+    def related(self, number: int) -> tuple[Related, ...] | None:
+        """What else tells this story, best first; None while it is being asked for."""
+        self.anticipate((number,))
+        return self._relations.get(number)
+
+    def anticipate(self, numbers: Sequence[int]) -> None:
+        """Have the related stories of these rows found ahead, the first ones first."""
+        self._keep_up()
+        wanting = self._relations.wanting(numbers)
+        if wanting:
+            self._line.send(related=wanting)
+
+    def whats_new(self, number: int) -> WhatIsNew | None:
+        """What is new in the article of a row after all that was read; None where not yet known."""
+        return self._novelty.get(number)
+
+    def look_for_news(self, numbers: Sequence[int]) -> None:
+        """Have it found what is new in the articles of these rows, the first ones first."""
+        self._keep_up()
+        wanting = self._novelty.wanting(numbers)
+        if wanting:
+            self._line.send(whats_new=wanting)
+
+    def has_read(self, number: int, article: Article, letters: int) -> None:
+        """Note that the article of a row was read up to so many letters of its text."""
+        if self._deeds.has_read(self._rows.items([number]), article, letters):
+            self._novelty.grow_old()
+
+    def rescan(self) -> None:
+        """Look through the folders again."""
+        self._idle = False
+        self._rescans += 1
+        self._line.send(rescan=True)
+
+    def wait(self, timeout: float) -> bool:
+        """Wait until the back room is idle, for tests and for use without a screen."""
+        end = time.monotonic() + timeout
+        while not self._idle and (left := end - time.monotonic()) > 0:
+            self._keep_up()
+            if self._line.wait(min(left, TEND_SECONDS)):
+                self._notes += [
+                    each.note for each in self.news() if isinstance(each, Progress) and each.note
+                ]
+        return self._idle
+
+    def _keep_up(self) -> None:
+        """Start the back room again if it has died; say so when that has happened too often."""
+        if self._line.keep_up():
+            self._rescans = 0
+            self._relations.grow_old()
+            self._novelty.grow_old()
+        elif self._line.given_up and not self._alone:
+            self._alone = self._idle = True
+            self._notes.append(f"nothing more is read: {self._line.last_words()}")
+
+    def _hear(self, message: Message) -> Iterator[News]:
+        match message:
+            case Relations():
+                self._relations.learn(message.number, message.related)
+                yield RelatedReady((message.number,))
+            case Novelty():
+                if self._novelty.learn(message.number, message.whats_new):
+                    yield NewKnown((message.number,))
+            case LedgerChanged():
+                self._novelty.grow_old()
+                numbers = self._deeds.decided_by_others()
+                self._rows.forget(numbers)
+                if numbers:
+                    yield Decided(numbers)
+            case Arrived():
+                self._rows.forget()
+                self._relations.grow_old()
+                self._novelty.grow_old()
+                yield message
+            case Rescanning():
+                self._rescans -= 1
+            case Progress():
+                yield from self._hear_progress(message)
+
+    def _hear_progress(self, progress: Progress) -> Iterator[News]:
+        """An index that is complete at last may know better what is related: ask it again."""
+        was_idle = self._idle
+        self._idle = not progress.busy and self._rescans <= 0
+        if self._idle and not was_idle:
+            self._relations.grow_old()
+            yield RelatedReady(self._relations.known)
+        yield progress
+
+
+def _joined(heard: list[News]) -> list[News]:
+    """The news with runs of one kind made one: the last progress, all that arrived, all related."""
+    progress = [each for each in heard if isinstance(each, Progress)]
+    arrived = sum(each.count for each in heard if isinstance(each, Arrived))
+    related = [n for each in heard if isinstance(each, RelatedReady) for n in each.numbers]
+    decided = [n for each in heard if isinstance(each, Decided) for n in each.numbers]
+    new = [n for each in heard if isinstance(each, NewKnown) for n in each.numbers]
+    joined: list[News] = []
+    if arrived:
+        joined.append(Arrived(arrived))
+    if decided:
+        joined.append(Decided(tuple(dict.fromkeys(decided))))
+    if related:
+        joined.append(RelatedReady(tuple(dict.fromkeys(related))))
+    if new:
+        joined.append(NewKnown(tuple(dict.fromkeys(new))))
+    noted = [each for each in progress[:-1] if each.note]
+    return [*joined, *noted, *progress[-1:]]
