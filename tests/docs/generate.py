@@ -90,6 +90,8 @@ def _setting_row(setting: Setting) -> tuple[str, str, str]:
         text += f" One of {', '.join(map(_code, meaning.choices))}."
     if meaning.span:
         text += f" From {meaning.span[0]} to {meaning.span[1]}."
+    if meaning.at_start:
+        text += " Holds from the next start."
     return _code(setting.name), text, _code(_toml(setting.default))
 
 

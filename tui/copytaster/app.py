@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -17,13 +17,9 @@ from textual.filter import LineFilter
 from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
-from copytaster.desk.settings_file import key_place
+from copytaster.desk.settings_file import SettingsFile, key_place
 from copytaster.keymap import effective_keys, key_complaints
-from copytaster.presentation.help_page import HelpPage
 from copytaster.screens.desk_screen import DeskScreen
-from copytaster.screens.help import HelpScreen
-from copytaster.screens.needs import missing
-from copytaster.screens.palette import DeskCommands
 from copytaster.screens.reading import ReadingScreen
 from copytaster.sequences import Sequences
 from copytaster.terminal import pauses
@@ -34,6 +30,12 @@ from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
 from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
 from copytaster.widgets.pane import LinePane
+
+if TYPE_CHECKING:
+    from copytaster.screens.settings import SettingsScreen
+
+SETTINGS_SECONDS = 2.0
+"""How often the file of settings is looked at."""
 
 THEME_DEFAULTS = {
     "muted": "$foreground 60%",
@@ -58,6 +60,13 @@ THEME_DEFAULTS = {
 }
 
 
+def _desk_commands() -> type[Provider]:
+    """The commands for the palette, which nobody needs before it is opened."""
+    from copytaster.screens.palette import DeskCommands
+
+    return DeskCommands
+
+
 class CopytasterApp(App[None]):
     """The reader on one desk."""
 
@@ -66,7 +75,7 @@ class CopytasterApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.APP)]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "colon"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_desk_commands}
 
     def __init__(
         self,
@@ -75,6 +84,7 @@ class CopytasterApp(App[None]):
         *,
         depth: Depth = Depth.TRUE,
         notice: str = "",
+        file: SettingsFile | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(driver_class=ThriftyDriver if settings.driver == "changes" else None)
@@ -82,11 +92,13 @@ class CopytasterApp(App[None]):
         self.settings = settings
         self.animation_level = "none"
         self._notice = notice
+        self._file = file
+        self._dark = dark_by_environment(os.environ)
         self._clock = clock
         self._depth = depth
         self._bound = effective_keys(settings)
         self._sequences = Sequences(self._bound)
-        self._register_themes(theme_name(settings, depth, dark=dark_by_environment(os.environ)))
+        self._register_themes(theme_name(settings, depth, dark=self._dark))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme need not say."""
@@ -103,7 +115,12 @@ class CopytasterApp(App[None]):
 
     def on_background_seen(self, event: BackgroundSeen) -> None:
         """The terminal is light or dark: take the theme that fits, if none is set."""
-        self.choose_theme(theme_name(self.settings, self._depth, dark=event.background.dark))
+        self._dark = event.background.dark
+        self.choose_theme(theme_name(self.settings, self._depth, dark=self._dark))
+
+    def on_app_focus(self) -> None:
+        """Who comes back from an editor may have changed the settings there."""
+        self._look_at_settings()
 
     async def on_event(self, event: Event) -> None:
         """A key that goes on with a sequence, or begins one, is heard here first."""
@@ -128,9 +145,34 @@ class CopytasterApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
+        from copytaster.presentation.help_page import HelpPage
+        from copytaster.screens.help import HelpScreen
+        from copytaster.screens.needs import missing
+
         if not isinstance(self.screen, HelpScreen):
             lacking = missing(self.screen) if isinstance(self.screen, DeskScreen) else frozenset()
             self.push_screen(HelpScreen(HelpPage(self._bound, self._room, lacking)))
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        from copytaster.screens.settings import SettingsScreen
+
+        if self._file is None:
+            self._say("no settings are kept here")
+        elif not isinstance(self.screen, SettingsScreen):
+            self._look_at_settings()
+            names = [theme.name for theme in load_themes()[0]]
+            choices = {"theme": ["auto", *names], "theme_dark": names, "theme_light": names}
+            self.push_screen(SettingsScreen(self.settings, choices))
+
+    def on_settings_screen_changed(self, event: SettingsScreen.Changed) -> None:
+        """Write down what was chosen; it holds once it stands in the file."""
+        if self._file is None:
+            return
+        complaint = self._file.set(event.setting, event.value)
+        if complaint is None:
+            self._look_at_settings(said="")
+        event.screen.show(self.settings, complaint or f"saved in {self._file.path}")
 
     def action_next_theme(self) -> None:
         """The next of the themes, at once; only now are all of them read."""
@@ -182,8 +224,34 @@ class CopytasterApp(App[None]):
         complaints += key_complaints(self.settings.keys, key_place)
         self._notice = "; ".join([*complaints, self._notice]) if complaints else self._notice
 
+    def _look_at_settings(self, said: str = "settings read again") -> None:
+        """Take the settings anew where the file is another than before, and say so."""
+        if self._file is None or (found := self._file.changed()) is None:
+            return
+        from copytaster.screens.settings_taken import take_settings
+
+        old, (self.settings, complaints) = self.settings, found
+        complaints += key_complaints(self.settings.keys, key_place)
+        self._bound = effective_keys(self.settings)
+        self._sequences = Sequences(self._bound)
+        self.set_keymap(self._bound)
+        if (old.theme, old.theme_dark, old.theme_light) != (
+            self.settings.theme,
+            self.settings.theme_dark,
+            self.settings.theme_light,
+        ):
+            self.choose_theme(theme_name(self.settings, self._depth, dark=self._dark))
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.keymap = self._bound
+                take_settings(screen, self.settings)
+                screen.message = "; ".join(complaints) or said
+
     def _start_desk(self, screen: ReadingScreen) -> None:
         self.desk.start()
         loop = asyncio.get_running_loop()
         loop.add_reader(self.desk.fileno(), lambda: screen.post_message(screen.NewsCame()))
         pauses.settle()
+        if self._file is not None:
+            self._file.make()
+            self.set_interval(SETTINGS_SECONDS, self._look_at_settings)

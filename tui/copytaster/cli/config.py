@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.desk.settings import Settings, table
+from copytaster.desk.settings_edit import toml
 from copytaster.desk.settings_file import key_place, load, settings_path, write_commented
 from copytaster.keymap import key_complaints
 
@@ -45,21 +46,12 @@ def _print(settings: Settings) -> None:
     print(f"# {path}{'' if path.exists() else ' (not there: all is the default)'}")
     for setting in table():
         value = getattr(settings, setting.name)
-        mark = "" if value == setting.default else f" (default: {_toml(setting.default)})"
-        print(f"{setting.name} = {_toml(value)}  # {setting.meaning.text}{mark}")
+        mark = "" if value == setting.default else f" (default: {toml(setting.default)})"
+        print(f"{setting.name} = {toml(value)}  # {setting.meaning.text}{mark}")
     if settings.keys:
         print("\n[keys]")
         for name, keys in settings.keys.items():
-            print(f"{_toml(name)} = {_toml(keys)}")
-
-
-def _toml(value: object) -> str:
-    """A value in TOML, in one line."""
-    import tomli_w
-
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_toml, value))}]"
-    return tomli_w.dumps({"value": value}).strip().removeprefix("value = ")
+            print(f"{toml(name)} = {toml(keys)}")
 
 
 def _edit() -> int:

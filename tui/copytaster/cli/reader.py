@@ -11,7 +11,7 @@ from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.places import inbox, is_sample, missing
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
-from copytaster.desk.settings_file import load
+from copytaster.desk.settings_file import SettingsFile, load
 from copytaster.terminal import pauses
 from copytaster.terminal.depth import colour_depth, tell_textual
 from copytaster.terminal.found import why_no_screen
@@ -45,6 +45,6 @@ def _open(places: Sequence[Path], settings: Settings, notice: str) -> int:
     with closing(Desk.open(places, settings)) as desk:
         from copytaster.app import CopytasterApp
 
-        app = CopytasterApp(desk, settings, depth=depth, notice=notice)
+        app = CopytasterApp(desk, settings, depth=depth, notice=notice, file=SettingsFile())
         app.run(mouse=settings.mouse)
     return app.return_code or Exit.DONE

@@ -15,11 +15,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What one setting means, and what it may be: `choices` of words, or a `span` of numbers."""
+    """What one setting means, and what it may be: `choices` of words, or a `span` of numbers.
+
+    What is changed while the reader runs holds at once, or only `at_start`, from the next one on.
+    """
 
     text: str
     choices: tuple[str, ...] = ()
     span: tuple[int, int] | None = None
+    at_start: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """All of it in plain words, for the file and the manual."""
+        parts = [self.text]
+        if self.choices:
+            parts.append(f"One of: {', '.join(self.choices)}.")
+        if self.span:
+            parts.append(f"From {self.span[0]} to {self.span[1]}.")
+        return " ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +45,10 @@ class Setting:
     meaning: Meaning
 
 
-def _set(default: Any, text: str, *choices: str, span: tuple[int, int] | None = None) -> Any:
-    return field(default=default, metadata={"meaning": Meaning(text, choices, span)})
+def _set(
+    default: Any, text: str, *choices: str, span: tuple[int, int] | None = None, start: bool = False
+) -> Any:
+    return field(default=default, metadata={"meaning": Meaning(text, choices, span, start)})
 
 
 _NO_KEYS: Mapping[str, str] = MappingProxyType({})
@@ -42,7 +58,7 @@ _NO_KEYS: Mapping[str, str] = MappingProxyType({})
 class Settings:
     """What is set. `keys` maps the id of a command to its keys, "j,down", and always wins."""
 
-    inbox: tuple[str, ...] = _set((), "Folders and files to open where none is named.")
+    inbox: tuple[str, ...] = _set((), "Folders and files to open where none is named.", start=True)
     theme: str = _set("auto", "Theme by name; auto follows the terminal's background.")
     theme_dark: str = _set("night-desk", "Theme that auto takes on a dark background.")
     theme_light: str = _set("day-desk", "Theme that auto takes on a light background.")
@@ -54,13 +70,19 @@ class Settings:
     key_map: str = _set(
         "copytaster", "Keys to begin with.", "copytaster", "vim", "newsboat", "emacs"
     )
-    mouse: bool = _set(False, "Take mouse events; costs bytes on a slow line.")
-    driver: str = _set("changes", "What is written to the terminal.", "changes", "stock")
-    colour: str = _set("auto", "Colour depth.", "auto", "truecolor", "256", "16", "none")
-    ascii: bool = _set(False, "Draw with ASCII characters only.")
-    fallback_encoding: str = _set("cp1252", "Encoding of files that are not UTF-8 and name none.")
-    watch: bool = _set(True, "List files as they arrive.")
-    poll: bool = _set(False, "Look for new files by polling, for network file systems.")
+    mouse: bool = _set(False, "Take mouse events; costs bytes on a slow line.", start=True)
+    driver: str = _set(
+        "changes", "What is written to the terminal.", "changes", "stock", start=True
+    )
+    colour: str = _set(
+        "auto", "Colour depth.", "auto", "truecolor", "256", "16", "none", start=True
+    )
+    ascii: bool = _set(False, "Draw with ASCII characters only.", start=True)
+    fallback_encoding: str = _set(
+        "cp1252", "Encoding of files that are not UTF-8 and name none.", start=True
+    )
+    watch: bool = _set(True, "List files as they arrive.", start=True)
+    poll: bool = _set(False, "Look for new files by polling, for network file systems.", start=True)
     keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
 
 

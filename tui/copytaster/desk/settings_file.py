@@ -6,7 +6,6 @@ where, and what was perhaps meant.
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from dataclasses import replace
@@ -83,42 +82,79 @@ def commented() -> str:
 
 def write_commented(path: Path | None = None) -> Path:
     """Write the commented settings where there is no file yet; the path either way."""
+    from copytaster.desk.saving import save_text
+
     path = path or settings_path()
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        half = path.with_suffix(".half")
-        with half.open("w", encoding="utf-8") as file:
-            file.write(commented())
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(path)
+        save_text(path, [commented()])
     return path
 
 
+class SettingsFile:
+    """The file of settings while the program runs: made, watched, and changed by the program."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or settings_path()
+        self._seen = self._stamp()
+
+    def make(self) -> str | None:
+        """Write every setting with its meaning, where there is no file yet; why not, if not."""
+        try:
+            write_commented(self.path)
+        except OSError as error:
+            return f"{self.path}: cannot be written: {error.strerror}"
+        self._seen = self._stamp()
+        return None
+
+    def changed(self) -> tuple[Settings, list[str]] | None:
+        """The settings and what is wrong with them, if the file is another one than before."""
+        stamp = self._stamp()
+        if stamp == self._seen:
+            return None
+        self._seen = stamp
+        return load(self.path)
+
+    def set(self, setting: Setting, value: object) -> str | None:
+        """Change one setting and keep all else as it is; what is wrong, if it cannot be."""
+        from copytaster.desk.saving import save_text
+        from copytaster.desk.settings_edit import with_value
+
+        plain = list(value) if isinstance(value, tuple) else value
+        if wrong := _wrong(setting, plain):
+            return f"{setting.name} {wrong}"
+        try:
+            text = self.path.read_text("utf-8") if self.path.exists() else commented()
+            new = with_value(text, setting, value)
+            if new is None:
+                return f"{self.path}: {setting.name} can only be changed by hand there"
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            save_text(self.path, [new])
+        except (OSError, UnicodeDecodeError) as error:
+            return f"{self.path}: cannot be changed: {error}"
+        return None
+
+    def _stamp(self) -> tuple[int, int, int] | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def _comment_lines() -> Iterator[str]:
-    import tomli_w
+    from copytaster.desk.settings_edit import toml
 
     yield "# Settings of copytaster. What is commented out is the default."
     for setting in table():
         yield ""
-        yield f"# {setting.meaning.text}{_may_be(setting)}"
-        default = setting.default
-        value = list(default) if isinstance(default, tuple) else default
-        yield "# " + tomli_w.dumps({setting.name: value}).strip()
+        yield f"# {setting.meaning.sentence}"
+        yield f"# {setting.name} = {toml(setting.default)}"
     yield ""
     yield "# Keys of your own, by the name of the command; `copytaster keys` lists them."
     yield f"[{KEYS}]"
     yield '# spike = "x,d"'
     yield ""
-
-
-def _may_be(setting: Setting) -> str:
-    meaning = setting.meaning
-    if meaning.choices:
-        return f" One of: {', '.join(meaning.choices)}."
-    if meaning.span:
-        return f" From {meaning.span[0]} to {meaning.span[1]}."
-    return ""
 
 
 def _wrong(setting: Setting, value: object) -> str | None:

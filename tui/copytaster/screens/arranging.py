@@ -67,6 +67,11 @@ class Arranging(DeskScreen):
         self._take_layout(name)
         self.message = f"layout {name}: {IN_WORDS[name]}"
 
+    def take_layout_of_settings(self) -> None:
+        """The setting was changed, which counts for more than a key pressed before."""
+        self._arrange(replace(self.arrangement, layout=""))
+        self._take_layout(self.layout_name)
+
     def _arrange(self, arrangement: Arrangement) -> None:
         self.arrangement = arrangement
         self.desk.arrangements.save(arrangement)

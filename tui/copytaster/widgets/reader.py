@@ -129,6 +129,11 @@ class Reader(LinePane, can_focus=True):
         super().on_resize()
         self._set_anew(keep_place=True)
 
+    def take_measure(self, measure: int) -> None:
+        """Wider or narrower paragraphs from now on."""
+        self.measure = measure
+        self._set_anew(keep_place=True)
+
     def scroll_by(self, lines: int) -> bool:
         """Move the text by so many lines; whether there was room to."""
         self._galley.set_up_to(self.top + abs(lines) + 2 * self.page)

@@ -1,0 +1,20 @@
+"""What the reader does when settings change under it: what can hold at once, holds at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from copytaster.desk.rows import Sort
+from copytaster.desk.settings import Settings
+from copytaster.screens.reading import ReadingScreen
+
+
+def take_settings(screen: ReadingScreen, new: Settings) -> None:
+    """Show what of the new settings is different; themes and keys are the application's."""
+    old, screen.settings = screen.settings, new
+    if new.measure != old.measure:
+        screen.reader.take_measure(new.measure)
+    if new.layout != old.layout:
+        screen.take_layout_of_settings()
+    if new.sort != old.sort:
+        screen.view = replace(screen.view, sort=Sort(new.sort))
