@@ -177,6 +177,7 @@ COMMANDS: tuple[Command, ...] = (
         "encoding", "E", "next_encoding", "Try the next encoding for this file", needs=Need.ARTICLE
     ),
     _SCREEN_APP("theme", "T", "next_theme", "Next theme"),
+    _DESK("wires", "W", "wires", "The wires: what each source sent, and which is quiet"),
     _DESK("rescan", "R", "rescan", "Look for new files now"),
     _DESK_APP("settings", "comma", "settings", "Settings, each with its meaning"),
     _DESK_APP("palette", ":", "command_palette", "All commands, by name"),

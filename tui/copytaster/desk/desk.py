@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from copytaster.desk.ledger_fields import Item
     from copytaster.desk.settings import Settings
+    from copytaster.desk.wires import Span, Wires
     from copytaster.stories.comparing.comparison import Comparison
     from copytaster.wire.article import Article
 
@@ -155,6 +156,12 @@ class Desk(Asking):
     def sources(self) -> list[tuple[str, int]]:
         """Every source with how many articles it has, most first."""
         return self._catalogue.sources()
+
+    def wires(self, span: Span, now: float) -> Wires:
+        """What each source sent in a span of time, and what became of it."""
+        from copytaster.desk.wires import read_wires
+
+        return read_wires(self._catalogue.connection, span, now)
 
     def counts(self) -> Counts:
         """How many articles there are, and how many are in each state."""

@@ -23,6 +23,7 @@ class Glyphs:
     bar_full: str = "▰"
     bar_empty: str = "▱"
     dot: str = "·"
+    heights: str = "▁▂▃▄▅▆▇█"
     note: str = "✎"
 
 
@@ -42,6 +43,7 @@ ASCII = Glyphs(
     bar_full="=",
     bar_empty=".",
     dot="-",
+    heights=".:+#@",
     note='"',
 )
 

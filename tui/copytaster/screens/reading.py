@@ -23,6 +23,7 @@ from copytaster.screens.annotating import Annotating
 from copytaster.screens.arranging import Arranging
 from copytaster.screens.comparing import Comparing
 from copytaster.screens.finding import Finding
+from copytaster.screens.overseeing import Overseeing
 from copytaster.screens.panes import ZOOMED, Panes
 from copytaster.screens.teaching import Teaching
 from copytaster.screens.travelling import Travelling
@@ -46,6 +47,7 @@ class ReadingScreen(
     Travelling,
     Comparing,
     Arranging,
+    Overseeing,
     Panes,
 ):
     """The three panes and what binds them together."""
