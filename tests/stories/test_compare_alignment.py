@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cache
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copytaster.stories.comparing.alignment import Aligned, align
-from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.comparing.telling import tell_both
-from copytaster.stories.document import document_of
-from copytaster.wire.article import Article
-from copytaster.wire.reading import stream
-from corpus.labels import HERE, SAMPLES
+from corpus.aligned import Score, aligned_pairs, sample_pairs, score, seed_pairs
+from corpus.labels import HERE
 
-OPENING = 60
 FLOOD = [
     "The river Morla broke a dyke near Belaya Luka on Thursday, officials said.",
     "“We are afraid of the water that is coming,” Emergency Minister Yuri Sobolin told reporters.",
@@ -32,10 +24,6 @@ def aligned(ours: list[str], theirs: list[str]) -> list[Aligned]:
     return align(*tell_both(ours, theirs))
 
 
-def pairs(ours: list[str], theirs: list[str]) -> set[tuple[int, int]]:
-    return {(i, j) for one in aligned(ours, theirs) for i in one.ours for j in one.theirs}
-
-
 def test_an_article_is_a_copy_of_itself() -> None:
     found = aligned(FLOOD, FLOOD)
     assert [(one.ours, one.theirs) for one in found] == [((n,), (n,)) for n in range(len(FLOOD))]
@@ -44,7 +32,7 @@ def test_an_article_is_a_copy_of_itself() -> None:
 
 def test_order_does_not_matter() -> None:
     last = len(FLOOD) - 1
-    assert pairs(FLOOD, FLOOD[::-1]) == {(n, last - n) for n in range(len(FLOOD))}
+    assert aligned_pairs(FLOOD, FLOOD[::-1]) == {(n, last - n) for n in range(len(FLOOD))}
 
 
 def test_marks_and_spellings_do_not_matter() -> None:
@@ -57,7 +45,7 @@ def test_marks_and_spellings_do_not_matter() -> None:
 
 def test_a_paraphrase_with_the_same_quote_is_found() -> None:
     retold = "Sobolin, on a roof, had this to say: “We are afraid of the water that is coming.”"
-    assert pairs(FLOOD, ["Nobody slept.", retold]) == {(1, 1)}
+    assert aligned_pairs(FLOOD, ["Nobody slept.", retold]) == {(1, 1)}
 
 
 def test_a_paraphrase_with_the_same_rare_figure_is_found() -> None:
@@ -132,66 +120,33 @@ def test_no_sentence_is_in_two_pairs(ours: list[str], theirs: list[str]) -> None
     assert len(own) == len(set(own))
     assert len(other) == len(set(other))
     assert all(0 <= one.score <= 1 for one in found)
-    assert own == sorted(own)
+    firsts = [one.ours[0] for one in found]
+    assert firsts == sorted(firsts)
 
 
-def labelled() -> dict[tuple[str, str], dict[tuple[str, str], str]]:
-    """For each pair of articles the openings of two sentences, and what a careful reader said.
-
-    `+` they tell the same, `-` they do not, `?` two readers would differ; all others are `-`.
-    """
-    found: defaultdict[tuple[str, str], dict[tuple[str, str], str]] = defaultdict(dict)
-    for row in (HERE / "pairs" / "alignment.tsv").read_text("utf-8").splitlines():
-        ours, theirs, label, own, other = row.split("\t")
-        found[ours, theirs][own, other] = label
-    return found
-
-
-@cache
-def sentences(name: str) -> list[str]:
-    path, _, part = name.partition("#")
-    for article in stream(SAMPLES / path):
-        if isinstance(article, Article) and article.part == int(part or article.part):
-            return news_sentences(document_of(article).text)
-    raise LookupError(name)
-
-
-def test_the_labels_are_of_sentences_that_there_are() -> None:
-    openings = {
-        (name, one[:OPENING]) for pair in labelled() for name in pair for one in sentences(name)
-    }
-    missing = {
-        (name, opening)
-        for names, labels in labelled().items()
-        for pair in labels
-        for name, opening in zip(names, pair, strict=True)
-    } - openings
-    assert len(missing) <= 6
+def test_every_label_of_the_sample_corpus_is_of_a_pair_that_there_is() -> None:
+    rows = (HERE / "pairs" / "alignment.tsv").read_text("utf-8").splitlines()
+    assert sum(len(pair.labels) for pair in sample_pairs()) >= len(rows) - 6
+    assert sum(len(pair.same()) for pair in sample_pairs()) >= 300
 
 
 def test_sample_articles_align_as_a_careful_reader_aligns_them() -> None:
-    right = wrong = missed = 0
-    for (ours, theirs), labels in labelled().items():
-        own, other = sentences(ours), sentences(theirs)
-        found = {(own[i][:OPENING], other[j][:OPENING]) for i, j in pairs(own, other)}
-        said = [labels.get(pair, "-") for pair in found]
-        right += said.count("+")
-        wrong += said.count("-")
-        missed += sum(label == "+" and pair not in found for pair, label in labels.items())
-    assert right / (right + wrong) >= 0.95
-    assert right / (right + missed) >= 0.69
+    scores = (score(pair, aligned_pairs(pair.ours, pair.theirs)) for pair in sample_pairs())
+    total = sum(scores, Score())
+    assert total.precision >= 0.95
+    assert total.recall >= 0.80
 
 
-def test_the_seeds_align_by_their_copied_sentences() -> None:
-    seeds = Path(__file__).resolve().parents[3] / "shared" / "data" / "seeds"
-    if not seeds.is_dir():
+def test_it_does_not_matter_which_article_is_which() -> None:
+    for pair in sample_pairs():
+        turned = {(i, j) for j, i in aligned_pairs(pair.theirs, pair.ours)}
+        assert turned == aligned_pairs(pair.ours, pair.theirs), pair.names
+
+
+def test_the_seeds_align_as_a_careful_reader_aligns_them() -> None:
+    pairs = list(seed_pairs())
+    if not pairs:
         pytest.skip("the seeds are not beside this checkout")
-    texts = []
-    for number in ("000", "002", "003", "004"):
-        (path,) = seeds.glob(f"{number}_*[0-9a-f].txt")
-        article = next(stream(path))
-        assert isinstance(article, Article)
-        texts.append(news_sentences(document_of(article).text))
-    copies = [sum(one.copied for one in aligned(texts[0], other)) for other in texts[1:]]
-    assert copies[0] >= 9
-    assert copies[1:] == [2, 0]
+    total = sum((score(pair, aligned_pairs(pair.ours, pair.theirs)) for pair in pairs), Score())
+    assert total.precision >= 0.95
+    assert total.recall >= 0.70

@@ -1,42 +1,57 @@
 """Which sentences of two articles tell the same, one for one, split or merged, in any order.
 
-The best pairs are taken first; what is left over next to a pair joins it where it tells the rest of
-the longer sentence (one sentence here, two there).
+The best pairs are taken first. What is left over joins the pair of the sentence that it tells the
+same as, or a part of: one sentence here, two there, or a lede that says what a quote says again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from copytaster.stories.comparing.evidence import Evidence, Matrix, evidence
 from copytaster.stories.comparing.telling import Told
 
 Numbers: TypeAlias = tuple[int, ...]
 
-SIMILAR = 0.6
-_NEXT_TO_A_PAIR = 0.2
-_TELLS_THE_REST = 0.60
-_NEW_IN_THE_REST = 0.55
+SIMILAR = 0.55
+_JOINS = 0.55
 _MOST_PARTS = 3
 _MOST_SENTENCES = 600
-_FEWEST_SHARED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
     """Sentences (numbers from 0) of ours that tell the same as sentences of theirs.
 
-    `score` is from 0 to 1; `copied` tells that it is rapidfuzz's ratio of a copy.
+    One of the two sides is a single sentence. `score` is from 0 to 1; `copied` tells that it is
+    rapidfuzz's ratio of a copy.
     """
 
     ours: Numbers
     theirs: Numbers
     score: float
     copied: bool
+
+
+@dataclass(slots=True)
+class _Group:
+    """A pair as it grows: on one side only."""
+
+    ours: list[int]
+    theirs: list[int]
+
+    def add(self, i: int, j: int) -> bool:
+        """Take a free sentence in that goes with one of the group's; False where it may not."""
+        side, other = (self.ours, self.theirs) if j in self.theirs else (self.theirs, self.ours)
+        if len(other) > 1 or len(side) == _MOST_PARTS:
+            return False
+        side.append(i if side is self.ours else j)
+        return True
 
 
 def align(own: Sequence[Told], other: Sequence[Told]) -> list[Aligned]:
@@ -49,13 +64,14 @@ def align(own: Sequence[Told], other: Sequence[Told]) -> list[Aligned]:
     if not own or not other:
         return []
     found = evidence(own, other)
-    partners = dict(_best_first(found.strength))
-    groups = _with_the_rest(partners, own, other)
-    return sorted((_aligned(*group, found) for group in groups), key=lambda one: one.ours)
+    groups = [_Group([i], [j]) for i, j in _best_first(found.strength)]
+    _join(groups, found.strength * ~_lines_of_a_list(own, other, found.copied))
+    pairs = (_aligned(tuple(sorted(g.ours)), tuple(sorted(g.theirs)), found) for g in groups)
+    return sorted(pairs, key=lambda one: one.ours)
 
 
 def _best_first(strong: Matrix) -> Iterator[tuple[int, int]]:
-    """Pairs one for one, the strongest first; neighbours of a pair need a little less."""
+    """Pairs one for one, the strongest first."""
     strong = strong.copy()
     while True:
         i, j = np.unravel_index(int(strong.argmax()), strong.shape)
@@ -64,47 +80,35 @@ def _best_first(strong: Matrix) -> Iterator[tuple[int, int]]:
         yield int(i), int(j)
         strong[i, :] = 0
         strong[:, j] = 0
-        for step in (-1, 1):
-            if 0 <= i + step < strong.shape[0] and 0 <= j + step < strong.shape[1]:
-                beside = strong[i + step, j + step]
-                strong[i + step, j + step] = beside + _NEXT_TO_A_PAIR if beside else 0
 
 
-def _with_the_rest(
-    partners: dict[int, int], own: Sequence[Told], other: Sequence[Told]
-) -> Iterator[tuple[Numbers, Numbers]]:
-    """The pairs, each with the neighbours that tell what is left of its longer sentence."""
-    ours_taken, theirs_taken = set(partners), set(partners.values())
-    for i, j in partners.items():
-        theirs = _parts(own[i], j, other, theirs_taken)
-        theirs_taken.update(theirs)
-        ours = (i,) if len(theirs) > 1 else _parts(other[j], i, own, ours_taken)
-        ours_taken.update(ours)
-        yield ours, theirs
+def _join(groups: Sequence[_Group], strong: Matrix) -> None:
+    """Give each sentence that is left over to the pair of its best partner, the surest first."""
+    of_ours = {group.ours[0]: group for group in groups}
+    of_theirs = {group.theirs[0]: group for group in groups}
+    for i, j in _left_over(strong, of_ours.keys(), of_theirs.keys()):
+        group = of_theirs.get(j) if i not in of_ours else of_ours[i]
+        if group is not None:
+            group.add(i, j)
 
 
-def _parts(whole: Told, first: int, sentences: Sequence[Told], taken: set[int]) -> Numbers:
-    """`first`, and its free neighbours that are parts of `whole`, in order."""
-    parts = [first]
-    told = sentences[first].stems & whole.stems
-    for near in (first + 1, first + 2, first - 1, first - 2):
-        adjacent = 0 <= near < len(sentences) and (near - 1 in parts or near + 1 in parts)
-        if not adjacent or near in taken or len(parts) == _MOST_PARTS:
-            continue
-        shared = sentences[near].stems & whole.stems
-        if _is_part(sentences[near], shared, told):
-            parts.append(near)
-            told |= shared
-    return tuple(sorted(parts))
+def _left_over(
+    strong: Matrix, ours: Container[int], theirs: Container[int]
+) -> list[tuple[int, int]]:
+    """Sentences without a partner, each with the one of the other side that is most like it."""
+    rows = ((i, int(strong[i].argmax())) for i in range(strong.shape[0]) if i not in ours)
+    columns = ((int(strong[:, j].argmax()), j) for j in range(strong.shape[1]) if j not in theirs)
+    found = {pair for pair in (*rows, *columns) if strong[pair] >= _JOINS}
+    return sorted(found, key=lambda pair: (-strong[pair], pair))
 
 
-def _is_part(sentence: Told, shared: frozenset[str], told: frozenset[str]) -> bool:
-    """Whether a sentence is mostly in the longer one, and not in what is already told of it."""
-    if len(shared) < _FEWEST_SHARED:
-        return False
-    covered = len(shared) / len(sentence.stems)
-    new = len(shared - told) / len(shared)
-    return covered >= _TELLS_THE_REST and new >= _NEW_IN_THE_REST
+def _lines_of_a_list(
+    own: Sequence[Told], other: Sequence[Told], copied: Matrix
+) -> NDArray[np.bool_]:
+    """Pairs worded alike that differ in their figures: no second telling, but another line."""
+    mine, others = [told.numbers for told in own], [told.numbers for told in other]
+    found: NDArray[np.bool_] = np.array([[one != another for another in others] for one in mine])
+    return found & (copied > 0)
 
 
 def _aligned(ours: Numbers, theirs: Numbers, found: Evidence) -> Aligned:

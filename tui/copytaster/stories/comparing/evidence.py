@@ -1,8 +1,9 @@
 """How surely two sentences tell the same: copied wording, or shared rare words and figures.
 
 Words weigh by how few sentences of the two articles have them, so that the names of the story,
-which are everywhere in it, prove little; figures weigh double, names less than other words, and who
-is quoted a fifth, for one speaker says many things.
+which are everywhere in it, prove little; figures weigh double and names less than other words. Who
+is quoted counts for nothing where one sentence is held against the smaller, for one speaker says
+many things.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from copytaster.stories.comparing.telling import Told, small_stems
+from copytaster.stories.comparing.context import in_context
+from copytaster.stories.comparing.telling import Told, small_senses
 from copytaster.stories.sentences import FEWEST_WORDS, found_again
 
 Matrix = NDArray[np.float32]
@@ -22,12 +24,13 @@ Matrix = NDArray[np.float32]
 _SHORT_COPY = 85
 _FIGURE_WEIGHT = 2.0
 _NAME_WEIGHT = 0.7
-_SPEAKER_WEIGHT = 0.2
-_MOST_FIGURES = 2.0
-# Logistic regression on the 17,000 sentence pairs of tests/corpus/pairs/alignment.tsv: Dice's
-# coefficient, how far a pair stands out in its row and in its column, figures and words shared.
-_QUOTE = 1.5
-_DICE, _OUT_OF_ROW, _OUT_OF_COLUMN, _FIGURES, _WORDS, _BIAS = 10.1, 1.2, 2.2, 0.9, 1.9, -6.8
+_SPEAKER_WEIGHT = 0.0
+_MOST_FIGURES = 3.0
+_NOTHING = np.float32(1e-6)
+_ALIKE_QUOTE = 60
+_TELLING_QUOTE = 6
+_DICE, _SHARED, _WITHIN, _FIGURES, _QUOTE, _BIAS = 9.292, 0.432, 2.957, 1.426, 8.0, -7.788
+"""Logistic regression on the labelled sample corpus (tests/benchmarks/comparing.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Evidence:
     """All pairs of sentences of two articles; both matrices are (ours, theirs).
 
     `copied` is rapidfuzz's ratio from 0 to 1, 0 where it is under the mark for a copy. `similar` is
-    how likely a careful reader would call the two the same, from what words and figures they share.
+    how likely a careful reader would call the two the same, from what they share and what stands
+    around them.
     """
 
     copied: Matrix
@@ -49,7 +53,35 @@ class Evidence:
 
 def evidence(own: Sequence[Told], other: Sequence[Told]) -> Evidence:
     """The evidence for every pair."""
-    return Evidence(_copied(own, other), _similar(own, other))
+    copied = _copied(own, other)
+    return Evidence(copied, in_context(np.maximum(alone(features(own, other)), copied)))
+
+
+def alone(found: NDArray[np.float32]) -> Matrix:
+    """How likely each pair is by its own features, whatever stands around it."""
+    weighed = found @ np.array([_DICE, _SHARED, _WITHIN, _FIGURES, _QUOTE], np.float32)
+    return np.asarray(1 / (1 + np.exp(-(weighed + _BIAS))), np.float32)
+
+
+def features(own: Sequence[Told], other: Sequence[Told]) -> NDArray[np.float32]:
+    """What speaks for each pair (ours, theirs, 5), as the weights are fitted to it.
+
+    Dice's coefficient of weighted words, the weight that is shared, the share of the smaller
+    sentence that is in the other, figures shared, and how much alike what they quote is.
+    """
+    counts = Counter(word for told in (*own, *other) for word in told.senses)
+    columns = {word: column for column, word in enumerate(counts)}
+    weight = _rarity(counts, len(own) + len(other)) * _kinds(counts, (*own, *other))
+    ours, theirs = _incidence(own, columns), _incidence(other, columns)
+    shared = (ours * weight) @ theirs.T
+    mine, others = (
+        np.maximum(ours @ weight, _NOTHING)[:, None],
+        np.maximum(theirs @ weight, _NOTHING),
+    )
+    figures = np.minimum(_figures(own, other), _MOST_FIGURES)
+    dice, within = 2 * shared / (mine + others), shared / np.minimum(mine, others)
+    found = (dice, shared, within, figures, _same_quote(own, other))
+    return np.stack(found, axis=-1, dtype=np.float32)
 
 
 def _copied(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
@@ -64,38 +96,30 @@ def _lengths(sentences: Sequence[Told]) -> NDArray[np.int64]:
     return np.array([len(told.folded) for told in sentences], np.int64)
 
 
-def _similar(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
-    counts = Counter(word for told in (*own, *other) for word in told.stems)
-    columns = {word: column for column, word in enumerate(counts)}
-    figures = np.fromiter(map(_is_figure, counts), np.float32, len(counts))
-    weight = _rarity(counts, len(own) + len(other)) * np.where(figures, _FIGURE_WEIGHT, 1)
-    weight *= _names(counts, (*own, *other))
-    ours, theirs = _incidence(own, columns), _incidence(other, columns)
-    has, others_have = (ours > 0).astype(np.float32), (theirs > 0).astype(np.float32)
-    shared = np.asarray((ours * weight) @ theirs.T, np.float32)
-    dice = _dice(shared, ours @ weight, theirs @ weight)
-    shared_figures = np.minimum((has * figures) @ others_have.T, _MOST_FIGURES)
-    likely = (
-        _DICE * dice
-        + _OUT_OF_ROW * (dice - _best_other(dice))
-        + _OUT_OF_COLUMN * (dice - _best_other(dice.T).T)
-        + _FIGURES * shared_figures
-        + _WORDS * np.log1p(has @ others_have.T)
-        + _QUOTE * _same_quote(own, other)
-        + _BIAS
-    )
-    return np.asarray(1 / (1 + np.exp(-likely)), np.float32)
+def _figures(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
+    """How many numbers each pair shares, those in words among them."""
+    shared = [[len(mine.numbers & others.numbers) for others in other] for mine in own]
+    return np.array(shared, np.float32).reshape(len(own), len(other))
 
 
 def _same_quote(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
-    """1 for every pair in which what one quotes stands in a quotation of the other, else 0."""
+    """How much alike the quotations of a pair are, at best."""
     same = np.zeros((len(own), len(other)), np.float32)
     ours, theirs = _quoted(own), _quoted(other)
     for i, mine in ours.items():
         for j, others in theirs.items():
-            if any(one in quote or quote in one for one in mine for quote in others):
-                same[i, j] = 1
+            same[i, j] = max(_alike(one, quote) for one in mine for quote in others)
     return same
+
+
+def _alike(one: str, other: str) -> float:
+    """From 0 under a ratio of 60 to 1; less where the shorter quotation has only a few words."""
+    from rapidfuzz import fuzz
+
+    within = one in other or other in one
+    ratio = 100 if within else fuzz.ratio(one, other, score_cutoff=_ALIKE_QUOTE)
+    telling = min(one.count(" "), other.count(" "), _TELLING_QUOTE) / _TELLING_QUOTE
+    return max(0.0, ratio - _ALIKE_QUOTE) / (100 - _ALIKE_QUOTE) * telling
 
 
 def _quoted(sentences: Sequence[Told]) -> dict[int, list[str]]:
@@ -110,13 +134,16 @@ def _quoted(sentences: Sequence[Told]) -> dict[int, list[str]]:
 def _rarity(counts: Counter[str], sentences: int) -> Matrix:
     """How much each word proves: the logarithm of how rare it is among all sentences."""
     having = np.fromiter(counts.values(), np.float32, len(counts))
-    return np.log((sentences + 2) / (having + 0.5))
+    return np.maximum(np.log((sentences + 2) / (having + 0.5)), np.float32(0.01))
 
 
-def _names(counts: Counter[str], sentences: Sequence[Told]) -> Matrix:
-    """What names count for: they tell whom a sentence is about, not what it says of them."""
-    small = small_stems(sentences)
-    weights = (1.0 if word in small else _NAME_WEIGHT for word in counts)
+def _kinds(counts: Counter[str], sentences: Sequence[Told]) -> Matrix:
+    """Figures count double; names tell whom a sentence is about, not what it says of them."""
+    small = small_senses(sentences)
+    weights = (
+        _FIGURE_WEIGHT if _is_figure(word) else 1.0 if word in small else _NAME_WEIGHT
+        for word in counts
+    )
     return np.fromiter(weights, np.float32, len(counts))
 
 
@@ -128,22 +155,7 @@ def _is_figure(word: str) -> bool:
 def _incidence(sentences: Sequence[Told], columns: dict[str, int]) -> Matrix:
     found = np.zeros((len(sentences), len(columns)), np.float32)
     for row, told in enumerate(sentences):
-        found[row, [columns[word] for word in told.stems]] = 1
+        found[row, [columns[word] for word in told.senses]] = 1
         if told.speaker:
             found[row, [columns[word] for word in told.speaker]] = _SPEAKER_WEIGHT
     return found
-
-
-def _dice(shared: Matrix, ours: Matrix, theirs: Matrix) -> Matrix:
-    """Dice's coefficient of weighted words, from what is shared and what each sentence weighs."""
-    whole = np.maximum(ours[:, None] + theirs, np.float32(1e-6))
-    return np.asarray(2 * shared / whole, np.float32)
-
-
-def _best_other(dice: Matrix) -> Matrix:
-    """For every pair the best other pair of its row."""
-    if dice.shape[1] < 2:
-        return np.zeros_like(dice)
-    second, first = np.partition(dice, -2, axis=1)[:, -2:].T
-    best = dice == first[:, None]
-    return np.asarray(np.where(best, second[:, None], first[:, None]), np.float32)

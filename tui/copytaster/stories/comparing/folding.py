@@ -97,7 +97,7 @@ def folded_words(sentence: str) -> list[str]:
 
 def meaning(folded: Iterable[str]) -> frozenset[str]:
     """The stems of words that carry meaning, once each."""
-    return frozenset(map(stem, folded)) - _FUNCTION_STEMS
+    return frozenset(map(stem, folded)) - FUNCTION_STEMS
 
 
 def is_unspaced(sentence: str) -> bool:
@@ -169,4 +169,4 @@ def stem(folded: str) -> str:
     return folded if folded[0].isdigit() else folded[:STEM]
 
 
-_FUNCTION_STEMS = frozenset(map(stem, FUNCTION_WORDS))
+FUNCTION_STEMS = frozenset(map(stem, FUNCTION_WORDS))

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from copytaster.stories.comparing.folding import (
+    FUNCTION_STEMS,
     Word,
     folded_word,
     meaning,
-    stem,
     words_of,
     written_words,
 )
 from copytaster.stories.comparing.quotations import Quotation, quotations
+from copytaster.stories.comparing.synonyms import sense
 from copytaster.stories.names import consonants, one_name
 
 _SHORTEST_NAME = 4
@@ -29,8 +30,9 @@ class Told:
     """One sentence as it is compared.
 
     `written` are its words in order, `folded` the same as they are compared and `plain` as one
-    text, for rapidfuzz; `stems` those that carry meaning, once each; `speaker` those of them that
-    only say who is quoted; `quotations` what is quoted.
+    text, for rapidfuzz; `stems` those that carry meaning, once each, and `senses` the same with one
+    word for what has many; `numbers` its figures, those in words among them; `speaker` those senses
+    that only say who is quoted; `quotations` what is quoted.
     """
 
     text: str
@@ -38,6 +40,8 @@ class Told:
     folded: tuple[str, ...]
     plain: str
     stems: frozenset[str]
+    senses: frozenset[str]
+    numbers: frozenset[str]
     speaker: frozenset[str]
     quotations: tuple[Quotation, ...]
 
@@ -68,30 +72,39 @@ def small_words(sentences: Iterable[Told]) -> frozenset[str]:
     return frozenset(folded_word(word) for word in written if word[0].islower())
 
 
-def small_stems(sentences: Iterable[Told]) -> frozenset[str]:
-    """The stems of words that are ever written without a capital, figures among them."""
+def small_senses(sentences: Iterable[Told]) -> frozenset[str]:
+    """The senses of words that are ever written without a capital, figures among them."""
     written = {word for told in sentences for word in told.written}
-    return frozenset(stem(folded_word(word)) for word in written if not word[0].isupper())
+    return frozenset(sense(folded_word(word)) for word in written if not word[0].isupper())
 
 
 def _told(text: str, written: Sequence[str], spelled: Mapping[str, str]) -> Told:
     folded = tuple(map(folded_word, written))
     if spelled:
         folded = tuple(spelled.get(word, word) for word in folded)
-    stems = meaning(folded)
+    senses = frozenset(map(sense, folded)) - FUNCTION_STEMS
     quoted = tuple(quotations(text))
-    speaker = _speaker(quoted, folded, stems)
-    return Told(text, tuple(written), folded, " ".join(folded), stems, speaker, quoted)
+    return Told(
+        text=text,
+        written=tuple(written),
+        folded=folded,
+        plain=" ".join(folded),
+        stems=meaning(folded),
+        senses=senses,
+        numbers=frozenset(word for word in folded if word[0].isdigit() and word[-1].isdigit()),
+        speaker=_speaker(quoted, folded, senses),
+        quotations=quoted,
+    )
 
 
 def _speaker(
-    quotes: Sequence[Quotation], folded: Sequence[str], stems: frozenset[str]
+    quotes: Sequence[Quotation], folded: Sequence[str], senses: frozenset[str]
 ) -> frozenset[str]:
     """What stands outside the quotation in a sentence that is mostly one."""
     quoted = [word for quote in quotes for word in quote.words]
     if len(quoted) < _MOSTLY * len(folded):
         return frozenset()
-    return stems.difference(map(stem, quoted))
+    return senses.difference(map(sense, quoted))
 
 
 def _names(sentences: Sequence[Sequence[str]]) -> set[str]:
