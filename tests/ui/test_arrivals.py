@@ -60,7 +60,7 @@ async def test_an_empty_folder_says_so(reading, inbox):
     for path in inbox.iterdir():
         path.unlink()
     async with reading() as reader:
-        assert "Nothing to show here" in reader.shown("reader")
+        await reader.until(lambda: "no wire copy here yet" in reader.shown("reader"))
         await reader.press("j", "x", "enter", "r", "B", "space", "n", "s", "u", "3", "enter")
         assert reader.app.return_code is None
 

@@ -16,7 +16,7 @@ from textual.filter import LineFilter
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings import Settings
+from copytaster.desk.settings import Settings, table
 from copytaster.desk.settings_file import SettingsFile, key_place
 from copytaster.keymap import effective_keys, key_complaints
 from copytaster.screens.desk_screen import DeskScreen
@@ -67,8 +67,8 @@ def _desk_commands() -> type[Provider]:
     return DeskCommands
 
 
-class CopytasterApp(App[None]):
-    """The reader on one desk."""
+class CopytasterApp(App[str]):
+    """The reader on one desk; its result is another inbox to open, if one was chosen."""
 
     TITLE = "copytaster"
     CSS_PATH = "app.tcss"
@@ -85,6 +85,7 @@ class CopytasterApp(App[None]):
         depth: Depth = Depth.TRUE,
         notice: str = "",
         file: SettingsFile | None = None,
+        welcome: bool = False,
         clock: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(driver_class=ThriftyDriver if settings.driver == "changes" else None)
@@ -93,6 +94,7 @@ class CopytasterApp(App[None]):
         self.animation_level = "none"
         self._notice = notice
         self._file = file
+        self._welcome = welcome
         self._dark = dark_by_environment(os.environ)
         self._clock = clock
         self._depth = depth
@@ -152,6 +154,13 @@ class CopytasterApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             lacking = missing(self.screen) if isinstance(self.screen, DeskScreen) else frozenset()
             self.push_screen(HelpScreen(HelpPage(self._bound, self._room, lacking)))
+
+    def action_inbox(self) -> None:
+        """Ask for the folder to read."""
+        from copytaster.screens.inbox import InboxScreen
+
+        if not isinstance(self.screen, InboxScreen):
+            self.push_screen(InboxScreen(), self._take_inbox)
 
     def action_settings(self) -> None:
         """Show the settings."""
@@ -247,11 +256,32 @@ class CopytasterApp(App[None]):
                 take_settings(screen, self.settings)
                 screen.message = "; ".join(complaints) or said
 
+    def _take_inbox(self, path: str | None) -> None:
+        """Write the inbox that was chosen into the settings, and have it opened."""
+        if path is None:
+            return
+        (setting,) = (each for each in table() if each.name == "inbox")
+        complaint = self._file.set(setting, (path,)) if self._file else None
+        if complaint:
+            self._say(complaint)
+        else:
+            self.exit(path)
+
+    def _greet(self) -> None:
+        """Welcome a newcomer, who may choose an inbox at once."""
+        from copytaster.screens.welcome import WelcomeScreen
+
+        self.push_screen(
+            WelcomeScreen(self._bound), lambda chosen: self.action_inbox() if chosen else None
+        )
+
     def _start_desk(self, screen: ReadingScreen) -> None:
         self.desk.start()
         loop = asyncio.get_running_loop()
         loop.add_reader(self.desk.fileno(), lambda: screen.post_message(screen.NewsCame()))
         pauses.settle()
+        if self._welcome:
+            self._greet()
         if self._file is not None:
             self._file.make()
             self.set_interval(SETTINGS_SECONDS, self._look_at_settings)

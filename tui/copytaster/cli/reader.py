@@ -17,7 +17,7 @@ from copytaster.terminal.depth import colour_depth, tell_textual
 from copytaster.terminal.found import why_no_screen
 
 WITHOUT_A_SCREEN = "try copytaster show FILE, list --in FOLDER or related FILE"
-SAMPLE = "this is the sample corpus; copytaster FOLDER opens your own"
+SAMPLE = "this is the sample corpus; I chooses a folder of your own"
 
 
 def run(words: Sequence[str]) -> int:
@@ -33,18 +33,36 @@ def run(words: Sequence[str]) -> int:
     if reason := why_no_screen(os.environ):
         complain(f"{reason}; {WITHOUT_A_SCREEN}")
         return Exit.WRONG
-    sample = [SAMPLE] if is_sample(options.path, settings) else []
-    return _open(places, settings, "; ".join([*complaints, *sample]))
+    file = SettingsFile()
+    sample = is_sample(options.path, settings)
+    newcomer = sample and not file.path.exists()
+    notice = "; ".join([*complaints, SAMPLE] if sample and not newcomer else complaints)
+    status, chosen = _open(places, settings, notice, file, welcome=newcomer)
+    while chosen is not None:
+        settings, complaints = load()
+        places = [Path(chosen).expanduser()]
+        status, chosen = _open(places, settings, "; ".join(complaints), file)
+    return status
 
 
-def _open(places: Sequence[Path], settings: Settings, notice: str) -> int:
-    """Open the desk first, then import Textual: the environment must be told before."""
+def _open(
+    places: Sequence[Path],
+    settings: Settings,
+    notice: str,
+    file: SettingsFile,
+    *,
+    welcome: bool = False,
+) -> tuple[int, str | None]:
+    """Stay in the reader on these places; its status, and the inbox that was chosen in it, if any.
+
+    The desk is opened first, then Textual imported: the environment must be told before.
+    """
     pauses.hold()
     depth = colour_depth(os.environ, settings.colour)
     tell_textual(os.environ, depth)
     with closing(Desk.open(places, settings)) as desk:
         from copytaster.app import CopytasterApp
 
-        app = CopytasterApp(desk, settings, depth=depth, notice=notice, file=SettingsFile())
-        app.run(mouse=settings.mouse)
-    return app.return_code or Exit.DONE
+        app = CopytasterApp(desk, settings, depth=depth, notice=notice, file=file, welcome=welcome)
+        chosen = app.run(mouse=settings.mouse)
+    return app.return_code or Exit.DONE, chosen

@@ -63,6 +63,11 @@ def grouped(relatives: Sequence[Relative]) -> list[Relative]:
     )
 
 
+def words_line(words: str, width: int) -> Iterator[RelatedLine]:
+    """Words in place of stories."""
+    yield from (RelatedLine(((f" {row}", Look.MUTED),), None) for row in wrap(words, width - 2))
+
+
 def roomy_lines(relatives: Sequence[Relative], width: int, glyphs: Glyphs) -> Iterator[RelatedLine]:
     """For a tall pane: a heading a kind, then title, figures and reasons of each."""
     kind = ""

@@ -21,6 +21,7 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.news import Progress
 from copytaster.desk.rows import Deed, Row, View
 from copytaster.desk.settings import Settings
+from copytaster.presentation.empty import no_rows
 from copytaster.presentation.relations import Relative
 from copytaster.presentation.remarks import remarks
 from copytaster.widgets.article_list import ArticleList
@@ -83,6 +84,10 @@ class DeskScreen(Screen[None]):
             self.turn += 1
             self.message = words
 
+    def _why_empty(self) -> str:
+        busy = self.progress is None or self.progress.busy
+        return no_rows(self.view, self.desk.counts().total, self.keymap, busy=busy)
+
     def _article(self, number: int) -> Article | None:
         if self.encoding is None:
             return self.desk.article(number)
@@ -92,7 +97,7 @@ class DeskScreen(Screen[None]):
         """Put the article on show into the reader, as it is now: its text, or its raw file."""
         row = self.row
         if row is None:
-            self.sheet = Sheet(message="Nothing to show here.")
+            self.sheet = Sheet(message=self._why_empty())
         elif self.raw:
             self.sheet = Sheet(name=Path(row.path).name, raw=self.desk.raw(row.number))
         elif row.problem:

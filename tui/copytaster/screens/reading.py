@@ -136,6 +136,7 @@ class ReadingScreen(
         """Another view: other rows."""
         self.order = self.desk.order(self.view)
         self.caption = caption_of(self.view)
+        self._tell_if_empty()
 
     def watch_number(self) -> None:
         """Another article: its text and its relatives."""
@@ -145,6 +146,11 @@ class ReadingScreen(
     def watch_raw(self) -> None:
         """The file or the article."""
         self.show_sheet()
+
+    def _tell_if_empty(self) -> None:
+        """Where no row is left to say what is on show, say why."""
+        if not self.order and self.number is None:
+            self.show_sheet()
 
     def _hear(self, news: News) -> None:
         match news:
@@ -164,6 +170,7 @@ class ReadingScreen(
         finished = self.unfinished and not progress.busy
         self.progress = progress
         self.unfinished = progress.busy
+        self._tell_if_empty()
         if finished:
             self.articles.stand()
             self._show_relatives()

@@ -11,6 +11,7 @@ from textual.reactive import var
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.rows import Row
+from copytaster.presentation.empty import no_relatives
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.relations import (
@@ -19,6 +20,7 @@ from copytaster.presentation.relations import (
     compact_lines,
     grouped,
     roomy_lines,
+    words_line,
 )
 from copytaster.widgets.pane import LinePane
 
@@ -82,7 +84,7 @@ class RelatedStories(LinePane, can_focus=True):
 
     def watch_unfinished(self) -> None:
         """The index has grown up, or begun to grow."""
-        self.refresh_head()
+        self._lay_out()
 
     def on_resize(self) -> None:
         """A tall pane has room for reasons, a low one shows a line each."""
@@ -134,8 +136,9 @@ class RelatedStories(LinePane, can_focus=True):
 
     def _lay_out(self) -> None:
         lines = roomy_lines if self.page >= ROOMY_PAGE else compact_lines
-        self._lines = (
-            list(lines(self._shown, self.outer_size.width, self.glyphs)) if self.outer_size else []
-        )
+        width = self.outer_size.width
+        self._lines = list(lines(self._shown, width, self.glyphs)) if self.outer_size else []
+        if not self._lines and self.outer_size and self.relatives is not None:
+            self._lines = list(words_line(no_relatives(unfinished=self.unfinished), width))
         self.top = max(0, min(self.top, len(self._lines) - 1))
         self.refresh()
