@@ -16,8 +16,8 @@ def row(reader, place=0):
     return reader.screen.desk.row(reader.screen.order[place])
 
 
-async def test_a_tag_is_typed_and_shows_in_the_list_and_in_the_article(reading):
-    async with reading() as reader:
+async def test_a_tag_is_typed_and_shows_in_the_list_and_in_the_article(quick):
+    async with quick() as reader:
         await line(reader, "t", "flood sea")
         assert row(reader).tags == ("flood", "sea")
         assert "#flood #sea" in reader.shown("list")
@@ -26,23 +26,23 @@ async def test_a_tag_is_typed_and_shows_in_the_list_and_in_the_article(reading):
         assert reader.screen.articles.cursor == 0
 
 
-async def test_several_tags_are_one_step_to_undo(reading):
-    async with reading() as reader:
+async def test_several_tags_are_one_step_to_undo(quick):
+    async with quick() as reader:
         await line(reader, "t", "flood, sea")
         await reader.press("u")
         assert row(reader).tags == ()
         assert "#flood" not in reader.shown("reader")
 
 
-async def test_a_tag_with_a_minus_is_taken_away(reading):
-    async with reading() as reader:
+async def test_a_tag_with_a_minus_is_taken_away(quick):
+    async with quick() as reader:
         await line(reader, "t", "flood sea")
         await line(reader, "t", "-flood harbour")
         assert row(reader).tags == ("harbour", "sea")
 
 
-async def test_marked_rows_are_tagged_together_after_their_number_was_stated(reading):
-    async with reading() as reader:
+async def test_marked_rows_are_tagged_together_after_their_number_was_stated(quick):
+    async with quick() as reader:
         await reader.press("v", "v")
         await line(reader, "t", "flood")
         assert "tag flood: 2 articles?" in reader.shown("choice")
@@ -50,8 +50,8 @@ async def test_marked_rows_are_tagged_together_after_their_number_was_stated(rea
         assert [row(reader, place).tags for place in range(3)] == [("flood",), ("flood",), ()]
 
 
-async def test_a_known_tag_is_completed_by_tab_and_the_next_tab_offers_the_next(reading):
-    async with reading() as reader:
+async def test_a_known_tag_is_completed_by_tab_and_the_next_tab_offers_the_next(quick):
+    async with quick() as reader:
         await line(reader, "t", "florist")
         await reader.press("j")
         await line(reader, "t", "flood")
@@ -65,15 +65,15 @@ async def test_a_known_tag_is_completed_by_tab_and_the_next_tab_offers_the_next(
         assert reader.screen.prompt.value == "fl"
 
 
-async def test_the_dot_repeats_a_tag(reading):
-    async with reading() as reader:
+async def test_the_dot_repeats_a_tag(quick):
+    async with quick() as reader:
         await line(reader, "t", "flood")
         await reader.press("j", "full_stop")
         assert row(reader, 1).tags == ("flood",)
 
 
-async def test_a_note_shows_is_written_anew_and_taken_away(reading):
-    async with reading() as reader:
+async def test_a_note_shows_is_written_anew_and_taken_away(quick):
+    async with quick() as reader:
         await line(reader, "c", "ask Bo")
         assert row(reader).note == "ask Bo"
         assert "Note, ours alone: ask Bo" in reader.shown("reader")
@@ -86,15 +86,15 @@ async def test_a_note_shows_is_written_anew_and_taken_away(reading):
         assert row(reader).note is None
 
 
-async def test_escape_writes_nothing_and_gives_the_keys_back(reading):
-    async with reading() as reader:
+async def test_escape_writes_nothing_and_gives_the_keys_back(quick):
+    async with quick() as reader:
         await reader.press("2", "t", "f", "escape")
         assert row(reader).tags == ()
         assert reader.screen.reader.has_focus
 
 
-async def test_noted_and_tagged_articles_are_found_by_a_query(reading):
-    async with reading() as reader:
+async def test_noted_and_tagged_articles_are_found_by_a_query(quick):
+    async with quick() as reader:
         await line(reader, "c", "ask Bo")
         found = reader.screen.desk.order(View(query="is:noted"))
         assert list(found) == [row(reader).number]

@@ -8,8 +8,8 @@ def verdicts(reader, numbers):
     return [reader.screen.desk.row(number).verdict for number in numbers]
 
 
-async def test_marked_articles_are_decided_together_after_their_number_was_stated(reading):
-    async with reading() as reader:
+async def test_marked_articles_are_decided_together_after_their_number_was_stated(quick):
+    async with quick() as reader:
         numbers = list(reader.screen.order[:3])
         await reader.press("v", "v", "v")
         assert "3 marked" in reader.shown("list")
@@ -21,42 +21,42 @@ async def test_marked_articles_are_decided_together_after_their_number_was_state
         assert "marked" not in reader.shown("list")
 
 
-async def test_any_other_key_leaves_all_as_it_is(reading):
-    async with reading() as reader:
+async def test_any_other_key_leaves_all_as_it_is(quick):
+    async with quick() as reader:
         numbers = list(reader.screen.order[:2])
         await reader.press("v", "v", "x", "n")
         assert verdicts(reader, numbers) == [None] * 2
         assert not reader.screen.choice.display
 
 
-async def test_a_bulk_decision_is_one_step_to_undo(reading):
-    async with reading() as reader:
+async def test_a_bulk_decision_is_one_step_to_undo(quick):
+    async with quick() as reader:
         numbers = list(reader.screen.order[:3])
         await reader.press("v", "v", "v", "s", "y", "u")
         assert verdicts(reader, numbers) == [None] * 3
 
 
-async def test_a_range_reaches_from_the_last_mark_to_the_cursor(reading):
-    async with reading() as reader:
+async def test_a_range_reaches_from_the_last_mark_to_the_cursor(quick):
+    async with quick() as reader:
         await reader.press("v", "j", "j", "V")
         assert reader.screen.articles.marked == set(reader.screen.order[:4])
 
 
-async def test_a_mark_can_be_taken_away(reading):
-    async with reading() as reader:
+async def test_a_mark_can_be_taken_away(quick):
+    async with quick() as reader:
         await reader.press("v", "k", "v")
         assert not reader.screen.articles.marked
 
 
-async def test_escape_takes_all_marks_away(reading):
-    async with reading() as reader:
+async def test_escape_takes_all_marks_away(quick):
+    async with quick() as reader:
         await reader.press("v", "v", "escape")
         assert not reader.screen.articles.marked
         assert reader.app.return_code is None
 
 
-async def test_a_whole_story_goes_with_one_key_and_a_yes(reading):
-    async with reading() as reader:
+async def test_a_whole_story_goes_with_one_key_and_a_yes(quick):
+    async with quick() as reader:
         rows = reader.screen.desk.rows(reader.screen.desk.order(View()))
         told = next(row for row in rows if row.story is not None)
         reader.screen.articles.go_to_number(told.number)
@@ -69,15 +69,15 @@ async def test_a_whole_story_goes_with_one_key_and_a_yes(reading):
         assert set(verdicts(reader, story)) == {None}
 
 
-async def test_the_last_decision_is_repeated_by_a_dot(reading):
-    async with reading() as reader:
+async def test_the_last_decision_is_repeated_by_a_dot(quick):
+    async with quick() as reader:
         first, second = reader.screen.order[:2]
         await reader.press("x", "full_stop")
         assert verdicts(reader, [first, second]) == [Verdict.SPIKED] * 2
 
 
-async def test_without_a_decision_there_is_nothing_to_repeat(reading):
-    async with reading() as reader:
+async def test_without_a_decision_there_is_nothing_to_repeat(quick):
+    async with quick() as reader:
         await reader.press("full_stop")
         assert "nothing to repeat" in reader.shown("status")
 
@@ -91,8 +91,8 @@ async def on_a_story(reader):
     return list(reader.screen.desk.order(View(query=f"story:{told.story}"))), told.number
 
 
-async def test_one_of_a_story_is_kept_and_the_rest_spiked_as_one_step(reading):
-    async with reading() as reader:
+async def test_one_of_a_story_is_kept_and_the_rest_spiked_as_one_step(quick):
+    async with quick() as reader:
         story, own = await on_a_story(reader)
         rest = [number for number in story if number != own]
         await reader.press("S")
@@ -105,8 +105,8 @@ async def test_one_of_a_story_is_kept_and_the_rest_spiked_as_one_step(reading):
         assert set(verdicts(reader, story)) == {None}
 
 
-async def test_an_article_that_stands_alone_has_no_rest_to_spike(reading):
-    async with reading() as reader:
+async def test_an_article_that_stands_alone_has_no_rest_to_spike(quick):
+    async with quick() as reader:
         rows = reader.screen.desk.rows(reader.screen.desk.order(View()))
         alone = next(row for row in rows if row.story is None)
         reader.screen.articles.go_to_number(alone.number)
@@ -115,8 +115,8 @@ async def test_an_article_that_stands_alone_has_no_rest_to_spike(reading):
         assert "stands alone: s keeps it" in reader.shown("status")
 
 
-async def test_all_that_a_filter_shows_is_marked_and_decided_as_one_step(reading):
-    async with reading() as reader:
+async def test_all_that_a_filter_shows_is_marked_and_decided_as_one_step(quick):
+    async with quick() as reader:
         await reader.press("backslash")
         await reader.type("goose")
         await reader.press("enter", "asterisk")
@@ -131,14 +131,14 @@ async def test_all_that_a_filter_shows_is_marked_and_decided_as_one_step(reading
         assert set(verdicts(reader, shown)) == {None}
 
 
-async def test_marking_all_once_more_unmarks_them(reading):
-    async with reading() as reader:
+async def test_marking_all_once_more_unmarks_them(quick):
+    async with quick() as reader:
         await reader.press("asterisk", "asterisk")
         assert not reader.screen.articles.marked
 
 
-async def test_the_dot_repeats_what_was_done_to_a_story_and_asks_again(reading):
-    async with reading() as reader:
+async def test_the_dot_repeats_what_was_done_to_a_story_and_asks_again(quick):
+    async with quick() as reader:
         await on_a_story(reader)
         await reader.press("X", "escape", "full_stop")
         assert "spike the whole story" in reader.shown("choice")

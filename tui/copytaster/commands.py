@@ -93,6 +93,7 @@ _RELATED = _Heading("Related")
 _DECIDE = _Heading("Decide")
 _DECIDE_LIST = _Heading("Decide", Room.LIST)
 _FIND = _Heading("Find")
+_OUT = _Heading("Out")
 _SCREEN = _Heading("Screen")
 _SCREEN_APP = _Heading("Screen", Room.APP)
 _DESK = _Heading("Desk")
@@ -161,6 +162,11 @@ COMMANDS: tuple[Command, ...] = (
     _FIND("search", "/", "search", "Search titles, sources and slugs", "search"),
     _FIND("filter", "\\", "filter", "Filter: is:unread source:… date:…", "filter"),
     _FIND("sort", "O", "sort", "Sort by time, urgency, source or title"),
+    _OUT("pipe", "|", "pipe", "Give the text to a command", needs=Need.ARTICLE),
+    _OUT("export", "w", "export", "Write to a file, in any form", needs=Need.ARTICLE),
+    _OUT("copy", "y", "copy", "Copy title, text, link or path", needs=Need.ARTICLE),
+    _OUT("edit", "e", "edit", "Open a copy in the editor", needs=Need.ARTICLE),
+    _OUT("link", "o", "links", "Open a link of the article", needs=Need.ARTICLE),
     _SCREEN("pane.list", "1", "pane('list')", "Go to the list"),
     _SCREEN("pane.reader", "2", "pane('reader')", "Go to the article"),
     _SCREEN("pane.related", "3", "pane('related')", "Go to the related stories"),

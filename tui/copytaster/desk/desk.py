@@ -26,6 +26,7 @@ from copytaster.desk.news import (
 )
 from copytaster.desk.rows import Counts, Deed, Related, Row, Sort, Verdict, View
 from copytaster.desk.teaching import Scope, TaughtFile, taught_path
+from copytaster.desk.typed_lines import TypedLines
 from copytaster.wire.taught import taught_copy
 
 if TYPE_CHECKING:
@@ -68,10 +69,13 @@ class Desk(Asking):
         settings: Settings,
         taught: TaughtFile,
         arrangements: ArrangementFile,
+        typed: TypedLines,
     ) -> None:
         super().__init__(catalogue, deeds, line, taught)
         self._settings = settings
         self.arrangements = arrangements
+        self.typed = typed
+        self.places: tuple[Path, ...] = ()
 
     @classmethod
     def open(
@@ -94,7 +98,10 @@ class Desk(Asking):
         taught.current()
         deeds, complaint = Deeds.open(ledger, catalogue.connection, taught)
         line = BackLine(errand_for(catalogue.folder, ledger, places, settings, taught.path))
-        desk = cls(catalogue, deeds, line, settings, taught, ArrangementFile(ledger))
+        desk = cls(
+            catalogue, deeds, line, settings, taught, ArrangementFile(ledger), TypedLines(ledger)
+        )
+        desk.places = tuple(places)
         desk._notes = [each for each in (note, complaint, taught.complaint) if each]
         return desk
 

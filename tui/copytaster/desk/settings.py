@@ -81,6 +81,7 @@ class Settings:
     fallback_encoding: str = _set(
         "cp1252", "Encoding of files that are not UTF-8 and name none.", start=True
     )
+    export_folder: str = _set("~", "Folder that w proposes for an export.")
     watch: bool = _set(True, "List files as they arrive.", start=True)
     poll: bool = _set(False, "Look for new files by polling, for network file systems.", start=True)
     keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)

@@ -9,7 +9,7 @@ change these values.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from copytaster.presentation.empty import no_rows
 from copytaster.presentation.relations import Relative
 from copytaster.presentation.remarks import remarks
 from copytaster.widgets.article_list import ArticleList
-from copytaster.widgets.choice import Choice
+from copytaster.widgets.choice import Answer, Choice
 from copytaster.widgets.prompt import Prompt
 from copytaster.widgets.reader import Reader, Sheet
 from copytaster.widgets.related_stories import RelatedStories
@@ -65,6 +65,7 @@ class DeskScreen(Screen[None]):
         self.desk = desk
         self.settings = settings
         self.words_on_the_way = ""
+        self._then: dict[str, Callable[[], None]] = {}
 
     @property
     def row(self) -> Row | None:
@@ -83,6 +84,20 @@ class DeskScreen(Screen[None]):
         else:
             self.turn += 1
             self.message = words
+
+    def ask(self, question: str, answers: Mapping[Answer, Callable[[], None]]) -> None:
+        """Ask what one key answers, and do what belongs to the answer; any other key does nothing.
+
+        An answer may ask again.
+        """
+        self._then = {answer.key: then for answer, then in answers.items()}
+        self.choice.ask(question, list(answers))
+
+    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+        """Do what belongs to the answer."""
+        then, self._then = self._then, {}
+        if event.key in then:
+            then[event.key]()
 
     def _why_empty(self) -> str:
         busy = self.progress is None or self.progress.busy

@@ -13,7 +13,7 @@ from functools import partial
 from copytaster.desk.rows import Deed, Row, Verdict, View
 from copytaster.screens.desk_screen import DeskScreen
 from copytaster.widgets.article_list import ArticleList
-from copytaster.widgets.choice import Answer, Choice
+from copytaster.widgets.choice import Answer
 
 YES = "y"
 
@@ -31,7 +31,6 @@ class Judging(DeskScreen):
     """The actions that write to the ledger."""
 
     _again: Callable[[], None] | None = None
-    _pending: tuple[Decision, list[int]] | None = None
 
     def action_judge(self, verdict: str) -> None:
         """Keep or spike; the same verdict again takes it back."""
@@ -94,12 +93,6 @@ class Judging(DeskScreen):
         """Do again what was undone last, and go there."""
         self._returned(self.desk.redo(), "nothing to redo")
 
-    def on_choice_chosen(self, event: Choice.Chosen) -> None:
-        """Yes to a decision about many articles."""
-        pending, self._pending = self._pending, None
-        if pending and event.key == YES:
-            self._do(*pending)
-
     def on_article_list_read(self, event: ArticleList.Read) -> None:
         """What one opens is read, as opposed to passed by."""
         self.mark_as_read()
@@ -130,9 +123,9 @@ class Judging(DeskScreen):
 
     def confirm(self, decision: Decision, numbers: list[int]) -> None:
         """Ask before something is done to so many rows."""
-        self._pending = (decision, numbers)
         count = f"{len(numbers):,} article{'' if len(numbers) == 1 else 's'}"
-        self.choice.ask(f"{decision.words} {count}?", [Answer(YES, "yes, u undoes it")])
+        yes = Answer(YES, "yes, u undoes it")
+        self.ask(f"{decision.words} {count}?", {yes: partial(self._do, decision, numbers)})
 
     def _story(self) -> list[int]:
         """The rows of the story of the article on show; none where it stands alone."""

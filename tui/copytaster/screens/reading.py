@@ -23,8 +23,10 @@ from copytaster.screens.annotating import Annotating
 from copytaster.screens.arranging import Arranging
 from copytaster.screens.comparing import Comparing
 from copytaster.screens.finding import Finding
+from copytaster.screens.opening import Opening
 from copytaster.screens.overseeing import Overseeing
 from copytaster.screens.panes import ZOOMED, Panes
+from copytaster.screens.sending import Sending
 from copytaster.screens.teaching import Teaching
 from copytaster.screens.travelling import Travelling
 from copytaster.screens.tying import Tying
@@ -41,6 +43,8 @@ AHEAD = 6
 
 class ReadingScreen(
     Annotating,
+    Sending,
+    Opening,
     Teaching,
     Tying,
     Finding,

@@ -5,15 +5,17 @@ What is taught is a deed like any other: the desk writes it down, and undo takes
 
 from __future__ import annotations
 
+from functools import partial
+
 from copytaster.commands import Need
 from copytaster.desk.teaching import Scope
 from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.wrap import cut
 from copytaster.screens.desk_screen import DeskScreen
 from copytaster.terminal.safe import safe_row
-from copytaster.widgets.choice import Answer, Choice
+from copytaster.widgets.choice import Answer
 
-SCOPES = {"b": Scope.BLOCK, "p": Scope.SOURCE, "e": Scope.EVERYWHERE}
+KEYS = {Scope.BLOCK: "b", Scope.SOURCE: "p", Scope.EVERYWHERE: "e"}
 QUOTED = 24
 QUOTES = '“”"'
 
@@ -33,18 +35,25 @@ class Teaching(DeskScreen):
             self.message = Need.PARAGRAPH
             return
         source = self.sheet.article.source if self.sheet.article else None
-        answers = [Answer("b", "here"), Answer("e", "everywhere")]
+        words = {Scope.BLOCK: "here", Scope.SOURCE: "", Scope.EVERYWHERE: "everywhere"}
         if source:
-            answers.insert(1, Answer("p", f"wherever {cut(source, QUOTED)} has it"))
-        self.choice.ask(question(chosen), answers)
+            words[Scope.SOURCE] = f"wherever {cut(source, QUOTED)} has it"
+        self.ask(
+            question(chosen),
+            {
+                Answer(KEYS[scope], said): partial(self._teach, scope)
+                for scope, said in words.items()
+                if said
+            },
+        )
 
-    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+    def _teach(self, scope: Scope) -> None:
         """Teach it, and show the article as it is folded now."""
         chosen = self.reader.chosen
-        if event.key not in SCOPES or chosen is None or self.number is None:
+        if chosen is None or self.number is None:
             return
         fold = not is_fold(chosen)
-        self.tell(self.desk.teach(self.number, chosen.blocks, SCOPES[event.key], fold=fold))
+        self.tell(self.desk.teach(self.number, chosen.blocks, scope, fold=fold))
         self.show_sheet()
 
 

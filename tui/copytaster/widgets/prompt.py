@@ -24,6 +24,8 @@ class Purpose(StrEnum):
     FILTER = "filter"
     TAG = "tag"
     NOTE = "note"
+    PIPE = "pipe"
+    EXPORT = "export"
 
 
 PLACEHOLDERS = {
@@ -31,19 +33,24 @@ PLACEHOLDERS = {
     Purpose.FILTER: "filter: is:unread  source:norwire  date:2026-09-14..",
     Purpose.TAG: "tags: flood  sea  -old takes one away",
     Purpose.NOTE: "a note for the desk, never exported; empty takes it away",
+    Purpose.PIPE: "a command that gets the text; !less and the like get the terminal too",
+    Purpose.EXPORT: "a file: .md .txt .json .ninjs .eml says in which form",
 }
 
 
 class Prompt(Input):
     """One line of input without a blinking cursor (a blink is 2 kB a second over SSH).
 
-    What it may become stands behind the cursor; Tab takes it, and the next Tab the one after.
+    What it may become stands behind the cursor; Tab takes it, and the next Tab the one after. Up
+    and Down go through the lines that were entered before.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Cancel", show=False),
         Binding("tab", "complete(1)", "Complete", show=False),
         Binding("shift+tab", "complete(-1)", "Complete", show=False),
+        Binding("up", "remember(1)", "Earlier line", show=False),
+        Binding("down", "remember(-1)", "Later line", show=False),
     ]
 
     @dataclass
@@ -73,12 +80,24 @@ class Prompt(Input):
         self._back_to: Widget | None = None
         self._completer: Completer | None = None
         self._offered: list[str] = []
+        self._earlier: list[str] = []
+        self._back = 0
 
-    def ask(self, purpose: Purpose, text: str, completer: Completer | None = None) -> None:
-        """Open the line for a purpose, with what was there before."""
+    def ask(
+        self,
+        purpose: Purpose,
+        text: str,
+        completer: Completer | None = None,
+        earlier: Sequence[str] = (),
+    ) -> None:
+        """Open the line for a purpose, with what was there before.
+
+        `earlier` are lines that were entered for it, the last one first.
+        """
         self.purpose = purpose
         self.placeholder = PLACEHOLDERS[purpose]
         self._completer, self._offered = completer, []
+        self._earlier, self._back = [text, *earlier], 0
         self.suggester = Offering(completer) if completer else None
         with self.prevent(Input.Changed):
             self.value = text
@@ -106,8 +125,14 @@ class Prompt(Input):
             offered = list(self._completer(typed)) if self._completer else []
             self._offered = [typed, *(line for line in offered if line != typed)]
         place = self._offered.index(self.value) + step
-        self.value = self._offered[place % len(self._offered)]
-        self.cursor_position = len(self.value)
+        self._show(self._offered[place % len(self._offered)])
+
+    def action_remember(self, step: int) -> None:
+        """A line that was entered before, or the one after it."""
+        if self._back == 0:
+            self._earlier[0] = self.value
+        self._back = max(0, min(self._back + step, len(self._earlier) - 1))
+        self._show(self._earlier[self._back])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Each letter counts."""
@@ -119,6 +144,10 @@ class Prompt(Input):
         event.stop()
         self.close()
         self.post_message(self.Entered(self.purpose, event.value))
+
+    def _show(self, line: str) -> None:
+        self.value = line
+        self.cursor_position = len(line)
 
 
 class Offering(Suggester):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copytaster.desk.exporting.publishable import Hindrance, hindrance
@@ -21,6 +23,19 @@ _ALL_THE_SAME = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Articles that are to go out: those that may, and those that something stands against."""
+
+    free: tuple[Article, ...] = ()
+    held: tuple[tuple[Article, Hindrance], ...] = ()
+
+    @property
+    def all(self) -> tuple[Article, ...]:
+        """Both, the free ones first."""
+        return (*self.free, *(article for article, _ in self.held))
+
+
 class Exportable:
     """The articles of a desk that nothing stands against, or only what is `allowed`."""
 
@@ -33,7 +48,10 @@ class Exportable:
         self._desk = desk
         self._allowed = allowed
         self._clock = clock
-        self._kills = self._killed_at()
+
+    @cached_property
+    def _kills(self) -> dict[str, float]:
+        return self._killed_at()
 
     def articles(self, view: View) -> Iterator[Article | str]:
         """The articles of a view, copies once; in place of one that is left out, a line on why."""
@@ -42,6 +60,19 @@ class Exportable:
             if row.id not in seen:
                 seen.add(row.id)
                 yield self._article(row)
+
+    def sort(self, numbers: Sequence[int]) -> Sorted:
+        """The articles of these rows, copies once; those without text are left out."""
+        free: dict[str, Article] = {}
+        held: dict[str, tuple[Article, Hindrance]] = {}
+        for row in self._desk.rows(numbers):
+            article = self._desk.article(row.number)
+            found = self._hindrance(article, row) if article else None
+            if article and found and found not in self._allowed:
+                held[row.id] = (article, found)
+            elif article:
+                free[row.id] = article
+        return Sorted(tuple(free.values()), tuple(held.values()))
 
     def _article(self, row: Row) -> Article | str:
         article = self._desk.article(row.number)
