@@ -43,7 +43,7 @@ KEYS = {
     "warnings": list,
 }
 BLOCK_KEYS = {"role", "text", "lines", "suspect", "reason"}
-MORE_KEYS = {"title_derived", "urgency_raw"}
+MORE_KEYS = {"title_derived", "urgency_raw", "item"}
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,7 @@ from copytaster.desk.at_hand import AT_HAND, AtHand
 from copytaster.desk.backroom import BackRoom
 from copytaster.desk.errand import Errand, errand_for
 from copytaster.desk.news import (
+    Alarm,
     Arrived,
     Decided,
     LedgerChanged,
@@ -30,6 +31,8 @@ from copytaster.desk.news import (
     RelatedReady,
     Relations,
     Rescanning,
+    Tallied,
+    Tally,
     decode,
     encode,
 )
@@ -83,6 +86,11 @@ MESSAGES = st.one_of(
     st.builds(Relations, st.integers(1), st.lists(RELATED, max_size=3).map(tuple)),
     st.just(LedgerChanged()),
     st.just(Rescanning()),
+    st.builds(Alarm, st.text(), st.lists(st.integers(1)).map(tuple), st.booleans(), st.text()),
+    st.builds(
+        Tallied,
+        st.lists(st.builds(Tally, st.text(), st.integers(0), st.integers(0))).map(tuple),
+    ),
 )
 
 
@@ -110,10 +118,14 @@ def pipe() -> Iterator[tuple[int, int]]:
     ends = os.pipe()
     yield ends
     for end in ends:
-        try:
-            os.close(end)
-        except OSError:
-            continue
+        os.close(end)
+
+
+def hang_up(pipe: tuple[int, int]) -> None:
+    """End what is written to the pipe; its number stays taken, so that nothing else gets it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, pipe[1])
+    os.close(nowhere)
 
 
 def ask(pipe: tuple[int, int], **request: object) -> None:
@@ -173,7 +185,7 @@ def test_rescans_are_counted_and_taken_once(pipe: tuple[int, int]) -> None:
 
 def test_the_end_of_the_input_is_the_end(pipe: tuple[int, int]) -> None:
     requests = Requests(pipe[0])
-    os.close(pipe[1])
+    hang_up(pipe)
     requests.hear()
     assert requests.ended
 
@@ -350,7 +362,7 @@ def test_a_failing_index_ends_related_stories_and_not_the_reading(
     room = BackRoom(errand, Requests(pipe[0]), Reporter(answers[1]))
     monkeypatch.setattr(room, "_relating", Failing())
     ask(pipe, related=[7, 8])
-    os.close(pipe[1])
+    hang_up(pipe)
     room.run()
     room.close()
     messages = told(answers)

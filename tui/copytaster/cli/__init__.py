@@ -29,6 +29,7 @@ SUBCOMMANDS = {
     "flag": _DECISIONS,
     "tag": _DECISIONS,
     "undo": _DECISIONS,
+    "baskets": "saved searches with their counts",
     "export": "what was kept, for others to use",
     "ledger": "check, copy and list what was decided",
     "index": "read and relate a folder ahead of time",

@@ -23,6 +23,7 @@ CALLS = (
     ),
     ("keep --query QUERY [--in FOLDER]", "the same about all that a query matches"),
     ("undo [N] [--redo]", "takes the last decisions back, whoever took them"),
+    ("baskets [add NAME QUERY|remove NAME] [--in FOLDER] [--json]", "saved searches, counted"),
     (
         "export [QUERY] [--format md|txt|json|ninjs|eml] [--to FILE]",
         "what was kept, or matches, for others to use",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from copytaster.desk.at_hand import AtHand
 from copytaster.desk.deciding import Deciding
 from copytaster.desk.news import (
+    Alarm,
     Arrived,
     Decided,
     LedgerChanged,
@@ -18,6 +19,7 @@ from copytaster.desk.news import (
     RelatedReady,
     Relations,
     Rescanning,
+    Tallied,
 )
 
 if TYPE_CHECKING:
@@ -162,7 +164,9 @@ def _joined(heard: list[News]) -> list[News]:
     related = [n for each in heard if isinstance(each, RelatedReady) for n in each.numbers]
     decided = [n for each in heard if isinstance(each, Decided) for n in each.numbers]
     new = [n for each in heard if isinstance(each, NewKnown) for n in each.numbers]
-    joined: list[News] = []
+    alarms = [each for each in heard if isinstance(each, Alarm)]
+    tallied = [each for each in heard if isinstance(each, Tallied)]
+    joined: list[News] = [*alarms, *tallied[-1:]]
     if arrived:
         joined.append(Arrived(arrived))
     if decided:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from copytaster.desk.answering import Answering
 from copytaster.desk.catalogue import FILE_NAME, mark_damaged, open_catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
+from copytaster.desk.chores import Chores
 from copytaster.desk.errand import Errand
 from copytaster.desk.incoming import BURST, Incoming
 from copytaster.desk.ledger import FILE_NAME as LEDGER_NAME
@@ -69,6 +70,7 @@ class BackRoom:
         self._polled_at = 0.0
         self._vigil: Vigil | None = None
         self._settled = self._storied = False
+        self._chores: Chores | None = Chores(errand)
 
     def run(self) -> None:
         """Work until the input ends."""
@@ -83,16 +85,24 @@ class BackRoom:
             self._poll()
             self._bring_in()
             self._relate_or_give_up()
+            self._do_chores()
             self._reporter.tell(self._progress())
 
     def close(self) -> None:
         """End the workers."""
         if self._incoming:
             self._incoming.close()
+        if self._chores:
+            self._chores.close()
 
     def _has_work(self) -> bool:
         scanning = self._incoming is not None and self._incoming.scanning
-        return scanning or self._requests.waiting or not (self._storied or self._reading())
+        related = self._storied or self._reading()
+        return scanning or self._requests.waiting or self._chores_wait() or not related
+
+    def _chores_wait(self) -> bool:
+        """Whether there are chores that can be done now; while files are read, few are."""
+        return self._chores is not None and self._chores.waiting and not self._reading()
 
     def _reading(self) -> bool:
         return self._incoming is not None and self._incoming.busy
@@ -102,8 +112,11 @@ class BackRoom:
         if now - self._polled_at < IDLE_SECONDS:
             return
         self._polled_at = now
+        if self._chores:
+            self._chores.tend()
         if self._ledger.changed():
             self._reporter.send(LedgerChanged())
+            self._call_for_chores()
             self._ties = ties_of(self._errand.ledger / LEDGER_NAME)
         if self._incoming and self._vigil and self._vigil.look_due(now):
             self._incoming.look_again_quietly()
@@ -147,8 +160,30 @@ class BackRoom:
     def _arrived(self, rows: int) -> None:
         self._reporter.arrived(rows)
         self._settled = self._storied = self._without_index
+        self._call_for_chores()
         if self._relating:
             self._relating.catch_up()
+
+    def _call_for_chores(self) -> None:
+        if self._chores:
+            self._chores.call()
+
+    def _do_chores(self) -> None:
+        """As with the index: a failure here must not end the reading."""
+        if self._chores is None:
+            return
+        try:
+            for query in self._requests.take_baskets():
+                self._chores.see(query)
+            writer = CatalogueWriter(self._catalogue) if self._lock.held else None
+            for message in self._chores.work(writer, reading=self._reading()):
+                self._reporter.send(message)
+        except (OSError, sqlite3.Error):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a text or a query did
+            traceback.print_exc()
+            self._chores = None
+            self._note = f"no baskets, no rules: they failed ({type(error).__name__})"
 
     def _relate_or_give_up(self) -> None:
         """A failure of the index must not end the reading: it goes on without related stories."""
@@ -215,7 +250,7 @@ class BackRoom:
         read, found = (self._incoming.read, self._incoming.found) if self._incoming else (0, 0)
         waiting = self._relating.waiting if self._relating else 0
         indexed = self._catalogue.count() - waiting
-        busy = self._reading() or not self._settled
+        busy = self._reading() or not self._settled or self._chores_wait()
         return Progress(read, found, indexed, busy, note)
 
 

@@ -64,6 +64,20 @@ class Catalogue:
         (count,) = self.connection.execute("SELECT count(*) FROM articles").fetchone()
         return int(count)
 
+    def last_number(self) -> int:
+        """The highest number of a row, 0 for an empty catalogue."""
+        (last,) = self.connection.execute(
+            "SELECT coalesce(max(number), 0) FROM articles"
+        ).fetchone()
+        return int(last)
+
+    def recalled_upto(self) -> int:
+        """The change up to which it is known what kills and corrects what."""
+        (value,) = self.connection.execute(
+            "SELECT value FROM meta WHERE name = 'recalled'"
+        ).fetchone()
+        return int(value)
+
     def changes(self, since: int) -> Changes:
         """What was filed, and what has gone, after change `since`."""
         execute = self.connection.execute

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.rows import Recall
 
 AHEAD_AT_MOST = 2 * 24 * 3600.0
 """How far ahead of the clock an article may stand; a wrong date never pins it on top for good."""
@@ -87,6 +88,18 @@ class CatalogueWriter:
         with transaction(self._connection):
             self._connection.executemany("UPDATE articles SET story = ? WHERE number = ?", fresh)
         return len(fresh)
+
+    def note_recalls(self, recalls: Sequence[Recall], gone: Iterable[int], upto: int) -> None:
+        """Write all that these items recall, as of change `upto`; rows `gone` are in no recall."""
+        execute = self._connection.executemany
+        with transaction(self._connection):
+            execute("DELETE FROM recalls WHERE recall = ?1 OR target = ?1", ((n,) for n in gone))
+            execute("DELETE FROM recalls WHERE recall = ?", ((each.recall,) for each in recalls))
+            execute(
+                "INSERT OR REPLACE INTO recalls VALUES (?, ?, ?, ?)",
+                ((each.recall, each.target, each.kind, each.way) for each in recalls),
+            )
+            self._connection.execute("UPDATE meta SET value = ? WHERE name = 'recalled'", (upto,))
 
     @contextmanager
     def _change(self) -> Iterator[int]:

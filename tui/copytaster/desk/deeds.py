@@ -6,16 +6,15 @@ the reading goes on.
 
 from __future__ import annotations
 
-import os
 import time
 from typing import TYPE_CHECKING
 
 from copytaster.desk import decisions
+from copytaster.desk.attached import attach_ledger
 from copytaster.desk.decisions import Decision, judged, marked_read, named
 from copytaster.desk.errors import LedgerError
-from copytaster.desk.ledger import FILE_NAME, Ledger, open_ledger
+from copytaster.desk.ledger import Ledger
 from copytaster.desk.ledger_fields import Change, Field
-from copytaster.desk.ledger_schema import TABLES
 from copytaster.desk.readings import reading_of
 from copytaster.desk.row_reader import numbers_of
 from copytaster.desk.rows import Counts, Deed, Verdict
@@ -57,17 +56,11 @@ class Deeds:
         cls, folder: Path, catalogue: sqlite3.Connection, taught: TaughtFile
     ) -> tuple[Deeds, str | None]:
         """Open the ledger and attach it for reading; the second value says why it has none."""
-        try:
-            ledger = open_ledger(folder)
-            deeds = cls(ledger, "", catalogue, taught)
+        ledger, why_not = attach_ledger(catalogue, folder)
+        deeds = cls(ledger, why_not, catalogue, taught)
+        if ledger:
             deeds._heard = ledger.last_event()
-        except LedgerError as error:
-            catalogue.execute("ATTACH ':memory:' AS ledger")
-            for statement in TABLES.split(";\n"):
-                catalogue.execute(_attached(statement))
-            return cls(None, str(error), catalogue, taught), str(error)
-        catalogue.execute("ATTACH ? AS ledger", (os.fspath(folder / FILE_NAME),))
-        return deeds, None
+        return deeds, why_not or None
 
     def judge(self, items: Sequence[Item], verdict: Verdict | None) -> Deed:
         """Keep or spike, or take the verdict back."""
@@ -220,9 +213,3 @@ class Deeds:
 
     def _deed(self, step: Step, text: str) -> Deed:
         return Deed(text, numbers_of(self._catalogue, step.keys))
-
-
-def _attached(statement: str) -> str:
-    for kind in ("TABLE", "INDEX"):
-        statement = statement.replace(f"CREATE {kind} ", f"CREATE {kind} ledger.", 1)
-    return statement

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from copytaster.desk import bookmark
 from copytaster.desk.arrangement import ArrangementFile
-from copytaster.desk.asking import Asking
 from copytaster.desk.back_line import BackLine
 from copytaster.desk.bookmark import Bookmark
 from copytaster.desk.catalogue import Catalogue, open_some_catalogue
@@ -25,6 +24,7 @@ from copytaster.desk.news import (
     RelatedReady,
 )
 from copytaster.desk.rows import Counts, Deed, Related, Row, Sort, Verdict, View
+from copytaster.desk.sorting import Sorting
 from copytaster.desk.teaching import Scope, TaughtFile, taught_path
 from copytaster.desk.typed_lines import TypedLines
 from copytaster.wire.taught import taught_copy
@@ -58,7 +58,7 @@ __all__ = [
 ]
 
 
-class Desk(Asking):
+class Desk(Sorting):
     """Articles, decisions and related stories of one set of inbox folders."""
 
     def __init__(

@@ -28,6 +28,7 @@ class Entry:
     title: str
     title_derived: bool = False
     guid: str | None = None
+    item: str | None = None
     version: str | None = None
     source: str | None = None
     slug: str | None = None
@@ -53,6 +54,7 @@ def entry_of(article: Article, part: int) -> Entry:
         title=storable(article.title),
         title_derived=article.title_derived,
         guid=_storable(article.guid),
+        item=_storable(article.item),
         version=_storable(article.version),
         source=_storable(article.source),
         slug=_storable(article.slug),

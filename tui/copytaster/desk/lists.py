@@ -13,14 +13,24 @@ from typing import TYPE_CHECKING
 
 from copytaster.desk.orders import merged, ordered, saved_order
 from copytaster.desk.query import Complaint, Node, parse
-from copytaster.desk.query_sql import EVERYTHING, Condition, Setting, condition_of_tree
+from copytaster.desk.query_sql import (
+    EVERYTHING,
+    Condition,
+    Setting,
+    among,
+    both,
+    condition_of_tree,
+)
+from copytaster.desk.rows import Sort
 from copytaster.desk.search import Search
 from copytaster.desk.states import States, parted
 from copytaster.desk.transaction import transaction
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from copytaster.desk.catalogue import Catalogue
-    from copytaster.desk.rows import Sort, View
+    from copytaster.desk.rows import View
 
 REMEMBERED = 8
 
@@ -60,6 +70,14 @@ class Lists:
         with transaction(self._catalogue.connection, "DEFERRED"):
             self._remember(view)
             return merged(self._catalogue, order, since, condition, view.sort)
+
+    def among(self, query: str, numbers: Iterable[int]) -> array[int]:
+        """Those of the rows that a query matches, the newest first; none where it is wrong."""
+        condition = self._condition(parse(query))
+        if isinstance(condition, Complaint):
+            return array("q")
+        sought = both(among(numbers), condition)
+        return ordered(self._catalogue.connection, sought, Sort.NEWEST)
 
     def complaint(self, query: str) -> str | None:
         """What is wrong with a query."""

@@ -7,6 +7,7 @@ that a killed process began) decodes to None and is passed over.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
@@ -53,7 +54,37 @@ class NewKnown:
     numbers: tuple[int, ...]
 
 
-News: TypeAlias = Progress | Arrived | RelatedReady | Decided | NewKnown
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something that an editor must notice at once: `text` says what, `numbers` are the rows.
+
+    `bell` wants the terminal's bell. `command` is a command that a rule wants run for each of the
+    rows, as rules.toml has it; "" for none, and where the settings do not allow it.
+    """
+
+    text: str
+    numbers: tuple[int, ...]
+    bell: bool = True
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many articles a basket holds, and how many of them came since it was looked into."""
+
+    name: str
+    count: int
+    unseen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """The baskets were counted anew."""
+
+    tallies: tuple[Tally, ...]
+
+
+News: TypeAlias = Progress | Arrived | RelatedReady | Decided | NewKnown | Alarm | Tallied
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +113,9 @@ class Rescanning:
     """A rescan that was asked for has begun; only what is told after this is about it."""
 
 
-Message: TypeAlias = Progress | Arrived | Relations | Novelty | LedgerChanged | Rescanning
+Message: TypeAlias = (
+    Progress | Arrived | Relations | Novelty | LedgerChanged | Rescanning | Alarm | Tallied
+)
 
 _KINDS: dict[str, type[Any]] = {
     "progress": Progress,
@@ -91,6 +124,8 @@ _KINDS: dict[str, type[Any]] = {
     "novelty": Novelty,
     "ledger": LedgerChanged,
     "rescanning": Rescanning,
+    "alarm": Alarm,
+    "tallied": Tallied,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
@@ -104,14 +139,18 @@ def decode(line: bytes) -> Message | None:
     """The message of one line, or None where the line is not a whole message."""
     try:
         name, fields = json.loads(line)
-        if name == "relations":
-            return _relations(fields)
-        if name == "novelty":
-            return Novelty(fields["number"], from_record(fields["whats_new"]))
-        message: Message = _KINDS[name](**fields)
+        message: Message = (_NESTED.get(name) or _plain(_KINDS[name]))(fields)
     except (ValueError, KeyError, TypeError):
         return None
     return message
+
+
+def _alarm(fields: dict[str, Any]) -> Alarm:
+    return Alarm(**{**fields, "numbers": tuple(fields["numbers"])})
+
+
+def _tallied(fields: dict[str, Any]) -> Tallied:
+    return Tallied(tuple(Tally(**each) for each in fields["tallies"]))
 
 
 def _relations(fields: dict[str, Any]) -> Relations:
@@ -120,3 +159,19 @@ def _relations(fields: dict[str, Any]) -> Relations:
         for each in fields["related"]
     )
     return Relations(fields["number"], related)
+
+
+def _novelty(fields: dict[str, Any]) -> Novelty:
+    return Novelty(fields["number"], from_record(fields["whats_new"]))
+
+
+def _plain(kind: type[Any]) -> Callable[[dict[str, Any]], Any]:
+    return lambda fields: kind(**fields)
+
+
+_NESTED: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "relations": _relations,
+    "novelty": _novelty,
+    "alarm": _alarm,
+    "tallied": _tallied,
+}

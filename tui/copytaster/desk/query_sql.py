@@ -59,6 +59,8 @@ _STATES = {
     "returned": RETURNED,
     "urgent": "a.urgency <= 3",
     "kill": "(a.status = 'canceled' OR a.take LIKE '%kill%')",
+    "killed": "a.number IN (SELECT target FROM recalls WHERE kind != 'corrected')",
+    "corrected": "a.number IN (SELECT target FROM recalls WHERE kind = 'corrected')",
     "embargoed": "a.embargo IS NOT NULL",
     "copy": "EXISTS (SELECT 1 FROM articles b WHERE b.key = a.key AND b.number < a.number)",
     "problem": "a.problem IS NOT NULL",

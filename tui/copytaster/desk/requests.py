@@ -52,6 +52,7 @@ class Requests:
         self.whats_new = Questions()
         self._heard = bytearray()
         self._rescans = 0
+        self._looked_into: list[str] = []
 
     def hear(self) -> None:
         """Read what has come; `ended` where the other side has gone."""
@@ -65,6 +66,7 @@ class Requests:
         for line in lines:
             request = json.loads(line)
             self._rescans += bool(request.get("rescan"))
+            self._looked_into += request.get("basket", [])
             self.related.ask(request.get("related", []))
             self.whats_new.ask(request.get("whats_new", []))
 
@@ -72,6 +74,11 @@ class Requests:
         """How many rescans were asked for; they count as begun from now on."""
         wanted, self._rescans = self._rescans, 0
         return wanted
+
+    def take_baskets(self) -> list[str]:
+        """The queries of the baskets that were looked into since."""
+        queries, self._looked_into = self._looked_into, []
+        return queries
 
     @property
     def waiting(self) -> bool:

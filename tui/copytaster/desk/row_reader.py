@@ -25,7 +25,8 @@ SELECT a.number, a.id, a.title, a.title_derived, a.source, a.date, a.moment, a.d
     a.status, a.slug, a.take, a.embargo, a.words, a.folded, a.problem, f.path, a.part, a.story,
     m.verdict, m.flagged, m.read,
     (SELECT group_concat(t.tag, char(31)) FROM ledger.tags t WHERE t.key = a.key),
-    CASE WHEN m.verdict IS NULL THEN {earlier} END, m.note
+    CASE WHEN m.verdict IS NULL THEN {earlier} END, m.note,
+    (SELECT kind FROM recalls WHERE target = a.number ORDER BY kind = 'corrected' LIMIT 1)
 FROM articles a JOIN files f USING (file) LEFT JOIN ledger.marks m ON m.key = a.key
 WHERE a.number IN ({numbers})
 """

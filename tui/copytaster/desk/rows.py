@@ -43,7 +43,8 @@ class Row:
     time of its file. `words` and `folded` count words and folded lines. `problem` says in plain
     words why a file gave no article; such a row has no text. `returned` says of which verdict an
     earlier version was, where this one has none yet: “new take of a spiked story”. `note` is the
-    user's own, and never leaves the desk.
+    user's own, and never leaves the desk. `recalled` says what a later item did to it: `killed`,
+    `withdrawn` or `corrected`.
     """
 
     number: int
@@ -71,6 +72,7 @@ class Row:
     tags: tuple[str, ...]
     returned: str | None = None
     note: str | None = None
+    recalled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,20 @@ class Related:
     score: float
     kind: str
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """An item that recalls another: their row numbers, what it does, and how that was found.
+
+    `kind` is `killed`, `withdrawn` or `corrected`; `way` is what named the target: `guid`,
+    `number`, `headline` or `slug`.
+    """
+
+    recall: int
+    target: int
+    kind: str
+    way: str
 
 
 @dataclass(frozen=True, slots=True)

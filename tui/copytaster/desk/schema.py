@@ -6,7 +6,10 @@ one, is thrown away and made again from the files.
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 6
+
+RECALLS = "status = 'canceled' OR take IN ('KILL', 'WITHDRAWN', 'CORRECTED', 'REFILE')"
+"""SQL: whether an article kills, withdraws or corrects an earlier one (`wire.recalls.TAKES`)."""
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -24,6 +27,7 @@ CREATE TABLE articles (
     key INTEGER NOT NULL,
     id TEXT NOT NULL,
     guid TEXT,
+    item TEXT,
     version TEXT,
     title TEXT NOT NULL,
     title_key TEXT NOT NULL,
@@ -59,6 +63,18 @@ CREATE INDEX by_source ON articles (
 CREATE INDEX by_title ON articles (title_key, number, key);
 CREATE INDEX by_slug ON articles (slug, moment) WHERE slug IS NOT NULL;
 CREATE INDEX by_story ON articles (story) WHERE story IS NOT NULL;
+CREATE INDEX by_guid ON articles (guid) WHERE guid IS NOT NULL;
+CREATE INDEX by_item ON articles (moment) WHERE item IS NOT NULL;
+CREATE INDEX by_recall ON articles (moment) WHERE status = 'canceled'
+    OR take IN ('KILL', 'WITHDRAWN', 'CORRECTED', 'REFILE');
+CREATE TABLE recalls (
+    recall INTEGER NOT NULL,
+    target INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    way TEXT NOT NULL,
+    PRIMARY KEY (recall, target)
+) WITHOUT ROWID;
+CREATE INDEX recalls_by_target ON recalls (target);
 CREATE TABLE orders (sort TEXT PRIMARY KEY, change INTEGER NOT NULL, numbers BLOB NOT NULL);
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL);
 CREATE TABLE gone (number INTEGER PRIMARY KEY, change INTEGER NOT NULL);
@@ -81,5 +97,6 @@ CREATE TRIGGER head_changed AFTER UPDATE OF title, slug, source ON articles BEGI
     INSERT INTO heads (rowid, title, slug, source)
     VALUES (new.number, new.title, new.slug, new.source);
 END;
-INSERT INTO meta VALUES ('change', 0), ('birth', hex(randomblob(8)));
+INSERT INTO meta VALUES ('change', 0), ('birth', hex(randomblob(8))),
+    ('recalled', 0);
 """

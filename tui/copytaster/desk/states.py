@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from copytaster.desk.query import And, Name, Node, Not, Term
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
 
     from copytaster.desk.catalogue import Catalogue
@@ -73,7 +74,7 @@ class States:
         return array("q", compress(order, map(matched.__getitem__, order)))
 
     def _catch_up(self) -> None:
-        change, event = self._catalogue.change(), self._last_event()
+        change, event = self._catalogue.change(), last_event(self._catalogue.connection)
         if self._change < 0 or event < self._event:
             self._read_all()
         elif (change, event) != (self._change, self._event):
@@ -82,8 +83,8 @@ class States:
 
     def _touched(self) -> set[int]:
         """The rows that were filed or decided about since, by whomever."""
-        decided = self._catalogue.connection.execute(_DECIDED, (self._event,))
-        return {number for (number,) in decided} | {*self._catalogue.changes(self._change).filed}
+        _, decided = decided_since(self._catalogue.connection, self._event)
+        return decided | {*self._catalogue.changes(self._change).filed}
 
     def _read_all(self) -> None:
         self._states = bytearray()
@@ -97,9 +98,7 @@ class States:
         self._note(_OF_THESE, (json.dumps([*numbers]),))
 
     def _make_room(self) -> None:
-        (last,) = self._catalogue.connection.execute(
-            "SELECT coalesce(max(number), 0) FROM articles"
-        ).fetchone()
+        last = self._catalogue.last_number()
         self._states.extend(bytes(max(0, last + 1 - len(self._states))))
 
     def _note(self, rows: str, values: tuple[str, ...]) -> None:
@@ -107,11 +106,19 @@ class States:
         for number, state in self._catalogue.connection.execute(rows, values):
             states[number] = state
 
-    def _last_event(self) -> int:
-        (event,) = self._catalogue.connection.execute(
-            "SELECT coalesce(max(event), 0) FROM ledger.events"
-        ).fetchone()
-        return int(event)
+
+def last_event(connection: sqlite3.Connection) -> int:
+    """The number of the last event of the attached ledger, 0 where there is none."""
+    (event,) = connection.execute("SELECT coalesce(max(event), 0) FROM ledger.events").fetchone()
+    return int(event)
+
+
+def decided_since(connection: sqlite3.Connection, event: int) -> tuple[int, set[int]]:
+    """The last event of the attached ledger, and the rows that were decided about after `event`."""
+    upto = last_event(connection)
+    if upto == event:
+        return upto, set()
+    return upto, {number for (number,) in connection.execute(_DECIDED, (event,))}
 
 
 def _is_of_state(node: Node) -> bool:

@@ -72,12 +72,15 @@ def passages(
     opened: bool,
     file_date: str | None,
     remarks: Iterable[Passage] = (),
+    banners: Iterable[Passage] = (),
 ) -> Iterator[Passage]:
     """The passages of an article: head first, then its blocks, folded ones as one line a run.
 
     `opened` shows the folded lines below their fold. `file_date` is the file's own time, shown and
-    marked where the article names no date. `remarks` are the desk's own, at the end of the head.
+    marked where the article names no date. `banners` stand above all else, `remarks`, the desk's
+    own, at the end of the head.
     """
+    yield from banners
     yield from _head(article, file_date)
     yield from remarks
     for folded, run in groupby(_flow(article), key=lambda block: block.role.folded):

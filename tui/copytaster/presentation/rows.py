@@ -113,6 +113,9 @@ def _badge(row: Row) -> Span | None:
         return ("KILL", Look.ALARM)
     if row.status == "withheld":
         return ("HOLD", Look.ALARM)
+    if row.recalled:
+        look = Look.NOTE if row.recalled == "corrected" else Look.ALARM
+        return (row.recalled.upper(), look)
     if row.embargo:
         return ("EMBARGO", Look.EMBARGO)
     if row.returned:

@@ -21,6 +21,8 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.news import Progress
 from copytaster.desk.rows import Deed, Row, View
 from copytaster.desk.settings import Settings
+from copytaster.presentation.article_copy import Passage
+from copytaster.presentation.banners import banners, concerned
 from copytaster.presentation.empty import no_rows
 from copytaster.presentation.relations import Relative
 from copytaster.presentation.remarks import remarks
@@ -125,7 +127,16 @@ class DeskScreen(Screen[None]):
                 message=None if article else "gone",
                 file_date=_file_date(row),
                 remarks=tuple(remarks(row)),
+                banners=self._banners(row),
             )
+
+    def _banners(self, row: Row) -> tuple[Passage, ...]:
+        """What killed or corrected the article or its story, and what it kills itself."""
+        of, by = self.desk.recalls_of(row.number), self.desk.recalls_by(row.number)
+        if not of and not by:
+            return ()
+        rows = {each.number: each for each in self.desk.rows(concerned(row, [*of, *by]))}
+        return tuple(banners(row, of, by, rows))
 
 
 def _file_date(row: Row) -> str | None:

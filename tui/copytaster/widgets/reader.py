@@ -27,8 +27,8 @@ AIRY_PAGE = 20
 class Sheet:
     """What the reader is to show: an article, or a plain message, or the raw text of a file.
 
-    `name` stands in the head; `file_date` is the time of the file, shown where the copy has none;
-    `remarks` are the desk's own, below the credit.
+    `name` stands in the head, `banners` above the article; `file_date` is the time of the file,
+    shown where the copy has none; `remarks` are the desk's own, below the credit.
     """
 
     name: str = ""
@@ -37,6 +37,7 @@ class Sheet:
     raw: str | None = None
     file_date: str | None = None
     remarks: tuple[Passage, ...] = ()
+    banners: tuple[Passage, ...] = ()
 
 
 class Reader(LinePane, can_focus=True):
@@ -201,6 +202,7 @@ class Reader(LinePane, can_focus=True):
                 opened=self.opened,
                 file_date=sheet.file_date,
                 remarks=sheet.remarks,
+                banners=sheet.banners,
             )
             yield from set_passages(shown, self._cells)
             yield BLANK, None

@@ -76,8 +76,9 @@ class Article:
     """One article as parsed: its fields, and every block of its file in order.
 
     `date` is ISO 8601, a day or a moment with its zone, or None where the file names none. `part`
-    counts the articles of a file that holds many. `urgency` is 1 (most) to 8; `urgency_raw` is what
-    the agency wrote.
+    counts the articles of a file that holds many. `item` is the number of the transmission, in
+    capitals; several, parted by a blank, where the agency counts in several series. `urgency` is 1
+    (most) to 8; `urgency_raw` is what the agency wrote.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Article:
     word_count: int = 0
     version: str | None = None
     guid: str | None = None
+    item: str | None = None
     status: Status = Status.USABLE
     embargo: str | None = None
     take: str | None = None

@@ -31,6 +31,7 @@ class Filing:
     category: str | None = None
     version: str | None = None
     guid: str | None = None
+    item: str | None = None
     own_id: str | None = None
     status: Status | None = None
     embargo: str | None = None

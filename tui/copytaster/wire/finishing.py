@@ -20,7 +20,7 @@ from copytaster.wire.notices import advisory_of, embargo_of
 
 _AS_FILED = (
     "title", "title_derived", "kicker", "deck", "byline", "dateline", "date", "source", "slug",
-    "keywords", "category", "version", "guid", "links",
+    "keywords", "category", "version", "guid", "item", "links",
 )  # fmt: skip
 _HEAD_ROLES = (
     (Role.KICKER, "kicker"),

@@ -25,7 +25,7 @@ from copytaster.wire.incoming import Incoming
 from copytaster.wire.pieces import Kind, Piece
 
 _STX, _ETX = "\x02", "\x03"
-_START = re.compile(r"^[\s\x16\x00\x7f]{0,8}\x01[^\n]{0,40}\x1f")
+_START = re.compile(r"^[\s\x16\x00\x7f]{0,8}\x01([^\n\x1f]{0,40})\x1f")
 _HEADER = re.compile(
     r"^(\w) (\w)\s?[\x11-\x14]{0,2}\s*(\S.*?)(?:\s{2,}(\d\d)-(\d\d)(?:\s+(\d{1,4}))?)?\s*$",
     re.MULTILINE,
@@ -62,7 +62,7 @@ def parse(incoming: Incoming) -> Iterator[Filing]:
     """One filing a transmission."""
     envelope, _, rest = incoming.text.partition(_STX)
     body, _, trailer = rest.partition(_ETX)
-    known = _envelope(envelope)
+    known = replace(_envelope(envelope), item=_item(incoming.text))
     head = _Head()
     pieces: list[Piece] = []
     for line in (body or envelope.partition("\n")[2]).split("\n"):
@@ -89,6 +89,12 @@ def _envelope(envelope: str) -> Filing:
     if match is None:
         return Filing()
     return Filing(urgency=match[1], category=match[2], slug=match[3].strip())
+
+
+def _item(text: str) -> str | None:
+    """The service and its number on the first line: `W2870`."""
+    start = _START.match(text)
+    return start[1].strip().upper() or None if start else None
 
 
 def _clean(line: str) -> str:

@@ -31,7 +31,7 @@ _HEADER = re.compile(
 _DATE = re.compile(
     r"^\s*(\d\d)(\d\d)(\d\d)(?: ([A-Z]{3,4}))? ([^\W\d_]{3,4})\.? (\d\d)\s*$", re.MULTILINE
 )
-_SERVICE = re.compile(r"([A-Za-z][\w-]*)\s+\d+\s*$")
+_SERVICE = re.compile(r"([A-Za-z][\w-]*)\s+(\d+)\s*$")
 _BYLINE = re.compile(r"^(?:By|Von|Par|Por|De|Da) [A-ZÀ-Þ]", re.IGNORECASE)
 _MARKS = re.compile(
     r"^(?:\(?(?:Achtung|Eil|Urgent|Extra|Blitz)\)?|\w+ NET|\(.{0,20}\))$", re.IGNORECASE
@@ -60,6 +60,7 @@ def parse(incoming: Incoming) -> Iterator[Filing]:
         urgency=header[2],
         category=header[3],
         source=_source(header[5]),
+        item=_item(header),
         date=_date(incoming.text),
         warnings=() if _date(incoming.text) else ("no end mark: the transmission may be cut off",),
     )
@@ -100,6 +101,12 @@ def _head(lines: list[str]) -> Filing:
 def _source(rest: str | None) -> str | None:
     match = _SERVICE.search(rest or "")
     return match[1] if match else None
+
+
+def _item(header: re.Match[str]) -> str:
+    """The numbers of the transmission, of the source and of the service: `ECA062 DPA061`."""
+    service = _SERVICE.search(header[5] or "")
+    return f"{header[1]} {service[1]}{service[2]}".upper() if service else header[1].upper()
 
 
 def _clean(line: str) -> str:

@@ -1,0 +1,78 @@
+"""What the desk sorts by itself: articles into baskets, kills to what they kill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copytaster.desk.asking import Asking
+from copytaster.desk.baskets import Basket, BasketFile, baskets_path, told
+from copytaster.desk.news import Alarm, Tallied, Tally
+from copytaster.desk.recalls import recalls_by, recalls_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copytaster.desk.back_line import BackLine
+    from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.deeds import Deeds
+    from copytaster.desk.news import Message, News
+    from copytaster.desk.rows import Recall
+    from copytaster.desk.teaching import TaughtFile
+
+
+class Sorting(Asking):
+    """Baskets and recalls of a desk; the back room counts and finds them."""
+
+    def __init__(
+        self, catalogue: Catalogue, deeds: Deeds, line: BackLine, taught: TaughtFile
+    ) -> None:
+        super().__init__(catalogue, deeds, line, taught)
+        self._baskets = BasketFile(baskets_path(taught.path.parent))
+        self._tallies: dict[str, Tally] = {}
+
+    def baskets(self) -> tuple[Basket, ...]:
+        """The saved searches in their order, each with its count once `Tallied` has told it."""
+        return told(self._baskets.current(), self._tallies)
+
+    def basket_complaints(self) -> list[str]:
+        """What is wrong with the file of baskets, a line each."""
+        return self._baskets.complaints()
+
+    def look_into(self, basket: Basket) -> None:
+        """A basket is opened: what it holds is new no more."""
+        self._line.send(basket=[basket.query])
+        known = self._tallies.get(basket.name)
+        if known:
+            self._tallies[basket.name] = Tally(known.name, known.count, 0)
+
+    def save_basket(self, name: str, query: str) -> str:
+        """Save a query under a name, in place of one of that name; what to say of it."""
+        if complaint := self._lists.complaint(query):
+            return complaint
+        problem = self._baskets.save(Basket(name, query))
+        return problem or f"saved as basket “{name}”"
+
+    def remove_basket(self, name: str) -> str:
+        """Remove a basket; what to say of it."""
+        return self._baskets.remove(name) or f"removed basket “{name}”"
+
+    def recalls_of(self, number: int) -> list[Recall]:
+        """What kills, withdraws or corrects the article of a row, or another of its story.
+
+        The latest first; those about the row itself have it for their `target`.
+        """
+        return recalls_of(self._catalogue, number)
+
+    def recalls_by(self, number: int) -> list[Recall]:
+        """What the article of a row itself kills, withdraws or corrects."""
+        return recalls_by(self._catalogue, number)
+
+    def _hear(self, message: Message) -> Iterator[News]:
+        match message:
+            case Tallied():
+                self._tallies = {each.name: each for each in message.tallies}
+                yield message
+            case Alarm():
+                yield message
+            case _:
+                yield from super()._hear(message)
