@@ -9,6 +9,7 @@ from copytaster.desk.rows import Row, Verdict
 from copytaster.presentation.ages import age
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look, Span
+from copytaster.presentation.takes import short_take
 from copytaster.presentation.wrap import fit, width_of
 from copytaster.terminal.safe import safe_row
 
@@ -92,7 +93,7 @@ def _back(row: Row, style: RowStyle) -> tuple[Span, ...]:
 
     Each has a space before it.
     """
-    badge = _badge(row)
+    badge = _badge(row, style)
     tags = f" {tag_words(row.tags)}" if row.tags else ""
     if width_of(tags) > style.width // TAGS_AT_MOST:
         tags = f" #{len(row.tags)}"
@@ -108,7 +109,7 @@ def tag_words(tags: Sequence[str]) -> str:
     return safe_row(" ".join(f"#{tag}" for tag in tags))
 
 
-def _badge(row: Row) -> Span | None:
+def _badge(row: Row, style: RowStyle) -> Span | None:
     if row.status == "canceled":
         return ("KILL", Look.ALARM)
     if row.status == "withheld":
@@ -121,5 +122,6 @@ def _badge(row: Row) -> Span | None:
     if row.returned:
         return ("BACK", Look.FLAGGED)
     if row.take and not row.title.upper().startswith(row.take.upper()):
-        return (safe_row(row.take), Look.NOTE)
+        take = row.take if style.width >= WIDE_ROW else short_take(row.take)
+        return (safe_row(take), Look.NOTE)
     return None

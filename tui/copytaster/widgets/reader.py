@@ -15,12 +15,15 @@ from copytaster.presentation.article_copy import Passage, passages, set_passages
 from copytaster.presentation.galley import Galley
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import BLANK, Line, Look
+from copytaster.presentation.wrap import fit
 from copytaster.terminal.safe import safe, safe_row
 from copytaster.widgets.pane import LinePane
 from copytaster.wire.article import Article
 
 LEAST_MARGIN = 2
 AIRY_PAGE = 20
+TITLE_LINES = 4
+"""A text that is scrolled by more has its title out of sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,8 @@ class Reader(LinePane, can_focus=True):
         """What is shown, and how far down it the pane stands."""
         far = self._how_far()
         room = max(0, self.outer_size.width - len(far) - 3)
-        name = safe_row(self.sheet.name)[:room]
-        return ((f" {name:<{room}}", Look.PLAIN), (f" {far} ", Look.PLAIN))
+        name = fit(safe_row(self._headline()), room, self.glyphs.ellipsis)
+        return ((f" {name}", Look.PLAIN), (f" {far} ", Look.PLAIN))
 
     def watch_sheet(self, old: Sheet, new: Sheet) -> None:
         """Another article: from its top. The same one, changed: from where it was read."""
@@ -209,6 +212,11 @@ class Reader(LinePane, can_focus=True):
         elif sheet.message:
             message = Passage(safe(sheet.message), Look.NOTE)
             yield from set_passages(iter([message]), self._cells)
+
+    def _headline(self) -> str:
+        """The file; of an article whose title is out of sight, the title."""
+        article = self.sheet.article
+        return article.title if article and self.top > TITLE_LINES else self.sheet.name
 
     def _how_far(self) -> str:
         if self.length <= self.page:
