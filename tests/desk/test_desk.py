@@ -270,6 +270,14 @@ def test_a_back_room_ends_with_its_desk(files: DeskOfFiles) -> None:
     assert process.returncode == 0
 
 
+def test_a_desk_that_is_started_twice_has_one_back_room(files: DeskOfFiles) -> None:
+    desk = files.started()
+    process = desk._line._process
+    desk.start()
+    assert desk._line._process is process
+    assert desk.wait(PATIENCE)
+
+
 def test_the_descriptor_for_news_stays_the_same(files: DeskOfFiles) -> None:
     desk = files.open()
     before = desk.fileno()

@@ -53,9 +53,10 @@ class Asking(Deciding):
         self._notes: list[str] = []
 
     def start(self) -> None:
-        """Start the back room: it scans, reads, indexes, and answers for related stories."""
-        self._idle = False
-        self._line.start()
+        """Start the back room, unless it is at work: it scans, reads, indexes, relates."""
+        if not self._line.at_work:
+            self._idle = False
+            self._line.start()
 
     def fileno(self) -> int:
         """A file descriptor that becomes readable when there is news."""

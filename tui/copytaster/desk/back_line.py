@@ -42,7 +42,13 @@ class BackLine:
         return self._news
 
     def start(self) -> None:
-        """Start the back room, in a session of its own, so that Ctrl-C does not end it."""
+        """Start the back room, in a session of its own, so that Ctrl-C does not end it.
+
+        Where one is at work already, that one stays.
+        """
+        if self.at_work:
+            return
+        self._hang_up()
         self._started += 1
         log = os.open(self._errand.catalogue / LOG, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         self._process = subprocess.Popen(
@@ -63,9 +69,14 @@ class BackLine:
         if self._process.stdin is not None:
             os.set_blocking(self._process.stdin.fileno(), False)
 
+    @property
+    def at_work(self) -> bool:
+        """Whether a back room was started and has not ended."""
+        return self._process is not None and self._process.poll() is None
+
     def keep_up(self) -> bool:
         """Start the back room again where it has died; whether it did."""
-        if self._process is None or self._process.poll() is None:
+        if self._process is None or self.at_work:
             return False
         if self._started >= STARTED_AT_MOST:
             return False
@@ -75,7 +86,7 @@ class BackLine:
     @property
     def given_up(self) -> bool:
         """Whether it has died too often to be started again."""
-        dead = self._process is not None and self._process.poll() is not None
+        dead = self._process is not None and not self.at_work
         return dead and self._started >= STARTED_AT_MOST
 
     def last_words(self) -> str:
@@ -114,9 +125,8 @@ class BackLine:
 
     def close(self) -> None:
         """End the back room, by closing its input, and let go of the pipes."""
+        self._hang_up()
         if self._process is not None:
-            if self._process.stdin is not None:
-                self._process.stdin.close()
             try:
                 self._process.wait(timeout=2)
             except subprocess.TimeoutExpired:
@@ -125,3 +135,8 @@ class BackLine:
             self._process = None
         os.close(self._news)
         os.close(self._news_end)
+
+    def _hang_up(self) -> None:
+        """Close the input of the back room, upon which it ends."""
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.close()
