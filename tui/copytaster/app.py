@@ -98,6 +98,7 @@ class CopytasterApp(App[str]):
         self._dark = dark_by_environment(os.environ)
         self._clock = clock
         self._depth = depth
+        self.failure: Exception | None = None
         self._bound = effective_keys(settings)
         self._sequences = Sequences(self._bound)
         self._register_themes(theme_name(settings, depth, dark=self._dark))
@@ -221,6 +222,12 @@ class CopytasterApp(App[str]):
             return False
         self.theme = name
         return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave in order and keep what failed; Textual would print it with all that was at hand."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
 
     def _register_themes(self, wanted: str) -> None:
         own, complaints = own_themes()

@@ -1,8 +1,8 @@
 """The command line: `copytaster [PATH …]` opens the reader, `copytaster WORD …` is one subcommand.
 
 Nothing but the answer goes to stdout; progress and warnings go to stderr. Exit status: 0 done,
-1 nothing found, 2 wrong use or unreadable input, 130 on Ctrl-C. Textual is imported for the reader
-only; each subcommand imports what it needs.
+1 nothing found, 2 wrong use or unreadable input, 70 an error of the program itself, 130 on Ctrl-C.
+Textual is imported for the reader only; each subcommand imports what it needs.
 """
 
 from __future__ import annotations
@@ -55,6 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence_stdout()
         return DONE
+    except Exception as error:  # noqa: BLE001 - the last net
+        from copytaster.cli.crashed import tell
+
+        return tell(error)
 
 
 def _run(words: list[str]) -> int:

@@ -11,11 +11,12 @@ from copytaster.terminal.safe import safe_row
 
 
 class Exit(IntEnum):
-    """The exit statuses of every subcommand."""
+    """The exit statuses of every subcommand; CRASHED is that of `sysexits.h`."""
 
     DONE = 0
     NOTHING = 1
     WRONG = 2
+    CRASHED = 70
     INTERRUPTED = 130
 
 

@@ -14,7 +14,7 @@ from copytaster.desk.settings import Settings
 from copytaster.desk.settings_file import SettingsFile, load
 from copytaster.terminal import pauses
 from copytaster.terminal.depth import colour_depth, tell_textual
-from copytaster.terminal.found import why_no_screen
+from copytaster.terminal.found import give_back_if_taken, why_no_screen
 
 WITHOUT_A_SCREEN = "try copytaster show FILE, list --in FOLDER or related FILE"
 SAMPLE = "this is the sample corpus; I chooses a folder of your own"
@@ -28,6 +28,7 @@ def run(words: Sequence[str]) -> int:
     settings, complaints = load()
     places = inbox(options.path, settings)
     if problem := missing(places):
+        give_back_if_taken()
         complain(problem)
         return Exit.WRONG
     if reason := why_no_screen(os.environ):
@@ -65,4 +66,7 @@ def _open(
 
         app = CopytasterApp(desk, settings, depth=depth, notice=notice, file=file, welcome=welcome)
         chosen = app.run(mouse=settings.mouse)
+        if app.failure is not None:
+            desk.doubt(app.failure)
+            raise app.failure
     return app.return_code or Exit.DONE, chosen

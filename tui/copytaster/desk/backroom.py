@@ -23,6 +23,7 @@ from copytaster.desk.catalogue import FILE_NAME, mark_damaged, open_catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.chores import Chores
 from copytaster.desk.errand import Errand
+from copytaster.desk.errors import is_damage
 from copytaster.desk.incoming import BURST, Incoming
 from copytaster.desk.ledger import FILE_NAME as LEDGER_NAME
 from copytaster.desk.news import LedgerChanged, Progress, Relations
@@ -264,10 +265,9 @@ def main() -> None:
         room.run()
     except BrokenPipeError:
         pass
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError:
-        mark_damaged(errand.catalogue)
+    except sqlite3.Error as error:
+        if is_damage(error):
+            mark_damaged(errand.catalogue)
         raise
     room.close()
 

@@ -169,6 +169,10 @@ class Deeds:
             return ()
         return numbers_of(self._catalogue, sorted(keys))
 
+    def whole(self) -> bool:
+        """Whether the ledger's file is as it should be."""
+        return self._ledger is None or self._ledger.check() is None
+
     def close(self) -> None:
         """Let go of the ledger."""
         if self._ledger is not None:

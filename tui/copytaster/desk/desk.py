@@ -12,9 +12,10 @@ from copytaster.desk import bookmark
 from copytaster.desk.arrangement import ArrangementFile
 from copytaster.desk.back_line import BackLine
 from copytaster.desk.bookmark import Bookmark
-from copytaster.desk.catalogue import Catalogue, open_some_catalogue
+from copytaster.desk.catalogue import Catalogue, mark_damaged, open_some_catalogue
 from copytaster.desk.deeds import Deeds
 from copytaster.desk.errand import errand_for
+from copytaster.desk.errors import is_damage
 from copytaster.desk.folders import catalogue_folder, state_folder
 from copytaster.desk.news import (
     Arrived,
@@ -199,6 +200,14 @@ class Desk(Sorting):
         row = self.row(number)
         if row is not None:
             bookmark.save(self._catalogue.folder, Bookmark(number, row.id, top))
+
+    def doubt(self, failure: Exception) -> None:
+        """After a failure of a database, have the cache made again at the next start.
+
+        Not where it is the ledger that is damaged: that is left for its user to mend.
+        """
+        if is_damage(failure) and self._deeds.whole():
+            mark_damaged(self._catalogue.folder)
 
     def close(self) -> None:
         """End the back room and let go of the databases."""

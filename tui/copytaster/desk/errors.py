@@ -34,6 +34,20 @@ def plain_reason(error: sqlite3.Error) -> str:
     return f"the ledger could not be used ({message}); nothing was changed"
 
 
+def is_damage(error: Exception) -> bool:
+    """Whether a database failed because of what stands in its file.
+
+    Not where it was the disk, another process, or a wrong call.
+    """
+    import sqlite3
+
+    if not isinstance(error, sqlite3.DatabaseError) or isinstance(error, sqlite3.ProgrammingError):
+        return False
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    outside = ("BUSY", "LOCKED", "NOMEM", "READONLY", "INTERRUPT", "IOERR", "FULL", "CANTOPEN")
+    return code not in {getattr(sqlite3, f"SQLITE_{name}") for name in outside}
+
+
 @contextmanager
 def plainly() -> Iterator[None]:
     """Read from the ledger; whatever a damaged one answers is a LedgerError in plain words.

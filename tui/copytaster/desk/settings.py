@@ -84,6 +84,7 @@ class Settings:
     export_folder: str = _set("~", "Folder that w proposes for an export.")
     watch: bool = _set(True, "List files as they arrive.", start=True)
     poll: bool = _set(False, "Look for new files by polling, for network file systems.", start=True)
+    crash_text: bool = _set(False, "Let the report of a crash quote what was on show.")
     keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
 
 

@@ -131,7 +131,16 @@ class ThriftyDriver(LinuxDriver):
         super().process_message(message)
 
     def run_input_thread(self) -> None:
-        """Read keys and answers until the driver is stopped or the terminal is gone."""
+        """Read keys and answers until the driver is stopped or the terminal is gone.
+
+        What fails here fails in the program, which leaves in order.
+        """
+        try:
+            self._hear_terminal()
+        except Exception as error:  # noqa: BLE001 - raised again where it is seen
+            self._app.call_later(_raise, error)
+
+    def _hear_terminal(self) -> None:
         keystrokes = Keystrokes(self._debug)
         for text in typed(self.fileno, self.exit_event):
             for message in keystrokes.messages(self._answers.strained(text)):
@@ -195,3 +204,7 @@ class ThriftyDriver(LinuxDriver):
 
     def _terminal_lost(self) -> None:
         self._loop.call_soon_threadsafe(self._app.exit, None, TERMINAL_LOST)
+
+
+def _raise(error: Exception) -> None:
+    raise error

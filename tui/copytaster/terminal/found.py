@@ -59,5 +59,13 @@ def give_back() -> None:
             termios.tcsetattr(STDIN, termios.TCSANOW, list(modes))
 
 
+def give_back_if_taken() -> None:
+    """As `give_back`, where the terminal is not as it was found."""
+    found = modes_found()
+    with suppress(termios.error, OSError):
+        if found is not None and tuple(termios.tcgetattr(STDIN)) != found:
+            give_back()
+
+
 def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and os.isatty(stream.fileno())
