@@ -46,7 +46,7 @@ ODD_NAMES = (
     "new\nline.txt",
     "\x1b]0;owned-by-a-file\x07.txt",
     "\x1b[2J\x1b[31m.txt",
-    "[@click=app.quit]quit[/].txt",
+    "[@click=app.quit]quit[red].txt",
     "\u202etxt.exe",
     "-rf",
     "--help",
@@ -115,11 +115,11 @@ def _large(scale: int) -> Iterator[bytes]:
 
 
 def write_evil(folder: Path, *, scale: int = 1) -> int:
-    """Fill a new folder with evil files and a canary beside it; how many entries it has.
+    """Fill a folder with evil files and a canary beside it; how many entries it has.
 
     From `scale` 100 on some are of fifty megabytes, and one is sparse and of 8 GiB.
     """
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     (folder.parent / "canary.txt").write_text(f"{CANARY}\n")
     for number, data in enumerate((*evil_texts(), *_large(scale))):
         (folder / f"{number:03d}.txt").write_bytes(data)

@@ -32,6 +32,8 @@ class House:
             shutil.copy2(path, self.inbox)
         self.environment = {
             "HOME": str(place / "home"),
+            "USER": "editor",
+            "LOGNAME": "editor",
             **{f"XDG_{kind.upper()}_HOME": str(place / kind) for kind in self.kinds},
         }
         (place / "home").mkdir()

@@ -163,6 +163,13 @@ class CopytasterApp(App[str]):
         if not isinstance(self.screen, InboxScreen):
             self.push_screen(InboxScreen(), self._take_inbox)
 
+    def action_command_palette(self) -> None:
+        """Show all commands, to be found by typing."""
+        from copytaster.screens.overlay import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_settings(self) -> None:
         """Show the settings."""
         from copytaster.screens.settings import SettingsScreen

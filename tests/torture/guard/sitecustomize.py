@@ -1,0 +1,29 @@
+"""Watches every Python process that has this folder on its path: what it opens, and any socket.
+
+Each file that is opened, by its real path, and each use of a socket becomes a line in the file that
+TORTURE_GUARD names.
+"""
+
+import os
+import sys
+
+_LOG = os.environ.get("TORTURE_GUARD")
+_SOCKETS = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "urllib")
+
+
+def _watch(event: str, arguments: tuple) -> None:  # type: ignore[type-arg]
+    if event == "open" and isinstance(arguments[0], str | bytes):
+        _note("open", os.path.realpath(os.fsdecode(arguments[0])))
+    elif event.startswith(_SOCKETS):
+        _note("socket", event)
+
+
+def _note(kind: str, what: str) -> None:
+    line = f"{kind} {what!r}\n".encode("utf-8", "backslashreplace")
+    if not what.startswith(sys.base_prefix + os.sep) and _DESCRIPTOR is not None:
+        os.write(_DESCRIPTOR, line)
+
+
+_DESCRIPTOR = os.open(_LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600) if _LOG else None
+if _LOG:
+    sys.addaudithook(_watch)

@@ -1,0 +1,95 @@
+"""A reader on a folder that the whole world writes to: what it writes, opens and holds."""
+
+from __future__ import annotations
+
+import random
+import re
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.pty_session import Session
+from copytaster.terminal.grammar import foreign
+from torture.evil import CANARY, OWNED, trouble, write_evil
+from torture.houses import COMMAND, House, not_given_back, written
+from torture.watching import Watch, watched
+
+KEYS = (
+    *("j", "j", "k", "J", " ", "G", "g", "r", "B", "z", "2", "3", "1", "n", "D", "\x1b"),
+    *("s", "x", "u", "f", "m"),
+    *("/coun\r", "\\is:unread\r", "\x1b", "[", "]", "V", "R", "T", "v", "?", "q", ":reaad\x1b"),
+)  # fmt: skip
+"""What is pressed: all that stays within the program (nothing opens an editor or a browser)."""
+_COMMANDS = re.compile(r"\x1b\][^\x07\x1b]*")
+THEIR_MAKER = Path(__file__).parents[3] / "shared" / "tools" / "make_evil.py"
+
+
+@dataclass(slots=True)
+class Siege:
+    """What came of it: figures, and everything that should not have been."""
+
+    files: int = 0
+    keys: int = 0
+    bytes: int = 0
+    troubles: int = 0
+    most_memory: float = 0.0
+    wrong: list[str] = field(default_factory=list)
+
+
+def besiege(place: Path, seconds: float, *, scale: int = 1, traced: bool = True) -> Siege:
+    """Read a folder of evil files, and what is thrown into it, for so long."""
+    house = House(place)
+    result = Siege()
+    result.files = write_evil(house.inbox, scale=scale)
+    if scale >= 100 and THEIR_MAKER.exists():
+        words = [sys.executable, str(THEIR_MAKER), str(house.inbox / "theirs"), "--big"]
+        subprocess.run(words, check=True, capture_output=True)
+    watch = watched(place / "opened.log", traced=traced)
+    ended = threading.Event()
+    worker = threading.Thread(
+        target=lambda: setattr(result, "troubles", trouble(house.inbox, ended)), daemon=True
+    )
+    worker.start()
+    try:
+        with house.reader([*watch.prefix, COMMAND], **watch.environment) as session:
+            _press(session, seconds, result)
+            result.wrong += _what_is_wrong(session, house, watch)
+            result.bytes = len(session.output)
+    finally:
+        ended.set()
+        worker.join()
+    return result
+
+
+def _press(session: Session, seconds: float, result: Siege) -> None:
+    chance = random.Random(7)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        session.type(chance.choice(KEYS))
+        result.keys += 1
+        session.settle(0.02, 0.3)
+        if result.keys % 25 == 0:
+            result.most_memory = max(result.most_memory, session.memory())
+            session.resize(chance.choice((20, 80, 100, 180)), chance.choice((6, 24, 50)))
+    result.most_memory = max(result.most_memory, session.memory())
+
+
+def _what_is_wrong(session: Session, house: House, watch: Watch) -> list[str]:
+    for key in ("\x1b", "\x1b", "\x1b", "Q"):
+        session.type(key)
+        session.settle(0.3)
+    wrong = [] if session.exit_code() == 0 else [f"it did not end by itself: {session.text()}"]
+    wrong += [report.read_text() for report in house.state.glob("crash-*")]
+    output = written(session)
+    wrong += [
+        f"foreign: {piece!r} {output[max(0, output.find(piece) - 80) :][:120]!r}"
+        for piece in foreign(output)[:5]
+    ]
+    wrong += [f"not given back: {mode}" for mode in not_given_back(session)]
+    wrong += [f"acted: {each!r}" for each in _COMMANDS.findall(output) if OWNED in each]
+    wrong += [f"{CANARY} was shown"] if CANARY in output else []
+    own = [house.inbox, house.state, house.cache, house.place / "config", house.place / "home"]
+    return wrong + [f"opened: {each}" for each in watch.strangers(own)[:10]]
