@@ -4,7 +4,7 @@ import socket
 import pytest
 
 from copytaster.wire.article import Unreadable
-from copytaster.wire.source import open_source
+from copytaster.wire.source import LEADS_OUT, open_source
 
 
 def reason(path) -> str:
@@ -77,3 +77,53 @@ def test_a_name_that_is_no_utf_8_is_still_opened(tmp_path):
     found = open_source(os.fsdecode(path))
     assert not isinstance(found, Unreadable)
     found.close()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with a file, and a secret beside it."""
+    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "wires").mkdir()
+    (tmp_path / "wires" / "item.txt").write_text("text")
+    return tmp_path / "wires"
+
+
+def text_of(path, within):
+    found = open_source(path, [os.fspath(within)])
+    if isinstance(found, Unreadable):
+        return found.reason
+    with found:
+        return found.read().decode()
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_opened(folder):
+    (folder / "out.txt").symlink_to("../secret.txt")
+    (folder / "up").symlink_to("..")
+    assert text_of(folder / "out.txt", folder) == LEADS_OUT
+    assert text_of(folder / "up" / "secret.txt", folder) == LEADS_OUT
+
+
+def test_a_link_within_the_folder_and_a_file_by_itself_are_opened(folder):
+    (folder / "again.txt").symlink_to("item.txt")
+    assert text_of(folder / "again.txt", folder) == "text"
+    assert text_of(folder / "item.txt", folder / "item.txt") == "text"
+
+
+def test_a_folder_that_is_itself_a_link_is_what_it_leads_to(folder, tmp_path):
+    (tmp_path / "inbox").symlink_to("wires")
+    assert text_of(tmp_path / "inbox" / "item.txt", tmp_path / "inbox") == "text"
+
+
+def test_a_link_put_in_its_place_at_the_last_moment_is_found_out(folder, monkeypatch):
+    opening = os.open
+
+    def swapped(path, flags):
+        (folder / "item.txt").unlink()
+        (folder / "item.txt").symlink_to("../secret.txt")
+        descriptor = opening(path, flags)
+        (folder / "item.txt").unlink()
+        (folder / "item.txt").write_text("text again")
+        return descriptor
+
+    monkeypatch.setattr(os, "open", swapped)
+    assert text_of(folder / "item.txt", folder) == LEADS_OUT

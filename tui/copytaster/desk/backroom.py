@@ -127,7 +127,7 @@ class BackRoom:
             self._arrived(1)
 
     def _begin_to_write(self) -> None:
-        workers = Workers(parse_command(self._errand.fallback_encoding), self._selector)
+        workers = Workers(parse_command(self._errand.reading), self._selector)
         writer = CatalogueWriter(self._catalogue)
         self._incoming = Incoming(self._errand.places, writer, workers)
         self._vigil = Vigil(self._errand, self._selector)

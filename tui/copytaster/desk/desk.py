@@ -6,6 +6,7 @@ room, a process of its own, reads files and finds related stories. No call here 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copytaster.desk import bookmark
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from copytaster.desk.wires import Span, Wires
     from copytaster.stories.comparing.comparison import Comparison
     from copytaster.wire.article import Article
+    from copytaster.wire.options import ReadOptions
 
 __all__ = [
     "Arrived",
@@ -67,13 +69,13 @@ class Desk(Sorting):
         catalogue: Catalogue,
         deeds: Deeds,
         line: BackLine,
-        settings: Settings,
+        reading: ReadOptions,
         taught: TaughtFile,
         arrangements: ArrangementFile,
         typed: TypedLines,
     ) -> None:
         super().__init__(catalogue, deeds, line, taught)
-        self._settings = settings
+        self._reading = reading
         self.arrangements = arrangements
         self.typed = typed
         self.places: tuple[Path, ...] = ()
@@ -98,10 +100,9 @@ class Desk(Sorting):
         ledger, taught = state_folder(state), TaughtFile(taught_path(config))
         taught.current()
         deeds, complaint = Deeds.open(ledger, catalogue.connection, taught)
-        line = BackLine(errand_for(catalogue.folder, ledger, places, settings, taught.path))
-        desk = cls(
-            catalogue, deeds, line, settings, taught, ArrangementFile(ledger), TypedLines(ledger)
-        )
+        errand = errand_for(catalogue.folder, ledger, places, settings, taught.path)
+        kept = ArrangementFile(ledger), TypedLines(ledger)
+        desk = cls(catalogue, deeds, BackLine(errand), errand.reading, taught, *kept)
         desk.places = tuple(places)
         desk._notes = [each for each in (note, complaint, taught.complaint) if each]
         return desk
@@ -137,14 +138,12 @@ class Desk(Sorting):
 
     def raw(self, number: int) -> str:
         """The file of a row as it is decoded now, or a plain line that says why not."""
-        from copytaster.wire.options import ReadOptions
         from copytaster.wire.reading import raw_text
 
         path = self._catalogue.path(number)
         if path is None:
             return "This article is no longer there."
-        options = ReadOptions(fallback_encoding=self._settings.fallback_encoding)
-        text = raw_text(path, options)
+        text = raw_text(path, self._reading)
         return text if isinstance(text, str) else f"This file cannot be read: {text.reason}."
 
     def reread(self, number: int, encoding: str) -> Article | None:
@@ -152,11 +151,10 @@ class Desk(Sorting):
 
         It is only looked at: the catalogue keeps what was read before.
         """
-        from copytaster.wire.options import ReadOptions
         from copytaster.wire.reading import read
 
         path, row = self._catalogue.path(number), self.row(number)
-        found = read(path, ReadOptions(encoding=encoding)) if path else None
+        found = read(path, replace(self._reading, encoding=encoding)) if path else None
         if row is None or not isinstance(found, list):
             return None
         return next((article for article in found if article.part == row.part), None)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from copytaster.desk.settings import Settings
 from copytaster.desk.teaching import taught_path
+from copytaster.wire.options import ReadOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,12 @@ class Errand:
     fallback_encoding: str
     watch: bool
     poll: bool
+
+    @property
+    def reading(self) -> ReadOptions:
+        """How its files are read: nothing outside its places."""
+        within = tuple(os.fspath(place) for place in self.places)
+        return ReadOptions(fallback_encoding=self.fallback_encoding, within=within)
 
     def to_json(self) -> str:
         """The errand as one argument of a command."""

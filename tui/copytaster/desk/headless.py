@@ -17,6 +17,7 @@ from copytaster.desk.inbox import scan
 from copytaster.desk.seen import Seen
 from copytaster.desk.workers import Worker, Workers, parse_command
 from copytaster.wire.article import Article, Unreadable
+from copytaster.wire.options import ReadOptions
 
 TEND_SECONDS = 1.0
 
@@ -29,8 +30,10 @@ def read_all(
     A file that gives none is an `Unreadable` at its place. Only what was parsed out of turn is
     held in memory.
     """
+    within = tuple(os.fspath(place.absolute()) for place in places)
+    options = ReadOptions(fallback_encoding=fallback_encoding, within=within)
     files = sorted(scan(places), key=lambda seen: seen.path)
-    for path, entries in parsed_in_order(files, parse_command(fallback_encoding)):
+    for path, entries in parsed_in_order(files, parse_command(options)):
         for entry in entries:
             yield _found(os.fsdecode(path), entry)
 

@@ -73,11 +73,14 @@ def _send(answers: BinaryIO, frame: bytes) -> None:
 
 
 def main() -> None:
-    """Serve on standard input and output; the first argument is the fallback encoding."""
+    """Serve on standard input and output.
+
+    The first argument is the fallback encoding, the others are the folders and files to stay in.
+    """
     from copytaster.wire.options import ReadOptions
     from copytaster.wire.reading import stream
 
-    options = ReadOptions(fallback_encoding=sys.argv[1])
+    options = ReadOptions(fallback_encoding=sys.argv[1], within=tuple(sys.argv[2:]))
     serve(sys.stdin.buffer, sys.stdout.buffer, lambda path: stream(path, options))
 
 

@@ -20,6 +20,7 @@ from copytaster.desk.entries import entry_of_problem
 from copytaster.desk.errors import DeskError
 from copytaster.desk.frames import Frame, take_frames
 from copytaster.desk.seen import Seen
+from copytaster.wire.options import ReadOptions
 
 WORKERS = 2
 AHEAD = 16  # files handed to a worker before it has answered the first of them
@@ -30,9 +31,12 @@ TOO_LONG = "took too long to read: raw view only"
 _CHUNK = 1 << 18
 
 
-def parse_command(fallback_encoding: str) -> list[str]:
-    """How a worker is started."""
-    return [sys.executable, "-m", "copytaster.desk.parsing", fallback_encoding]
+def parse_command(options: ReadOptions) -> list[str]:
+    """How a worker is started that reads with the fallback encoding, and within the folders, of
+    these options.
+    """
+    module = "copytaster.desk.parsing"
+    return [sys.executable, "-m", module, options.fallback_encoding, *options.within]
 
 
 class Worker:

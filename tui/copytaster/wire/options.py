@@ -14,9 +14,12 @@ class ReadOptions:
     `max_bytes` is how much of a file is parsed; files of many articles are streamed beyond it.
     `max_characters` is how much running text is sorted into lines: longer than any story, short
     enough for the first screen.
+    `within` are the folders and files that a file has to lie in, whatever links say at the moment
+    at which it is opened; anywhere, where there are none.
     """
 
     fallback_encoding: str = "cp1252"
     encoding: str | None = None
     max_bytes: int = 8 * 1024 * 1024
     max_characters: int = 400_000
+    within: tuple[str, ...] = ()

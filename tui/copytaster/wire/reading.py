@@ -41,7 +41,7 @@ def read(path: Place, options: ReadOptions = _DEFAULT) -> list[Article] | Unread
 
 def stream(path: Place, options: ReadOptions = _DEFAULT) -> Iterator[Article | Unreadable]:
     """The articles of a file one by one, in bounded memory however many it holds."""
-    source = open_source(path)
+    source = open_source(path, options.within)
     if isinstance(source, Unreadable):
         yield source
         return
@@ -56,7 +56,7 @@ def read_bytes(data: bytes, path: str, options: ReadOptions = _DEFAULT) -> list[
 
 def raw_text(path: Place, options: ReadOptions = _DEFAULT) -> str | Unreadable:
     """The text of a file as decoded, its newlines normalised, or why it cannot be read."""
-    source = open_source(path)
+    source = open_source(path, options.within)
     if isinstance(source, Unreadable):
         return source
     try:

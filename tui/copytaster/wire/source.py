@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,6 +24,7 @@ _REASONS = {
     errno.ENOTDIR: "part of its path is no folder",
     errno.ENXIO: "not a regular file",
 }
+LEADS_OUT = "a link that leads out of its folder"
 _KINDS = (
     (stat.S_ISDIR, "a folder, not a file"),
     (stat.S_ISFIFO, "a pipe, not a file"),
@@ -32,18 +34,28 @@ _KINDS = (
 )
 
 
-def open_source(path: str | os.PathLike[str]) -> BinaryIO | Unreadable:
-    """The file, open for reading, or why it cannot be; the caller closes it."""
+def open_source(path: str | os.PathLike[str], within: Sequence[str] = ()) -> BinaryIO | Unreadable:
+    """The file, open for reading, or why it cannot be; the caller closes it.
+
+    With `within`, only a file that lies in one of these folders, or is one of these files, all
+    links followed.
+    """
     name = os.fspath(path)
     try:
         if reason := _odd_kind(Path(name).stat().st_mode):
             return Unreadable(name, reason)
-        descriptor = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+        if within and not _inside(os.path.realpath(name), within):
+            return Unreadable(name, LEADS_OUT)
+        flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+        descriptor = os.open(name, flags)
     except (OSError, ValueError) as error:
         return Unreadable(name, reason_of(error))
     if reason := _odd_kind(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         return Unreadable(name, reason)
+    if within and not _is_still_inside(descriptor, name, within):
+        os.close(descriptor)
+        return Unreadable(name, LEADS_OUT)
     return os.fdopen(descriptor, "rb")
 
 
@@ -52,6 +64,24 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, OSError) and error.errno is not None:
         return _REASONS.get(error.errno) or os.strerror(error.errno).lower()
     return "its name cannot be that of a file"
+
+
+def _inside(real: str, within: Sequence[str]) -> bool:
+    roots = map(os.path.realpath, within)
+    return any(real == root or real.startswith(os.path.join(root, "")) for root in roots)
+
+
+def _is_still_inside(descriptor: int, name: str, within: Sequence[str]) -> bool:
+    """Whether what was opened is the file that stands at the real path, and that lies inside.
+
+    A link may have been put in its place between the look and the opening, and taken away again.
+    """
+    real = os.path.realpath(name)
+    try:
+        there = os.lstat(real)
+    except OSError:
+        return False
+    return os.path.samestat(os.fstat(descriptor), there) and _inside(real, within)
 
 
 def _odd_kind(mode: int) -> str | None:
