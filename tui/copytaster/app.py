@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.events import Event, Key
@@ -142,6 +143,13 @@ class CopytasterApp(App[str]):
         screen.message = self._notice
         screen.call_after_refresh(self._start_desk, screen)
 
+    def pop_screen(self) -> AwaitComplete:
+        """Close what lies over the desk, never the desk itself.
+
+        Keys that were typed ahead reach a screen that has closed already and close it once more.
+        """
+        return AwaitComplete() if isinstance(self.screen, DeskScreen) else super().pop_screen()
+
     def on_unmount(self) -> None:
         """Hear no more from the desk; it is closed by whoever opened it."""
         asyncio.get_running_loop().remove_reader(self.desk.fileno())
@@ -162,13 +170,6 @@ class CopytasterApp(App[str]):
 
         if not isinstance(self.screen, InboxScreen):
             self.push_screen(InboxScreen(), self._take_inbox)
-
-    def action_command_palette(self) -> None:
-        """Show all commands, to be found by typing."""
-        from copytaster.screens.overlay import Palette
-
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
 
     def action_settings(self) -> None:
         """Show the settings."""

@@ -32,9 +32,7 @@ _CHUNK = 1 << 18
 
 
 def parse_command(options: ReadOptions) -> list[str]:
-    """How a worker is started that reads with the fallback encoding, and within the folders, of
-    these options.
-    """
+    """How a worker is started, reading by the encoding and in the folders of these options."""
     module = "copytaster.desk.parsing"
     return [sys.executable, "-m", module, options.fallback_encoding, *options.within]
 

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
 
 from copytaster.desk.rows import Row
 from copytaster.presentation.comparison import SIDE_BY_SIDE, ComparedLine, compared_lines
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import cut, fit
-from copytaster.screens.overlay import Overlay
 from copytaster.stories.comparing.comparison import Comparison
 from copytaster.terminal.safe import safe_row
 from copytaster.widgets.text_pane import TextPane
@@ -65,7 +65,7 @@ class ComparisonText(TextPane):
             self.show_from(min(ahead) if step > 0 else max(ahead))
 
 
-class CompareScreen(Overlay):
+class CompareScreen(ModalScreen[None]):
     """The comparison on the whole screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,D", "dismiss", "Close", show=False)]

@@ -10,15 +10,15 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from copytaster.desk.settings import Setting, Settings
 from copytaster.presentation.settings_page import PATHS, from_words, in_words
-from copytaster.screens.overlay import Overlay
 from copytaster.widgets.settings_list import SettingsList
 
 
-class SettingsScreen(Overlay):
+class SettingsScreen(ModalScreen[None]):
     """The settings over the reader; each change is asked of the application with `Changed`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

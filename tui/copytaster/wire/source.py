@@ -68,7 +68,7 @@ def reason_of(error: Exception) -> str:
 
 def _inside(real: str, within: Sequence[str]) -> bool:
     roots = map(os.path.realpath, within)
-    return any(real == root or real.startswith(os.path.join(root, "")) for root in roots)
+    return any(Path(real).is_relative_to(root) for root in roots)
 
 
 def _is_still_inside(descriptor: int, name: str, within: Sequence[str]) -> bool:
