@@ -317,7 +317,7 @@ async def test_a_small_screen_shows_one_pane_at_a_time(reading):
         assert reader.screen.articles.display
         assert not reader.screen.reader.display
         await reader.press("enter")
-        assert reader.screen.reader.display
+        await reader.until(lambda: reader.screen.reader.display)
         assert not reader.screen.articles.display
 
 

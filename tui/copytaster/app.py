@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.await_complete import AwaitComplete
@@ -14,6 +14,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.events import Event, Key
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
@@ -108,6 +109,20 @@ class CopytasterApp(App[str]):
         """What a theme need not say."""
         return dict(THEME_DEFAULTS)
 
+    def get_default_screen(self) -> ReadingScreen:
+        """The three panes, the only screen there is from the start on."""
+        screen = ReadingScreen(self.desk, self.settings, self._clock)
+        screen.keymap = self._bound
+        screen.stand_for(self.size)
+        return screen
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Take up the colours of another theme; before the first screen, without a second parse."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_line_filters(self) -> list[LineFilter]:
         """Nothing unsafe reaches the terminal through stock widgets either."""
         filters: list[LineFilter] = [*super().get_line_filters(), SafeFilter()]
@@ -137,11 +152,8 @@ class CopytasterApp(App[str]):
     def on_mount(self) -> None:
         """Bind the user's keys, open the desk, and start what works behind it."""
         self.set_keymap(self._bound)
-        screen = ReadingScreen(self.desk, self.settings, self._clock)
-        screen.keymap = self._bound
-        self.push_screen(screen)
-        screen.message = self._notice
-        screen.call_after_refresh(self._start_desk, screen)
+        self._say(self._notice)
+        self.screen.call_after_refresh(self._start_desk, self.screen)
 
     def pop_screen(self) -> AwaitComplete:
         """Close what lies over the desk, never the desk itself.
@@ -290,10 +302,10 @@ class CopytasterApp(App[str]):
             WelcomeScreen(self._bound), lambda chosen: self.action_inbox() if chosen else None
         )
 
-    def _start_desk(self, screen: ReadingScreen) -> None:
+    def _start_desk(self, screen: Screen[Any]) -> None:
         self.desk.start()
         loop = asyncio.get_running_loop()
-        loop.add_reader(self.desk.fileno(), lambda: screen.post_message(screen.NewsCame()))
+        loop.add_reader(self.desk.fileno(), lambda: screen.post_message(ReadingScreen.NewsCame()))
         pauses.settle()
         if self._welcome:
             self._greet()

@@ -1,8 +1,8 @@
 """What a piece of text on the screen means; a theme says how that looks.
 
 A pane is made of lines, a line of spans, a span of a text and its look. The looks are the only
-words that the presentation and the style sheet share: look TITLE is the component class
-`look--title` of every pane.
+words that the presentation and the style sheet share: look TITLE is the class
+`look--title` in every pane.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 
 class Look(StrEnum):
-    """What a span means: each is a component class of the panes (`look--…`)."""
+    """What a span means: each is a class in the panes (`look--…`)."""
 
     PLAIN = "plain"
     MUTED = "muted"

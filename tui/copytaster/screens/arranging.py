@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from textual.geometry import Size
+
 from copytaster.desk.arrangement import Arrangement, Shares, resized
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
@@ -35,6 +37,16 @@ class Arranging(DeskScreen):
         self.HORIZONTAL_BREAKPOINTS = BREAKPOINTS[self.layout_name]
         if self.arrangement != Arrangement():
             self._stand()
+
+    def stand_for(self, size: Size) -> None:
+        """Take the classes of a size before it is told, so that the first layout is the right one.
+
+        Textual tells it once the screen is composed, which cost a second layout and a second frame.
+        """
+        across = (size.width, self.HORIZONTAL_BREAKPOINTS)
+        for dimension, breakpoints in (across, (size.height, self.VERTICAL_BREAKPOINTS)):
+            names = [name for least, name in breakpoints or () if dimension >= least]
+            self.add_class(*names[-1:])
 
     @property
     def layout_name(self) -> str:

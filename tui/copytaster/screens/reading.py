@@ -86,6 +86,7 @@ class ReadingScreen(
         self.order = self.desk.order(self.view)
         if self.order:
             self.articles.stand()
+            self.number = self.articles.number
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         """Another article under the cursor: all panes in one go."""

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.dom import DOMNode
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -20,10 +21,6 @@ from textual.widget import Widget
 from copytaster.commands import Room
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import fit, width_of
-
-
-def _component(look: Look) -> str:
-    return f"look--{look.value}"
 
 
 class LinePane(Widget):
@@ -34,7 +31,6 @@ class LinePane(Widget):
     longer right.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*(_component(look) for look in Look), "pane--cursor"}
     HEAD_LINES: ClassVar[int] = 1
     ROOM: ClassVar[Room | None] = None
     """The room of the commands that its keys mean; None where keys mean something else."""
@@ -42,10 +38,9 @@ class LinePane(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.top = 0
-        self._styles_by_look: dict[Look, Style] = {}
-        self._head_styles: dict[bool, Style] = {}
         self._base: Style | None = None
-        self._cursor_style = Style()
+        self._sheet_styles: dict[str, Style] = {}
+        self._foregrounds: dict[Look, Style] = {}
         self._strips: dict[object, Strip] = {}
 
     @property
@@ -116,6 +111,8 @@ class LinePane(Widget):
     def notify_style_update(self) -> None:
         """A theme or a style changed: nothing cached is right any longer."""
         self._base = None
+        self._sheet_styles.clear()
+        self._foregrounds.clear()
         self._strips.clear()
         super().notify_style_update()
 
@@ -134,22 +131,11 @@ class LinePane(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a region of the pane, in cells of the pane."""
         if self._base is None:
-            self._read_styles()
+            self._base = self.rich_style
         strips = [self._strip(y) for y in range(crop.y, crop.bottom)]
         if crop.x or crop.width != self.outer_size.width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
-
-    def _read_styles(self) -> None:
-        self._base = self.rich_style
-        self._styles_by_look = {
-            look: _foreground(self.get_component_rich_style(_component(look))) for look in Look
-        }
-        self._head_styles = {
-            focused: self.get_component_rich_style(_component(look))
-            for focused, look in ((True, Look.FOCUS), (False, Look.HEAD))
-        }
-        self._cursor_style = self.get_component_rich_style("pane--cursor")
 
     def _strip(self, y: int) -> Strip:
         if y < self.HEAD_LINES:
@@ -158,7 +144,7 @@ class LinePane(Widget):
         if place >= self.length:
             return self._draw((), self._base or Style())
         if self.under_cursor(place):
-            return self._draw(self.line(place), self._cursor_style, coloured=False)
+            return self._draw(self.line(place), self._styled("pane--cursor"), coloured=False)
         key = self.cache_key(place)
         strip = self._strips.get(key) if key is not None else None
         if strip is None:
@@ -168,7 +154,7 @@ class LinePane(Widget):
         return strip
 
     def _head_style(self) -> Style:
-        return self._head_styles[self.has_focus]
+        return self._styled(f"look--{Look.FOCUS if self.has_focus else Look.HEAD}")
 
     def _draw(self, line: Line, base: Style, *, coloured: bool = True) -> Strip:
         """A line as a strip as wide as the pane, each look on the line's own background.
@@ -187,7 +173,26 @@ class LinePane(Widget):
         return Strip(segments, width)
 
     def _on(self, base: Style, look: Look) -> Style:
-        return base if look is Look.PLAIN else base + self._styles_by_look[look]
+        if look is Look.PLAIN:
+            return base
+        style = self._foregrounds.get(look)
+        if style is None:
+            style = self._foregrounds[look] = _foreground(self._styled(f"look--{look}"))
+        return base + style
+
+    def _styled(self, name: str) -> Style:
+        """The style that the sheet has for what is of this class in the pane, asked for once.
+
+        A widget's component classes would do, but Textual matches all of those with all rules at
+        each change of any style: with 26 in each pane that was half the time of the first frame.
+        """
+        style = self._sheet_styles.get(name)
+        if style is None:
+            node = DOMNode(classes=name)
+            node._attach(self)  # noqa: SLF001 - as Textual does it for component classes
+            self.app.stylesheet.apply(node)
+            style = self._sheet_styles[name] = node.rich_style
+        return style
 
 
 def _foreground(style: Style) -> Style:
