@@ -22,11 +22,9 @@ SAMPLE = "this is the sample corpus; I chooses a folder of your own"
 
 def run(words: Sequence[str]) -> int:
     """Open the reader and stay in it until it is left."""
-    from copytaster.cli.usage import reader_parser
-
-    options = reader_parser(Parser).parse_args(words)
+    paths = _paths(words)
     settings, complaints = load()
-    places = inbox(options.path, settings)
+    places = inbox(paths, settings)
     if problem := missing(places):
         give_back_if_taken()
         complain(problem)
@@ -35,7 +33,7 @@ def run(words: Sequence[str]) -> int:
         complain(f"{reason}; {WITHOUT_A_SCREEN}")
         return Exit.WRONG
     file = SettingsFile()
-    sample = is_sample(options.path, settings)
+    sample = is_sample(paths, settings)
     newcomer = sample and not file.path.exists()
     notice = "; ".join([*complaints, SAMPLE] if sample and not newcomer else complaints)
     status, chosen = _open(places, settings, notice, file, welcome=newcomer)
@@ -44,6 +42,16 @@ def run(words: Sequence[str]) -> int:
         places = [Path(chosen).expanduser()]
         status, chosen = _open(places, settings, "; ".join(complaints), file)
     return status
+
+
+def _paths(words: Sequence[str]) -> list[Path]:
+    """The folders and files that are named; a parser is made only where there are options."""
+    if not any(word.startswith("-") for word in words):
+        return [Path(word) for word in words]
+    from copytaster.cli.usage import reader_parser
+
+    paths: list[Path] = reader_parser(Parser).parse_args(words).path
+    return paths
 
 
 def _open(

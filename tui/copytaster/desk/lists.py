@@ -6,30 +6,22 @@ the catalogue although the back room writes meanwhile.
 
 from __future__ import annotations
 
-import time
 from array import array
 from collections import OrderedDict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from copytaster.desk.condition import EVERYTHING, Condition, among, both
 from copytaster.desk.orders import merged, ordered, saved_order
-from copytaster.desk.query import Complaint, Node, parse
-from copytaster.desk.query_sql import (
-    EVERYTHING,
-    Condition,
-    Setting,
-    among,
-    both,
-    condition_of_tree,
-)
 from copytaster.desk.rows import Sort
-from copytaster.desk.search import Search
-from copytaster.desk.states import States, parted
 from copytaster.desk.transaction import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.narrowing import Narrowing
+    from copytaster.desk.query import Complaint
     from copytaster.desk.rows import View
 
 REMEMBERED = 8
@@ -40,32 +32,20 @@ class Lists:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._search = Search(catalogue)
-        self._states = States(catalogue)
         self._wholes: dict[Sort, tuple[int, array[int]]] = {}
         self._as_of: OrderedDict[View, int] = OrderedDict()
 
     def order(self, view: View) -> array[int]:
         """The rows that a view shows; empty where its query is wrong."""
-        tree, searched = parse(view.query), bool(view.search.strip())
-        if isinstance(tree, Complaint):
-            return array("q")
-        states, rest = (None, tree) if searched else parted(tree)
-        condition = self._condition(rest)
-        if isinstance(condition, Complaint):
-            return array("q")
         with transaction(self._catalogue.connection, "DEFERRED"):
             self._remember(view)
-            if searched:
-                return self._search.ranked(view.search, condition, view.sort)
-            found = self._meeting(condition, view.sort)
-            return found if states is None else self._states.matching(found, states)
+            return self._narrowing.order(view) if _narrows(view) else self._whole(view.sort)
 
     def merge(self, view: View, order: array[int]) -> array[int]:
         """An order of the same view brought up to date."""
         since = self._as_of.get(view)
-        condition = self._condition(parse(view.query))
-        if since is None or view.search.strip() or isinstance(condition, Complaint):
+        condition = self._condition(view.query)
+        if since is None or view.search.strip() or not isinstance(condition, Condition):
             return self.order(view)
         with transaction(self._catalogue.connection, "DEFERRED"):
             self._remember(view)
@@ -73,21 +53,25 @@ class Lists:
 
     def among(self, query: str, numbers: Iterable[int]) -> array[int]:
         """Those of the rows that a query matches, the newest first; none where it is wrong."""
-        condition = self._condition(parse(query))
-        if isinstance(condition, Complaint):
+        condition = self._condition(query)
+        if not isinstance(condition, Condition):
             return array("q")
         sought = both(among(numbers), condition)
         return ordered(self._catalogue.connection, sought, Sort.NEWEST)
 
     def complaint(self, query: str) -> str | None:
         """What is wrong with a query."""
-        condition = self._condition(parse(query))
-        return str(condition) if isinstance(condition, Complaint) else None
+        condition = self._condition(query)
+        return None if isinstance(condition, Condition) else str(condition)
 
-    def _meeting(self, condition: Condition, sort: Sort) -> array[int]:
-        if condition == EVERYTHING:
-            return self._whole(sort)
-        return ordered(self._catalogue.connection, condition, sort)
+    @cached_property
+    def _narrowing(self) -> Narrowing:
+        from copytaster.desk.narrowing import Narrowing
+
+        return Narrowing(self._catalogue, self._whole)
+
+    def _condition(self, query: str) -> Condition | Complaint:
+        return self._narrowing.condition(query) if query.strip() else EVERYTHING
 
     def _whole(self, sort: Sort) -> array[int]:
         """Everything: as it was kept and brought up to date, which takes no time however much."""
@@ -99,13 +83,12 @@ class Lists:
         self._wholes[sort] = self._catalogue.change(), order
         return order[:]
 
-    def _condition(self, tree: Node | Complaint) -> Condition | Complaint:
-        if isinstance(tree, Complaint):
-            return tree
-        return condition_of_tree(tree, Setting(time.time(), near=self._search.near))
-
     def _remember(self, view: View) -> None:
         self._as_of[view] = self._catalogue.change()
         self._as_of.move_to_end(view)
         if len(self._as_of) > REMEMBERED:
             self._as_of.popitem(last=False)
+
+
+def _narrows(view: View) -> bool:
+    return bool(view.query.strip() or view.search.strip())

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from copytaster.desk.query_sql import EVERYTHING, Condition, among, both
+from copytaster.desk.condition import EVERYTHING, Condition, among, both
 from copytaster.desk.rows import Sort
 from copytaster.desk.transaction import transaction
 

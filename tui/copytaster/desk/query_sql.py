@@ -7,12 +7,12 @@ up in the full-text index, each as the beginning of a word, so that a filter nar
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from copytaster.desk.condition import EVERYTHING, NOTHING, Condition, among
 from copytaster.desk.query import And, Complaint, Name, Node, Not, Term, parse
 from copytaster.desk.returning import RETURNED
 from copytaster.desk.spans import age_span, date_span, number_span
@@ -20,14 +20,6 @@ from copytaster.desk.suggest import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """SQL to stand after WHERE, with the values for its question marks."""
-
-    sql: str
-    values: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +33,6 @@ class Setting:
 
 Compiled: TypeAlias = Condition | Complaint
 
-EVERYTHING = Condition("1")
-_NOTHING = Condition("0")
 # Nine in ten are spiked: with the plus, the list is walked in its order instead of the key's.
 _SPIKED = "+a.key IN (SELECT key FROM ledger.marks WHERE verdict = 'spiked')"
 _KEPT = "a.key IN (SELECT key FROM ledger.marks WHERE verdict = 'kept')"
@@ -76,17 +66,6 @@ def condition_of(query: str, setting: Setting | None = None) -> Compiled:
     if isinstance(tree, Complaint):
         return tree
     return condition_of_tree(tree, setting or Setting(time.time()))
-
-
-def among(numbers: Iterable[int]) -> Condition:
-    """The condition of being one of these rows."""
-    listed = json.dumps(list(numbers))
-    return Condition("a.number IN (SELECT value FROM json_each(?))", (listed,))
-
-
-def both(one: Condition, other: Condition) -> Condition:
-    """The condition that both hold."""
-    return Condition(f"({one.sql}) AND ({other.sql})", one.values + other.values)
 
 
 def condition_of_tree(node: Node, setting: Setting) -> Compiled:
@@ -140,7 +119,7 @@ def _story(term: Term, setting: Setting) -> Compiled:
         return Condition("a.story = ?", (int(term.value),))
     if term.value.lower() != "this":
         return Complaint("a story is “this”, or a number", term.at)
-    return _NOTHING if setting.story is None else Condition("a.story = ?", (setting.story,))
+    return NOTHING if setting.story is None else Condition("a.story = ?", (setting.story,))
 
 
 def _span(term: Term, now: float) -> Compiled:

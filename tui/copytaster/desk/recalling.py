@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from copytaster.desk.catalogue import Catalogue, Changes
-from copytaster.desk.query_sql import EVERYTHING, Condition, among, both
+from copytaster.desk.condition import EVERYTHING, Condition, among, both
 from copytaster.desk.recalls import recalls_by
 from copytaster.desk.rows import Recall
 from copytaster.desk.schema import RECALLS

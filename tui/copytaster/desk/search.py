@@ -12,8 +12,8 @@ import re
 from array import array
 from typing import TYPE_CHECKING
 
+from copytaster.desk.condition import EVERYTHING, Condition, both
 from copytaster.desk.orders import ordered
-from copytaster.desk.query_sql import EVERYTHING, Condition, both
 from copytaster.desk.rows import Sort
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from copytaster.screens.desk_screen import PANES, DeskScreen
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.pane import LinePane
-from copytaster.wire.encodings import next_encoding
 
 ZOOMED = "-zoomed"
 
@@ -37,6 +36,8 @@ class Panes(DeskScreen):
         if article is None:
             self.message = "this file gave no article"
             return
+        from copytaster.wire.encodings import next_encoding
+
         self.encoding = next_encoding(article.encoding)
         self.message = f"read as {self.encoding}"
         self.show_sheet()
