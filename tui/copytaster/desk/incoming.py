@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from copytaster.desk.catalogue_writer import CatalogueWriter, Parsed
-from copytaster.desk.inbox import is_wire_path, look, scan
+from copytaster.desk.inbox import look, scan, wire_paths
 from copytaster.desk.seen import Seen
 from copytaster.desk.workers import Worker, Workers
 
@@ -20,6 +20,7 @@ FIRST_BATCH = 16
 LARGEST_BATCH = 1_000
 BATCH_SECONDS = 0.25
 SCAN_SLICE = 500
+CROWD = 100
 BURST = 500  # paths that changed at once; among so many the system may have lost some
 
 
@@ -63,6 +64,11 @@ class Incoming:
         looking = self.scanning and not self._quiet
         return looking or self._workers.busy or bool(self._parsed)
 
+    @property
+    def crowded(self) -> bool:
+        """Whether so many files wait that all else can wait for them."""
+        return self._workers.waiting > CROWD
+
     def rescan(self, *, quiet: bool = False) -> None:
         """Look through all places from the beginning."""
         self._look_again = False
@@ -93,7 +99,7 @@ class Incoming:
 
         A folder, a path that was no file of ours, or very many paths mean a look at everything.
         """
-        ours = [path for path in paths if is_wire_path(path, self._places)]
+        ours = wire_paths(paths, self._places)
         looks = {path: look(path) for path in ours}
         gone = [path for path, seen in looks.items() if seen is None]
         known = [path for path in gone if self._writer.known(path)]

@@ -47,6 +47,10 @@ class Narrowing:
         found = self._meeting(condition, view.sort)
         return found if states is None else self._states.matching(found, states)
 
+    def make_ready(self) -> None:
+        """Load what a search needs, before it is asked for."""
+        self._search.make_ready()
+
     def condition(self, query: str) -> Condition | Complaint:
         """The condition of a query, or what is wrong with it."""
         return self._condition(parse(query))

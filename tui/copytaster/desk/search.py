@@ -50,6 +50,10 @@ class Search:
             return array("q")
         return ordered(self._catalogue.connection, match, Sort.NEWEST)
 
+    def make_ready(self) -> None:
+        """Load what comparing words needs, before the first of them is typed."""
+        self._spellings("ready")
+
     def _match(self, typed: str) -> Condition | None:
         """The rows with a word for each typed word; None where nothing was typed that is one."""
         words = re.findall(r"\w+", typed.casefold())

@@ -23,7 +23,8 @@ from copytaster.desk.seen import Seen
 from copytaster.wire.options import ReadOptions
 
 WORKERS = 2
-AHEAD = 16  # files handed to a worker before it has answered the first of them
+AHEAD = 64  # files handed to a worker before it has answered the first: it reads on while we file
+PIPE_BYTES = 1 << 20  # room for the answers to those; Linux gives 64 kB otherwise
 WALL_SECONDS = 10.0
 FAILURES = 4  # workers in a row that ended before they were ready
 REST_SECONDS = 20.0  # without work; a worker holds 23 MB
@@ -42,7 +43,11 @@ class Worker:
 
     def __init__(self, command: Sequence[str]) -> None:
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            pipesize=PIPE_BYTES,
         )
         self.ready = False
         self.handed: deque[Seen] = deque()
@@ -110,6 +115,11 @@ class Workers:
         self._workers: list[Worker] = []
         self._waiting: deque[Seen] = deque()
         self._parts: dict[bytes, int] = {}
+
+    @property
+    def waiting(self) -> int:
+        """How many files no worker was handed yet."""
+        return len(self._waiting)
 
     @property
     def busy(self) -> bool:

@@ -81,6 +81,7 @@ class Finding(DeskScreen):
     def _ask(self, purpose: Purpose, text: str) -> None:
         self._view_before, self._number_before = self.view, self.number
         self.prompt.ask(purpose, text)
+        self.call_after_refresh(self.desk.expect_query)
 
     def _try_filter(self, query: str) -> bool:
         complaint = self.desk.complaint(query)
