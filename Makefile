@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?=
+ARTICLES ?= 1000
 
 .PHONY: run test check bench bench-related format docs pictures looks wheel clean
 
@@ -25,7 +26,7 @@ format: $(VENV)/ready-dev
 	@$(BIN)/ruff check --fix .
 
 bench: $(VENV)/ready-dev
-	@$(BIN)/python tests/benchmarks/terminal.py
+	@$(BIN)/python tests/benchmarks/terminal.py --articles $(ARTICLES)
 
 bench-related: $(VENV)/ready-dev
 	@$(BIN)/pip install --quiet scikit-learn datasketch bm25s
@@ -52,9 +53,11 @@ $(VENV)/bin/python:
 $(VENV)/ready: pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up $(VENV) …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q tui/copytaster
 	@touch $@
 
 $(VENV)/ready-dev: pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up $(VENV) with the tools for tests …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m compileall -q tui/copytaster
 	@touch $(VENV)/ready $@

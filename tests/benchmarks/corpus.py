@@ -59,6 +59,21 @@ def write_files(folder: Path, count: int) -> Path:
     return inbox
 
 
+def write_long_articles(folder: Path, count: int, words: int) -> Path:
+    """A folder of articles with so many words each."""
+    inbox = folder / f"long-{words}"
+    inbox.mkdir()
+    texts = "\n\n".join(item.text for item in items(150)).split("\n\n")
+    random = Random(words)
+    for number in range(count):
+        paragraphs: list[str] = []
+        while sum(paragraph.count(" ") + 1 for paragraph in paragraphs) < words:
+            paragraphs.append(" ".join(random.choice(texts).split()))
+        text = "\n\n".join(paragraphs)
+        (inbox / f"{number:06d}.txt").write_text(f"{number:06d} Long read\n\n{text}\n")
+    return inbox
+
+
 def write_json_lines(folder: Path, count: int) -> Path:
     """One file of JSON Lines, alone in a folder."""
     path = folder / "inbox.jsonl"

@@ -43,10 +43,19 @@ class Reader:
 
 
 def environment_in(home: Path) -> dict[str, str]:
-    """An environment that keeps all settings, caches and state below one folder."""
+    """An environment that keeps all settings, caches and state below one folder.
+
+    Compiled modules are kept between starts, as they are wherever nobody forbids it.
+    """
     places = ("CONFIG", "CACHE", "DATA", "STATE")
     inside = {f"XDG_{place}_HOME": str(home / place.lower()) for place in places}
-    return {"HOME": str(home), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", **inside}
+    fixed = {"HOME": str(home), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+    return {**fixed, **inside, "PYTHONDONTWRITEBYTECODE": ""}
+
+
+def copytaster_command() -> list[str]:
+    """How this program is called."""
+    return [str(Path(sys.executable).parent / "copytaster")]
 
 
 def copytaster(*, stock: bool = False, json_lines: bool = False) -> Reader:
@@ -59,7 +68,7 @@ def copytaster(*, stock: bool = False, json_lines: bool = False) -> Reader:
             settings = folder / "config" / "copytaster" / "settings.toml"
             settings.parent.mkdir(parents=True, exist_ok=True)
             settings.write_text('driver = "stock"\n')
-        return [str(Path(sys.executable).parent / "copytaster"), str(write(folder, count))]
+        return [*copytaster_command(), str(write(folder, count))]
 
     return Reader(name, prepare)
 

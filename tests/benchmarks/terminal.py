@@ -1,9 +1,10 @@
 """What the reader costs on a terminal, beside newsboat, neomutt and less, in one run.
 
 It makes a corpus out of sample_corpus/, opens each program on it in a pseudo-terminal of 80x24 and
-of 200x60, presses keys, and prints a table. Times depend on the machine and what else it does;
-bytes and frames do not. Times of a key are those until its last byte (a tenth of a second of quiet
-ends it); frames are the writes that came in one piece.
+of 200x60, presses keys, and prints a table; then the reader alone, against the goals of its design
+(goals.py). Times depend on the machine and what else it does; bytes and frames do not. Times of a
+key are those until its last byte (a tenth of a second of quiet ends it); frames are the writes that
+came in one piece.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pty_session import Burst, Session
-from readers import Reader, copytaster, peers
+from goals import calm, highest, table
+from pty_session import Burst
+from readers import Reader, copytaster, copytaster_command, peers
 
 SIZES = ((80, 24), (200, 60))
 HEADINGS = (
@@ -62,6 +64,13 @@ class Figures:
 def main() -> None:
     """Measure and print."""
     options = arguments()
+    if not options.goals:
+        beside_others(options)
+    against_the_goals(options)
+
+
+def beside_others(options: argparse.Namespace) -> None:
+    """The table of all programs."""
     chosen = [reader for reader in readers(options) if options.only in reader.name]
     print(f"{options.articles:,} articles, {options.steps} steps; times in ms\n")
     for size in SIZES:
@@ -73,6 +82,19 @@ def main() -> None:
         print()
 
 
+def against_the_goals(options: argparse.Namespace) -> None:
+    """The table of what the reader is to reach."""
+    reader = copytaster(json_lines=options.json_lines)
+    with tempfile.TemporaryDirectory() as place:
+        home = options.home or Path(place)
+        if options.folder:
+            command = [*copytaster_command(), str(options.folder)]
+        else:
+            command = reader.prepare(home, options.articles)
+        for row in table(reader, command, home):
+            print(row, flush=True)
+
+
 def arguments() -> argparse.Namespace:
     """The options of the command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -80,6 +102,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=100)
     parser.add_argument("--only", default="", help="only programs whose name holds this")
     parser.add_argument("--json-lines", action="store_true", help="one file instead of a folder")
+    parser.add_argument("--goals", action="store_true", help="only the goals, not the others")
+    parser.add_argument("--folder", type=Path, help="measure the goals on this folder")
+    parser.add_argument("--home", type=Path, help="keep caches here, for the next measurement")
     parser.add_argument("--stock", action="store_true", help="also with Textual's own driver")
     return parser.parse_args()
 
@@ -121,20 +146,6 @@ def measured(
     )  # fmt: skip
     session.end()
     return figures
-
-
-def calm(session: Session) -> None:
-    """Wait until the program does nothing: no bytes and hardly any CPU for half a second."""
-    for _ in range(240):
-        before, cpu = len(session.output), session.cpu()
-        session.settle(0.5, patience=0.5)
-        if len(session.output) == before and session.cpu() - cpu < 10:
-            return
-
-
-def highest(values: list[float] | list[int]) -> float:
-    """The 99th percentile, as the value that one in a hundred reaches."""
-    return sorted(values)[min(len(values) - 1, int(len(values) * 0.99))]
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ from copytaster.sequences import Sequences
 from copytaster.terminal import pauses
 from copytaster.terminal.background import dark_by_environment
 from copytaster.terminal.depth import Depth
-from copytaster.terminal.driver import BackgroundSeen, ThriftyDriver
+from copytaster.terminal.driver import BackgroundSeen, PlainDriver, ThriftyDriver
 from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
 from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
@@ -69,6 +69,13 @@ def _desk_commands() -> type[Provider]:
     return DeskCommands
 
 
+def _driver(settings: Settings) -> type[ThriftyDriver] | None:
+    """How the screen is written: ours, or, with None, as Textual does it."""
+    if settings.driver != "changes":
+        return None
+    return PlainDriver if settings.ascii else ThriftyDriver
+
+
 class CopytasterApp(App[str]):
     """The reader on one desk; its result is another inbox to open, if one was chosen."""
 
@@ -90,7 +97,7 @@ class CopytasterApp(App[str]):
         welcome: bool = False,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        super().__init__(driver_class=ThriftyDriver if settings.driver == "changes" else None)
+        super().__init__(driver_class=_driver(settings))
         self.desk = desk
         self.settings = settings
         self.animation_level = "none"

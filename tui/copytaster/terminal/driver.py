@@ -35,6 +35,7 @@ from copytaster.terminal.keystrokes import Keystrokes
 from copytaster.terminal.lastframe import Painted, claim, keep
 from copytaster.terminal.output import Output
 from copytaster.terminal.painter import Erasing
+from copytaster.terminal.plain import ascii_only
 from copytaster.terminal.typed import typed
 
 if TYPE_CHECKING:
@@ -208,3 +209,10 @@ class ThriftyDriver(LinuxDriver):
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+class PlainDriver(ThriftyDriver):
+    """The same for a terminal that has ASCII only."""
+
+    def _read(self, data: str) -> None:
+        super()._read(ascii_only(data))
