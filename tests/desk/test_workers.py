@@ -19,7 +19,7 @@ from copytaster.desk.entries import Entry, entry_of, entry_of_problem
 from copytaster.desk.errors import DeskError
 from copytaster.desk.frames import Frame, take_frames, to_bytes
 from copytaster.desk.headless import parsed_in_order, read_all
-from copytaster.desk.workers import TOO_LONG, Worker, Workers
+from copytaster.desk.workers import AHEAD_BYTES, TOO_LONG, Worker, Workers
 from copytaster.wire.article import Article, Unreadable
 from desk.making import article, seen
 
@@ -109,6 +109,19 @@ def test_the_parts_of_a_run_count_all_runs_before_it() -> None:
     assert [run.parts for run in runs] == [run.entries[-1].part + 1 for run in runs]
     assert len(runs) > 1
     assert [run.last for run in runs] == [False] * (len(runs) - 1) + [True]
+
+
+def test_large_files_are_handed_out_one_at_a_time_so_that_no_worker_has_them_all() -> None:
+    with selectors.DefaultSelector() as selector:
+        workers = Workers(COMMAND, selector)
+        workers.read([seen(f"/wire/file{n}", size=AHEAD_BYTES) for n in range(8)])
+        at_once = 0
+        while workers.busy:
+            for key, _ in selector.select(5):
+                list(workers.answers(key.data))
+                at_once = max(at_once, len(key.data.handed))
+        workers.close()
+    assert at_once == 1
 
 
 def test_workers_come_for_work_and_go_when_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ from copytaster.wire.options import ReadOptions
 
 WORKERS = 2
 AHEAD = 64  # files handed to a worker before it has answered the first: it reads on while we file
+AHEAD_BYTES = 1 << 18  # and no more files where those are as large as this
 PIPE_BYTES = 1 << 20  # room for the answers to those; Linux gives 64 kB otherwise
 WALL_SECONDS = 10.0
 FAILURES = 4  # workers in a row that ended before they were ready
@@ -51,6 +52,7 @@ class Worker:
         )
         self.ready = False
         self.handed: deque[Seen] = deque()
+        self._handed_bytes = 0
         self.since = time.monotonic()
         self._heard = bytearray()
 
@@ -65,11 +67,23 @@ class Worker:
         if not self.handed:
             self.since = time.monotonic()
         self.handed.append(seen)
+        self._handed_bytes += seen.size
         try:
             os.write(self._pipes()[0], line)
         except BrokenPipeError:
             return False
         return True
+
+    @property
+    def has_room(self) -> bool:
+        """Whether it can take one more file; a large one keeps it busy alone."""
+        return self.ready and self._handed_bytes < AHEAD_BYTES
+
+    def done(self) -> Seen:
+        """Strike off the file that it is at."""
+        seen = self.handed.popleft()
+        self._handed_bytes -= seen.size
+        return seen
 
     def hear(self) -> list[Frame] | None:
         """What it answered since; None where it is no more."""
@@ -170,14 +184,14 @@ class Workers:
         """Give waiting files to the workers in turn, as long as they take any."""
         for depth in range(1, AHEAD + 1):
             for worker in self._workers:
-                if self._waiting and worker.ready and len(worker.handed) < depth:
+                if self._waiting and worker.has_room and len(worker.handed) < depth:
                     worker.hand(self._waiting.popleft())
 
     def _parsed(self, worker: Worker, frame: Frame) -> Parsed:
         seen = worker.handed[0]
         parts = self._parts.pop(seen.path, 0) + len(frame.entries)
         if frame.last:
-            worker.handed.popleft()
+            worker.done()
         else:
             self._parts[seen.path] = parts
         return Parsed(seen, frame.entries, parts, frame.last)
@@ -191,7 +205,7 @@ class Workers:
         worker.end()
         self._workers[self._workers.index(worker)] = self._begin()
         if worker.handed:
-            seen = worker.handed.popleft()
+            seen = worker.done()
             self._waiting.extendleft(reversed(worker.handed))
             yield self._lost(seen)
 
