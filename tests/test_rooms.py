@@ -15,15 +15,38 @@ SCREENS = {"textual", "rich"}
 HEAVY = {"numpy", "lxml", "rapidfuzz", "feedparser", "yaml", "charset_normalizer", "watchfiles"}
 
 
+LATER = {
+    "copytaster.desk.exporting.exports",
+    "copytaster.desk.exporting.publishable",
+    "copytaster.desk.query",
+    "copytaster.desk.query_sql",
+    "copytaster.desk.search",
+    "copytaster.screens.help",
+    "copytaster.screens.palette",
+    "copytaster.stories",
+    "copytaster.wire.encodings",
+    "copytaster.wire.lines",
+    "copytaster.wire.reading",
+    "email",
+    "html",
+}
+"""What no first screen needs, some milliseconds each, which a key can spare."""
+
+
 def loaded_by(module: str) -> set[str]:
     """The top-level packages that a process has after importing one module."""
+    return {name.partition(".")[0] for name in modules_loaded_by(module)}
+
+
+def modules_loaded_by(module: str) -> set[str]:
+    """The modules that a process has after importing one of them."""
     done = subprocess.run(
         [sys.executable, "-c", LOADED.format(module=module)],
         capture_output=True,
         check=True,
         encoding="utf-8",
     )
-    return {name.partition(".")[0] for name in json.loads(done.stdout)}
+    return set(json.loads(done.stdout))
 
 
 def all_modules(room: str) -> str:
@@ -64,3 +87,7 @@ def test_the_command_itself_loads_almost_nothing():
 
 def test_the_reader_loads_no_parser_and_no_index_before_it_paints():
     assert loaded_by("copytaster.app") & HEAVY == set()
+
+
+def test_the_reader_starts_without_what_only_later_keys_need():
+    assert modules_loaded_by("copytaster.cli.reader, copytaster.app") & LATER == set()

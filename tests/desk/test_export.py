@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from copytaster.desk.exporting.exports import Form, exported, exported_one
+from copytaster.desk.exporting.exports import exported, exported_one
+from copytaster.desk.exporting.form import Form
 from copytaster.desk.exporting.mail import mail
 from copytaster.desk.exporting.markdown import markdown
 from copytaster.desk.exporting.ninjs import ninjs

@@ -12,7 +12,8 @@ from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.places import inbox, missing, read_desk
 from copytaster.cli.selection import query_complaint
 from copytaster.desk.exporting.exportable import Exportable
-from copytaster.desk.exporting.exports import Form, exported
+from copytaster.desk.exporting.exports import exported
+from copytaster.desk.exporting.form import Form
 from copytaster.desk.exporting.publishable import Hindrance
 from copytaster.desk.rows import View
 from copytaster.desk.saving import save_text

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copytaster.desk.folders import config_folder, make_private
-from copytaster.desk.query import Complaint
-from copytaster.desk.query_sql import condition_of
 from copytaster.desk.saving import save_text
 from copytaster.desk.toml_tables import Flaw, Table, a_text, flaws_of, read_tables, replaced
 from copytaster.desk.user_file import UserFile
@@ -156,6 +154,9 @@ def _wrong(table: Table, known: dict[str, Basket]) -> list[Flaw]:
         return wrong
     if table.record["name"].strip().casefold() in known:
         return [Flaw(table.at("name"), f"a second basket “{table.record['name']}”")]
+    from copytaster.desk.query import Complaint
+    from copytaster.desk.query_sql import condition_of
+
     condition = condition_of(table.record["query"])
     if isinstance(condition, Complaint):
         return [Flaw(table.at("query"), f"the query is wrong {condition}")]

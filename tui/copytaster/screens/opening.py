@@ -8,8 +8,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copytaster.desk.exporting.plain_text import plain_text
-from copytaster.desk.exporting.publishable import publishable
 from copytaster.screens.outside import Outside
 from copytaster.terminal.web import in_terminal, opener
 
@@ -64,5 +62,8 @@ class Opening(Outside):
     def _shown_text(self) -> str | None:
         if self.raw:
             return self.sheet.raw
+        from copytaster.desk.exporting.plain_text import plain_text
+        from copytaster.desk.exporting.publishable import publishable
+
         article = self.sheet.article
         return plain_text(publishable(article)) if article else None

@@ -6,12 +6,12 @@ about first; folded lines and private notes stay behind, whatever the way out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from copytaster.desk.exporting.exportable import Exportable, Sorted
-from copytaster.desk.exporting.exports import Form, exported
+from copytaster.desk.exporting.form import Form
 from copytaster.desk.saving import save_text
 from copytaster.presentation.wrap import cut
 from copytaster.screens.outside import Outside
@@ -19,6 +19,9 @@ from copytaster.terminal.safe import safe_row
 from copytaster.widgets.choice import Answer
 from copytaster.widgets.prompt import Prompt, Purpose
 from copytaster.wire.article import Article
+
+if TYPE_CHECKING:
+    from copytaster.desk.exporting.exportable import Sorted
 
 QUOTED = 40
 FORMS = {form.value: form for form in Form} | {"mbox": Form.MAIL, "markdown": Form.MARKDOWN}
@@ -75,6 +78,8 @@ class Sending(Outside):
 
     def _send(self, word: str, send: Callable[[Sequence[Article]], None]) -> None:
         """Send what may go; where something stands against it, ask."""
+        from copytaster.desk.exporting.exportable import Exportable
+
         found = Exportable(self.desk, clock=self.clock).sort(self.articles.chosen())
         if not found.all:
             self.message = f"nothing here to {word}"
@@ -87,7 +92,7 @@ class Sending(Outside):
             self.ask(held_words(found), answers)
 
     def _copy_text(self, articles: Sequence[Article]) -> None:
-        text = "".join(exported(articles, Form.TEXT))
+        text = "".join(_exported(articles, Form.TEXT))
         self._copy("the text" if len(articles) == 1 else f"{len(articles):,} texts", text)
 
     def _copy(self, what: str, text: str) -> None:
@@ -95,7 +100,7 @@ class Sending(Outside):
         self.message = f"copied {what}: {len(text):,} characters"
 
     def _pipe(self, line: str, articles: Sequence[Article]) -> None:
-        text = "".join(exported(articles, Form.TEXT))
+        text = "".join(_exported(articles, Form.TEXT))
         about = self.about(self.articles.chosen())
         if line.startswith(ON_THE_TERMINAL):
             self.on_terminal(line[1:], text, about)
@@ -117,13 +122,20 @@ class Sending(Outside):
         form = FORMS.get(path.suffix.lower().lstrip("."), Form.MARKDOWN)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            save_text(path, exported(articles, form))
+            save_text(path, _exported(articles, form))
         except OSError as error:
             self.message = f"{path} cannot be written: {error.strerror}"
             return
         what = f"“{cut(safe_row(articles[0].title), QUOTED)}”"
         count = what if len(articles) == 1 else f"{len(articles):,} articles"
         self.message = f"exported {count} to {path}"
+
+
+def _exported(articles: Sequence[Article], form: Form) -> Iterator[str]:
+    """The articles in this form; what makes it is loaded with the first that are sent."""
+    from copytaster.desk.exporting.exports import exported
+
+    return exported(articles, form)
 
 
 def held_words(found: Sorted) -> str:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 from itertools import chain
 from typing import Any
 
+from copytaster.desk.exporting.form import Form
 from copytaster.desk.exporting.mail import mail, mailbox_entry
 from copytaster.desk.exporting.markdown import markdown
 from copytaster.desk.exporting.ninjs import ninjs
@@ -20,16 +20,6 @@ from copytaster.wire.article import Article, as_json
 
 _BETWEEN_MARKDOWN = "\n---\n\n"
 _BETWEEN_TEXTS = "\n* * *\n\n"
-
-
-class Form(StrEnum):
-    """The forms of an export, by the suffix of their files."""
-
-    MARKDOWN = "md"
-    TEXT = "txt"
-    JSON = "json"
-    NINJS = "ninjs"
-    MAIL = "eml"
 
 
 def exported(articles: Iterable[Article], form: Form) -> Iterator[str]:
