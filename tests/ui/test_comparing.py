@@ -1,7 +1,10 @@
 """Comparing an article with a related story."""
 
 from copytaster.desk.rows import View
+from copytaster.presentation.looks import Look
 from copytaster.screens.comparison import CompareScreen, ComparisonText
+
+MARK = (("▌", Look.KEY),)
 
 
 async def go_to_story(reader):
@@ -26,22 +29,39 @@ async def test_an_article_is_compared_with_the_best_related_story(reading):
         assert reader.title == title
 
 
-async def test_n_goes_from_difference_to_difference(reading):
+async def test_n_goes_from_difference_to_difference_and_marks_each(reading):
     async with reading(100, 12) as reader:
         await go_to_story(reader)
         await reader.press("D")
         text = reader.app.screen.query_one(ComparisonText)
-        await reader.press("n")
-        first = text.top
-        await reader.press("n")
-        assert text.top > first > 0 or text.top == text.length - text.page
-        await reader.press("p", "p", "p")
-        assert text.top <= first
+        for number in range(4):
+            await reader.press("n")
+            assert text.chosen == number
+            marked = [place for place in range(text.length) if text.line(place)[:1] == MARK]
+            assert marked
+            assert text.top <= marked[0] < text.top + text.page
+        assert "4/" in "".join(part for part, _ in text.head())
+        await reader.press(*"ppppp")
+        assert text.chosen == 0
+
+
+async def test_two_takes_tell_what_the_newer_one_changed(reading):
+    async with reading(140, 30) as reader:
+        rows = reader.screen.desk.rows(reader.screen.desk.order(View()))
+        takes = {row.take: row for row in rows if "Skarhaven" in row.title and row.take}
+        old, new = takes["UPDATE 1"], takes["UPDATE 2"]
+        reader.screen.lay_side_by_side(old, new)
+        await reader.pilot.pause()
+        text = reader.app.screen.query_one(ComparisonText)
+        first = "".join(part for part, _ in text.line(0))
+        assert "Adds" in first
+        assert "added" in first
+        assert "UPDATE 1" in "".join(part for part, _ in text.head())
 
 
 async def test_with_nothing_related_it_says_so(reading):
     async with reading() as reader:
         reader.screen.relatives = ()
         await reader.press("D")
-        assert "nothing related" in reader.shown("status")
+        assert "nothing is known to be related" in reader.shown("status")
         assert reader.app.screen is reader.screen

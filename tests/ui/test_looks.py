@@ -144,3 +144,15 @@ def test_the_help(snap_compare, reader):
 def test_signs_of_ascii_only(snap_compare, reader):
     keys = ("s", "x", *BLAST)
     assert snap_compare(reader(ascii=True), terminal_size=(120, 40), run_before=after(*keys))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_comparison_in_every_size(snap_compare, reader, size):
+    keys = (*BLAST, "D", "n", "n")
+    assert snap_compare(reader(), terminal_size=size, run_before=after(*keys))
+
+
+def test_the_comparison_without_colours(snap_compare, reader):
+    keys = (*BLAST, "D", "n", "n")
+    app = reader(theme="monochrome")
+    assert snap_compare(app, terminal_size=(120, 40), run_before=after(*keys))

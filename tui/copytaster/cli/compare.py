@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.named import articles_at
 from copytaster.cli.output import print_document
 from copytaster.cli.teaching import teaching
-from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
-from copytaster.stories.document import document_of
+from copytaster.presentation.looks import plain_text
+from copytaster.presentation.revision import revision_line
+from copytaster.stories.comparing.comparison import Comparison, PairKind
+from copytaster.stories.comparing.revision import is_revision, revision
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.taught import Teaching, taught_copy
@@ -39,12 +42,18 @@ def run(words: Sequence[str]) -> int:
     ours, theirs = found
     if isinstance(ours, Unreadable) or isinstance(theirs, Unreadable):
         return Exit.WRONG
-    comparison = compare(document_of(ours), document_of(theirs))
+    changes = revision(ours, theirs)
     if options.json:
-        print_document(record(options.a, options.b, comparison))
-    else:
-        for line in text_lines(comparison):
-            print(safe_row(line))
+        print_document(record(options.a, options.b, changes.comparison))
+        return _exit(changes.comparison)
+    if is_revision(changes, ours, theirs) and (line := revision_line(changes)):
+        print(plain_text(line))
+    for each in text_lines(changes.comparison):
+        print(safe_row(each))
+    return _exit(changes.comparison)
+
+
+def _exit(comparison: Comparison) -> Exit:
     return Exit.DONE if comparison.pairs else Exit.NOTHING
 
 
@@ -92,16 +101,15 @@ def _counted(numbers: Sequence[int]) -> list[int]:
 
 def text_lines(comparison: Comparison) -> Iterator[str]:
     """The comparison as lines of 80 columns: B in its order, then what only A has."""
-    by_theirs = {pair.theirs[0]: pair for pair in comparison.pairs}
-    inside = {number for pair in comparison.pairs for number in pair.theirs[1:]}
-    for number, sentence in enumerate(comparison.their_sentences):
-        pair = by_theirs.get(number)
-        if pair is None and number not in inside:
-            yield from _wrapped("+", sentence)
-        elif pair is not None:
-            yield from _wrapped(SIGNS[pair.kind], _joined(comparison.their_sentences, pair.theirs))
-            if pair.kind is not PairKind.SAME:
-                yield from _wrapped("  A:", _joined(comparison.our_sentences, pair.ours))
+    told_by = {number: pair for pair in comparison.pairs for number in pair.theirs}
+    for pair, run in groupby(range(len(comparison.their_sentences)), key=told_by.get):
+        if pair is None:
+            for number in run:
+                yield from _wrapped("+", comparison.their_sentences[number])
+            continue
+        yield from _wrapped(SIGNS[pair.kind], _joined(comparison.their_sentences, list(run)))
+        if pair.kind is not PairKind.SAME:
+            yield from _wrapped("  A:", _joined(comparison.our_sentences, pair.ours))
     for number in comparison.only_ours:
         yield from _wrapped("-", comparison.our_sentences[number])
     yield f"{comparison.new:.0%} new in B"

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from copytaster.desk.settings import Settings
     from copytaster.desk.wires import Span, Wires
     from copytaster.stories.comparing.comparison import Comparison
+    from copytaster.stories.comparing.revision import Revision
     from copytaster.wire.article import Article
     from copytaster.wire.options import ReadOptions
 
@@ -190,6 +191,16 @@ class Desk(Sorting):
         if articles[0] is None or articles[1] is None:
             return None
         return compare(document_of(articles[0]), document_of(articles[1]))
+
+    def revision(self, old: int, new: int) -> Revision | None:
+        """What the newer of two takes of one item changed; None where they are no takes of one."""
+        from copytaster.stories.comparing.revision import is_revision, revision
+
+        before, after = self.article(old), self.article(new)
+        if before is None or after is None:
+            return None
+        found = revision(before, after)
+        return found if is_revision(found, before, after) else None
 
     def bookmark(self) -> Bookmark | None:
         """Where one was when the reader was left, if that article is still in its row."""

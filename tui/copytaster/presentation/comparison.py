@@ -1,118 +1,140 @@
-"""Two articles side by side, or one below the other: shared text quiet, what is new plain.
-
-The rows follow the second article; what only the first has stands where it had it. Words that
-changed within a sentence are strong.
-"""
+"""Two articles side by side, or one below the other, in lines of the screen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from copytaster.presentation.looks import BLANK, Line, Look, Span, plain_text
-from copytaster.presentation.wrap import pad, width_of
-from copytaster.stories.comparing.comparison import Comparison, Pair, PairKind
+from copytaster.presentation.revision import revision_line
+from copytaster.presentation.tellings import Sign, Telling, tellings
+from copytaster.presentation.wrap import cut, pad, width_of, wrap
+from copytaster.stories.comparing.comparison import Comparison
+from copytaster.stories.comparing.revision import Revision
 from copytaster.terminal.safe import safe_row
 
-GUTTER = 3
-SIDE_BY_SIDE = 110
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One row of the comparison: what each side says, and whether it is worth a stop."""
-
-    ours: tuple[Span, ...]
-    theirs: tuple[Span, ...]
-    stop: bool
+SIDE_BY_SIDE = 120
+MEASURE = 84
+_MARGIN = 2
+_GUTTER = 5
+_LABEL = 8
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedLine:
-    """One line on the screen; `stop` on the first line of each difference."""
+    """One line on the screen; `difference` is the number, from 0, of the one that it is part of.
+
+    `stop` is set on the first line of each difference. The first cell is free for a mark.
+    """
 
     line: Line
+    difference: int | None = None
     stop: bool = False
 
 
-def compared_lines(comparison: Comparison, width: int) -> Iterator[ComparedLine]:
-    """The whole comparison in lines of at most `width` cells: differences first, then all."""
-    yield from _disagreements(comparison, width)
-    columns = width >= SIDE_BY_SIDE
+def compared_lines(
+    comparison: Comparison, width: int, revision: Revision | None = None
+) -> Iterator[ComparedLine]:
+    """The whole comparison in lines of at most `width` cells: what does not agree first."""
+    yield from map(ComparedLine, _summary(comparison, width, revision))
+    if revision is None:
+        yield from map(ComparedLine, _disagreements(comparison, width))
+    count = 0
     for telling in tellings(comparison):
-        lines = _beside(telling, width) if columns else _below(telling, width)
-        for count, line in enumerate(lines):
-            yield ComparedLine(line, telling.stop and count == 0)
+        lines = _beside(telling, width) if width >= SIDE_BY_SIDE else _below(telling, width)
+        number = count if telling.stop else None
+        for place, line in enumerate(lines):
+            yield ComparedLine(line, number, telling.stop and place == 0)
+        count += telling.stop
         yield ComparedLine(BLANK)
 
 
-def tellings(comparison: Comparison) -> Iterator[Telling]:
-    """The rows in the order of the second article, the first one's own sentences in between."""
-    pairs = {pair.theirs[0]: pair for pair in comparison.pairs}
-    inside = {number for pair in comparison.pairs for number in pair.theirs[1:]}
-    left = list(comparison.only_ours)
-    for number, sentence in enumerate(comparison.their_sentences):
-        pair = pairs.get(number)
-        if pair:
-            while left and left[0] < pair.ours[0]:
-                yield _only_ours(comparison.our_sentences[left.pop(0)])
-            yield _told_by_both(comparison, pair)
-        elif number not in inside:
-            yield Telling((), ((safe_row(sentence), Look.UNREAD),), stop=True)
-    yield from (_only_ours(comparison.our_sentences[number]) for number in left)
+def column_of(width: int) -> int:
+    """How many cells each of two columns has."""
+    return min(MEASURE, (width - _MARGIN - _GUTTER) // 2)
 
 
-def _only_ours(sentence: str) -> Telling:
-    return Telling(((safe_row(sentence), Look.CAPTION),), (), stop=True)
+def right_column(width: int) -> int:
+    """Where the second column begins."""
+    return _MARGIN + column_of(width) + _GUTTER
 
 
-def _told_by_both(comparison: Comparison, pair: Pair) -> Telling:
-    ours = _joined(comparison.our_sentences, pair.ours)
-    theirs = _joined(comparison.their_sentences, pair.theirs)
-    if pair.kind is PairKind.SAME:
-        return Telling(((ours, Look.MUTED),), ((theirs, Look.MUTED),), stop=False)
-    return Telling(*_changed(ours.split(), theirs.split()), stop=True)
+def _summary(comparison: Comparison, width: int, revision: Revision | None) -> Iterator[Line]:
+    """What a version changed, or, where there is little to compare, why."""
+    line = revision_line(revision) if revision else ()
+    if not line and (remark := _remark(comparison)):
+        line = ((remark, Look.NOTE),)
+    if line:
+        for each in _set(line, width - 2 * _MARGIN):
+            yield (" " * _MARGIN, Look.PLAIN), *each
+        yield BLANK
 
 
-def _changed(ours: list[str], theirs: list[str]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Both sentences, the words of each that the other does not have made strong."""
-    left: list[Span] = []
-    right: list[Span] = []
-    for kind, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        look = Look.MUTED if kind == "equal" else Look.STRONG
-        left += [(" ".join(ours[a:b]), look)] if b > a else []
-        right += [(" ".join(theirs[c:d]), look)] if d > c else []
-    return tuple(left), tuple(right)
+def _remark(comparison: Comparison) -> str | None:
+    ours, theirs = comparison.languages
+    if not (comparison.our_sentences and comparison.their_sentences):
+        return "One of the two has no text of its own."
+    if comparison.pairs:
+        same = not (comparison.only_ours or comparison.only_theirs or comparison.differences)
+        alike = same and all(pair.score == 1 for pair in comparison.pairs)
+        return "Sentence by sentence the same." if alike else None
+    if ours and theirs and ours != theirs:
+        return f"Told in two languages ({ours}, {theirs}); sentences are not compared across them."
+    return "The two share no sentence."
 
 
-def _disagreements(comparison: Comparison, width: int) -> Iterator[ComparedLine]:
+def _disagreements(comparison: Comparison, width: int) -> Iterator[Line]:
+    """The wordings that do not agree, each in the column of its article."""
     if not comparison.differences:
         return
-    yield ComparedLine(((" What does not agree", Look.KICKER),))
+    yield ((" " * _MARGIN, Look.PLAIN), ("What does not agree", Look.KICKER))
     for one in comparison.differences:
-        words = f"{one.matter.value}: “{safe_row(one.ours)}” or “{safe_row(one.theirs)}”"
-        for count, line in enumerate(_set(((words, Look.URGENT),), width - 4)):
-            yield ComparedLine((("   ", Look.PLAIN), *line), count == 0)
-    yield ComparedLine(BLANK)
+        label = (pad(one.matter.value, _LABEL), Look.MUTED)
+        ours, theirs = safe_row(one.ours), safe_row(one.theirs)
+        if width >= SIDE_BY_SIDE:
+            column = column_of(width)
+            left = pad(cut(ours, column - _LABEL), column - _LABEL + _GUTTER)
+            line = (left, Look.URGENT), (cut(theirs, column), Look.URGENT)
+            yield (" " * _MARGIN, Look.PLAIN), label, *line
+        else:
+            room = max(1, width - _MARGIN - _LABEL)
+            apart = width_of(ours) + width_of(theirs) + len(_OR) > room
+            yield (" " * _MARGIN, Look.PLAIN), label, *_either(ours, theirs, room, apart)
+            if apart:
+                indent = " " * (_MARGIN + _LABEL)
+                yield (indent, Look.PLAIN), (cut(theirs, room), Look.URGENT)
+    yield BLANK
+
+
+_OR = " or "
+
+
+def _either(ours: str, theirs: str, room: int, apart: bool) -> Line:
+    if apart:
+        return ((cut(ours, room), Look.URGENT),)
+    return (ours, Look.URGENT), (_OR, Look.MUTED), (theirs, Look.URGENT)
 
 
 def _beside(telling: Telling, width: int) -> Iterator[Line]:
-    column = (width - GUTTER - 2) // 2
+    column = column_of(width)
     left, right = _set(telling.ours, column), _set(telling.theirs, column)
+    sign: str = telling.sign
     for one, other in zip_longest(left, right, fillvalue=BLANK):
-        padding = pad("", column - width_of(plain_text(one)) + GUTTER)
-        yield ((" ", Look.PLAIN), *one, (padding, Look.PLAIN), *other)
+        padding = pad("", column - width_of(plain_text(one)))
+        margin, before = (" " * _MARGIN, Look.PLAIN), (padding, Look.PLAIN)
+        yield margin, *one, before, (sign.center(_GUTTER), Look.KEY), *other
+        sign = ""
 
 
 def _below(telling: Telling, width: int) -> Iterator[Line]:
-    for sign, spans in (("-", telling.ours), ("+", telling.theirs)):
-        quiet = not telling.stop
-        if quiet and sign == "-":
-            continue
-        for line in _set(spans, width - 4):
-            yield ((f" {' ' if quiet else sign} ", Look.KEY), *line)
+    """What the second says; before it what the first says, where that is another thing."""
+    sides = [(Sign.OURS, telling.ours)] if telling.stop else []
+    for sign, spans in (*sides, (Sign.THEIRS, telling.theirs)):
+        mark = sign.value if telling.stop else " "
+        for line in _set(spans, min(MEASURE, width - _MARGIN - 2)):
+            yield (f" {mark} ", Look.KEY), *line
+            mark = " "
 
 
 def _set(spans: Sequence[Span], width: int) -> list[Line]:
@@ -120,7 +142,7 @@ def _set(spans: Sequence[Span], width: int) -> list[Line]:
     lines: list[Line] = []
     line: list[Span] = []
     taken = 0
-    for word, look in ((word, look) for text, look in spans for word in text.split(" ")):
+    for word, look in _words(spans, max(1, width)):
         cells = width_of(word)
         if line and taken + 1 + cells > width:
             lines.append(tuple(line))
@@ -133,5 +155,9 @@ def _set(spans: Sequence[Span], width: int) -> list[Line]:
     return [*lines, tuple(line)] if line else lines
 
 
-def _joined(sentences: Sequence[str], numbers: Sequence[int]) -> str:
-    return safe_row(" ".join(sentences[number] for number in numbers))
+def _words(spans: Sequence[Span], width: int) -> Iterator[Span]:
+    """The words of spans; one that is wider than a line in pieces."""
+    for text, look in spans:
+        for word in text.split():
+            for piece in wrap(word, width):
+                yield piece, look

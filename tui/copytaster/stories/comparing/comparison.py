@@ -43,7 +43,8 @@ class Pair:
 class Comparison:
     """What two articles share, what each has alone, and what does not agree; numbers from 0.
 
-    `new` is the share of their words that stand in sentences of which we have none.
+    `new` is the share of their words that stand in sentences of which we have none; `languages` are
+    ours and theirs, as far as they are known.
     """
 
     our_sentences: tuple[str, ...]
@@ -53,6 +54,7 @@ class Comparison:
     only_theirs: tuple[int, ...]
     differences: tuple[Difference, ...]
     new: float
+    languages: tuple[str | None, str | None] = (None, None)
 
 
 def compare(ours: Document, theirs: Document) -> Comparison:
@@ -73,6 +75,7 @@ def compare(ours: Document, theirs: Document) -> Comparison:
         only_theirs=only_theirs,
         differences=tuple(found),
         new=_share(other, only_theirs),
+        languages=(ours.language, theirs.language),
     )
 
 

@@ -26,6 +26,7 @@ _FIGURE_WEIGHT = 2.0
 _NAME_WEIGHT = 0.7
 _SPEAKER_WEIGHT = 0.0
 _MOST_FIGURES = 3.0
+_FEWEST_SENTENCES = 14
 _NOTHING = np.float32(1e-6)
 _ALIKE_QUOTE = 60
 _TELLING_QUOTE = 6
@@ -134,7 +135,8 @@ def _quoted(sentences: Sequence[Told]) -> dict[int, list[str]]:
 def _rarity(counts: Counter[str], sentences: int) -> Matrix:
     """How much each word proves: the logarithm of how rare it is among all sentences."""
     having = np.fromiter(counts.values(), np.float32, len(counts))
-    return np.maximum(np.log((sentences + 2) / (having + 0.5)), np.float32(0.01))
+    among = max(sentences, _FEWEST_SENTENCES) + 2
+    return np.maximum(np.log(among / (having + 0.5)), np.float32(0.01))
 
 
 def _kinds(counts: Counter[str], sentences: Sequence[Told]) -> Matrix:

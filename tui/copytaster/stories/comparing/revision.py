@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
 from copytaster.stories.comparing.differences import Difference, Matter
 from copytaster.stories.document import document_of
+from copytaster.stories.items import versions
 from copytaster.wire.article import Article
 
 
@@ -45,6 +46,18 @@ def revision(old: Article, new: Article) -> Revision:
         figures=tuple(one for one in found.differences if one.matter is Matter.NUMBER),
         comparison=found,
     )
+
+
+def is_revision(found: Revision, old: Article, new: Article) -> bool:
+    """Whether the new article is a version of the old: by guid or slug, or by what it says itself.
+
+    A house that files without slugs says so in the headline (UPDATE 2, CORRECTED) or an advisory,
+    and repeats a sentence.
+    """
+    if versions(document_of(old), document_of(new)):
+        return True
+    says_so = new.source and new.source == old.source and (new.take or new.advisory)
+    return bool(says_so) and any(pair.kind is PairKind.SAME for pair in found.comparison.pairs)
 
 
 def _rewrites(found: Comparison) -> list[Rewrite]:
