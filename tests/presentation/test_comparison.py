@@ -36,6 +36,16 @@ def test_what_both_tell_is_quiet_and_no_stop():
     assert {look for _, look in first.theirs} == {Look.MUTED}
 
 
+def test_a_clause_that_a_copy_leaves_out_is_strong_and_house_style_is_not():
+    ours = "The fire chief, Ms Annika Strand, whose station is near the port, heard it before dawn."
+    theirs = "The fire chief, Annika Strand, heard it before dawn."
+    (row,) = tellings(compare(Document("a", "", ours), Document("b", "", theirs)))
+    assert row.sign is Sign.SHARED
+    strong = [text for text, look in row.ours if look is Look.STRONG]
+    assert strong == ["whose station is near the port,"]
+    assert {look for _, look in row.theirs} == {Look.MUTED}
+
+
 def test_what_only_one_has_stands_on_its_side():
     rows = list(tellings(COMPARISON))
     assert any(row.ours == () and "Ferries" in row.theirs[0][0] for row in rows)

@@ -20,6 +20,7 @@ from copytaster.terminal.safe import safe_row
 _WORDED_ALIKE = 0.5
 _MOST_TOGETHER = 3
 _SHORT_WORD = 3
+_CLAUSE = 3
 _AROUND_WORDS = ".,;:!?\"'“”‘’«»„()[]–—"
 _LEFT_OUT = " … "
 
@@ -59,9 +60,8 @@ def tellings(comparison: Comparison) -> Iterator[Telling]:
 
 
 def _together(rows: Sequence[Telling]) -> Telling:
-    ours = " ".join(text for row in rows for text, _ in row.ours)
-    theirs = " ".join(text for row in rows for text, _ in row.theirs)
-    return Telling(((ours, Look.MUTED),), ((theirs, Look.MUTED),), Sign.SHARED)
+    ours = tuple(span for row in rows for span in row.ours)
+    return Telling(ours, tuple(span for row in rows for span in row.theirs), Sign.SHARED)
 
 
 def _each(comparison: Comparison) -> Iterator[Telling]:
@@ -90,15 +90,16 @@ def _only_ours(comparison: Comparison, number: int) -> Telling:
 def _told_by_both(comparison: Comparison, pair: Pair, theirs: Sequence[int]) -> Telling:
     left = _joined(comparison.our_sentences, pair.ours)
     right = _joined(comparison.their_sentences, theirs)
+    own, other = left.split(), right.split()
+    looks = _looks(own, other)
     if pair.kind is PairKind.SAME:
-        return Telling(((left, Look.MUTED),), ((right, Look.MUTED),), Sign.SHARED)
+        quiet = _only_clauses(looks[0]), _only_clauses(looks[1])
+        return Telling(_spans(own, quiet[0]), _spans(other, quiet[1]), Sign.SHARED)
     differing = [
         one
         for one in comparison.differences
         if one.our_sentence in pair.ours and one.their_sentence in theirs
     ]
-    own, other = left.split(), right.split()
-    looks = _looks(own, other)
     _mark(own, looks[0], [one.ours for one in differing])
     _mark(other, looks[1], [one.theirs for one in differing])
     return Telling(_spans(own, looks[0]), _spans(other, looks[1]), Sign.CHANGED)
@@ -129,6 +130,16 @@ def _looks(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Look], list
             left[a : a + size] = [Look.MUTED] * size
             right[b : b + size] = [Look.MUTED] * size
     return left, right
+
+
+def _only_clauses(looks: Sequence[Look]) -> list[Look]:
+    """Of a copy only what a whole clause of it adds is strong; house style stays quiet."""
+    quiet: list[Look] = []
+    for look, run in groupby(looks):
+        words = list(run)
+        clause = look is Look.STRONG and len(words) >= _CLAUSE
+        quiet += [Look.STRONG if clause else Look.MUTED] * len(words)
+    return quiet
 
 
 def _mark(words: Sequence[str], looks: list[Look], wordings: Sequence[str]) -> None:
