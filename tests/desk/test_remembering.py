@@ -49,7 +49,7 @@ class Desk:
         self.deeds.mark_read(items, read=True, by_hand=False)
         found = self.catalogue.article(number)
         assert found is not None
-        return self.deeds.has_read(items, found, letters)
+        return self.deeds.has_read(found, letters)
 
     def new(self, number: int, kin: Callable[[int], list[int]] = lambda _: []) -> WhatIsNew:
         return self.remembering.whats_new(number, kin)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copytaster.stories.comparing.places import in_block, letters_of, placed_sentences, told_up_to
+from copytaster.stories.comparing.places import in_block, placed_sentences, told_up_to
 from copytaster.stories.comparing.splitting import news_sentences
+from copytaster.stories.told import letters_of
 from copytaster.wire.article import Article, Block, Role
 
 FIRST = "The pier burned. Nobody was hurt."

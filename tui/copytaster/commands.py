@@ -177,6 +177,13 @@ COMMANDS: tuple[Command, ...] = (
     _SCREEN("pane.narrower", "(", "resize_pane(-4)", "Give the pane less room"),
     _SCREEN("pane.usual", "=", "usual_sizes", "Give each pane its usual room"),
     _SCREEN("layout.next", "L", "next_layout", "Next layout: columns, stacked, one at a time"),
+    _SCREEN(
+        "alike",
+        "A",
+        "alike",
+        "Dim what was read before, or show all alike",
+        needs=Need.ARTICLE,
+    ),
     _SCREEN("folded", "B", "folded", "Show or hide what was folded away"),
     _SCREEN("raw", "r", "raw", "Show the raw file, or the article again", needs=Need.ARTICLE),
     _SCREEN(

@@ -21,6 +21,7 @@ from copytaster.desk.news import (
     Rescanning,
     Tallied,
 )
+from copytaster.desk.whats_new import WhatIsNew
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from copytaster.desk.news import Message
     from copytaster.desk.rows import Related
     from copytaster.desk.teaching import TaughtFile
-    from copytaster.desk.whats_new import WhatIsNew
     from copytaster.wire.article import Article
 
 TEND_SECONDS = 0.5
@@ -92,10 +92,12 @@ class Asking(Deciding):
         if wanting:
             self._line.send(whats_new=wanting)
 
-    def has_read(self, number: int, article: Article, letters: int) -> None:
-        """Note that the article of a row was read up to so many letters of its text."""
-        if self._deeds.has_read(self._rows.items([number]), article, letters):
+    def has_read(self, article: Article, letters: int) -> bool:
+        """Note that an article was read up to so many letters; whether more of it than before."""
+        noted = self._deeds.has_read(article, letters)
+        if noted:
             self._novelty.grow_old()
+        return noted
 
     def rescan(self) -> None:
         """Look through the folders again."""
@@ -130,7 +132,9 @@ class Asking(Deciding):
                 self._relations.learn(message.number, message.related)
                 yield RelatedReady((message.number,))
             case Novelty():
-                if self._novelty.learn(message.number, message.whats_new):
+                before = self._novelty.get(message.number) or WhatIsNew()
+                self._novelty.learn(message.number, message.whats_new)
+                if message.whats_new != before:
                     yield NewKnown((message.number,))
             case LedgerChanged():
                 self._novelty.grow_old()

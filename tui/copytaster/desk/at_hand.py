@@ -34,9 +34,8 @@ class AtHand(Generic[Answer]):
         self._asked.update(wanting)
         return wanting
 
-    def learn(self, number: int, answer: Answer) -> bool:
-        """Keep the answer for a row; whether it is another than before."""
-        news = self._known.get(number) != answer
+    def learn(self, number: int, answer: Answer) -> None:
+        """Keep the answer for a row."""
         self._known[number] = answer
         self._known.move_to_end(number)
         self._asked.discard(number)
@@ -44,7 +43,6 @@ class AtHand(Generic[Answer]):
         if len(self._known) > AT_HAND:
             old, _ = self._known.popitem(last=False)
             self._fresh.discard(old)
-        return news
 
     @property
     def known(self) -> tuple[int, ...]:

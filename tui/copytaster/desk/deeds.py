@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from copytaster.desk import decisions
 from copytaster.desk.attached import attach_ledger
-from copytaster.desk.decisions import Decision, judged, marked_read, named
+from copytaster.desk.decisions import Decision, item_of, judged, marked_read, named
 from copytaster.desk.errors import LedgerError
 from copytaster.desk.ledger import Ledger
 from copytaster.desk.ledger_fields import Change, Field
@@ -74,16 +74,15 @@ class Deeds:
         """Mark as read or unread."""
         return self._decide(items, marked_read(read=read), by_hand=by_hand)
 
-    def has_read(self, items: Sequence[Item], article: Article, letters: int) -> bool:
-        """Note how far an article was read; whether that was worth anything."""
+    def has_read(self, article: Article, letters: int) -> bool:
+        """Note how far an article was read; whether that is further than before."""
         reading = reading_of(article, letters, time.time())
-        if self._ledger is None or not items or not reading.text:
+        if self._ledger is None or not reading.text:
             return False
         try:
-            self._ledger.note_reading(items[0], reading)
+            return self._ledger.note_reading(item_of(article), reading)
         except LedgerError:
             return False
-        return True
 
     def keep_alone(self, item: Item, rest: Sequence[Item]) -> Deed:
         """Keep one article and spike these others, as one step."""

@@ -122,11 +122,14 @@ class Ledger:
             }
             return self._note(item, changes, text) if changes else None
 
-    def note_reading(self, item: Item, reading: Reading) -> None:
-        """Note how far an article was read: no step, and not worth a sync of its own."""
+    def note_reading(self, item: Item, reading: Reading) -> bool:
+        """Note how far an article was read, if further than before; whether it was.
+
+        It is no step, and not worth a sync of its own.
+        """
         with self._writing(durable=False):
             self._introduce([item])
-            write_reading(self._connection, item, reading)
+            return write_reading(self._connection, reading)
 
     def undo(self) -> Step | None:
         """Take back the last step that stands; None where none does."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from copytaster.desk.ledger_fields import Item
     from copytaster.wire.article import Article
 
 TABLE = """
@@ -90,12 +89,13 @@ def reading_of(article: Article, letters: int, at: float) -> Reading:
     return Reading(key, at, source, take, article.title, letters, text)
 
 
-def write_reading(connection: sqlite3.Connection, item: Item, reading: Reading) -> None:
-    """Keep a reading of an article that has a mark; one that went deeper before stands."""
+def write_reading(connection: sqlite3.Connection, reading: Reading) -> bool:
+    """Keep a reading of a marked article, if it went deeper than before; whether it did."""
     text = zlib.compress(reading.text[:MOST_CHARACTERS].encode("utf-8", "replace"))
-    row = (item.key, reading.at, reading.source, reading.take, reading.letters, text)
-    connection.execute(_NOTE, row)
+    row = (reading.key, reading.at, reading.source, reading.take, reading.letters, text)
+    noted = connection.execute(_NOTE, row).rowcount > 0
     connection.execute(_DROP_OLD, (MOST_ARTICLES - 1,))
+    return noted
 
 
 def read_readings(connection: sqlite3.Connection, like: Like) -> Iterator[Reading]:

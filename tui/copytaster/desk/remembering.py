@@ -14,12 +14,13 @@ from copytaster.desk.catalogue import Catalogue
 from copytaster.desk.readings import Like, Reading, Readings
 from copytaster.desk.whats_new import Change, Known, Met, Occasion, WhatIsNew
 from copytaster.stories.comparing.novelty import Acquaintance, Novelty, novelty, share_new
-from copytaster.stories.comparing.places import Placed, in_block, placed_sentences, tells
+from copytaster.stories.comparing.places import Placed, in_block, placed_sentences
 from copytaster.stories.comparing.revision import revision
 from copytaster.stories.comparing.shelf import Shelf
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.document import document_of
 from copytaster.stories.items import versions
+from copytaster.stories.told import tells
 from copytaster.wire.article import Article
 
 MOST_TAKES = 50

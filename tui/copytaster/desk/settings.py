@@ -70,6 +70,7 @@ class Settings:
     key_map: str = _set(
         "copytaster", "Keys to begin with.", "copytaster", "vim", "newsboat", "emacs"
     )
+    dim_read: bool = _set(True, "Dim the sentences that were read in another take.")
     mouse: bool = _set(False, "Take mouse events; costs bytes on a slow line.", start=True)
     driver: str = _set(
         "changes", "What is written to the terminal.", "changes", "stock", start=True

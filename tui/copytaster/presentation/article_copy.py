@@ -6,13 +6,15 @@ that the first screen of a text of 50,000 words costs no more than that of a sho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
+from typing import NamedTuple
 
 from copytaster.presentation.ages import stated
 from copytaster.presentation.glyphs import Glyphs
-from copytaster.presentation.looks import BLANK, Line, Look
+from copytaster.presentation.looks import BLANK, Line, Look, Span
 from copytaster.presentation.wrap import wrap
 from copytaster.terminal.safe import safe
 from copytaster.wire.article import Article, Block, Role, Status
@@ -49,11 +51,20 @@ _STATUS_BANNERS = {
 }
 
 
+class Mark(NamedTuple):
+    """Where in the text of a passage, in characters, words have a look of their own."""
+
+    start: int
+    end: int
+    look: Look
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph to be set: its text and look, a margin before each line, room above or not.
 
-    `blocks` are those that it shows: one, or all of a fold; none in the head.
+    `marks` are in order and do not overlap. `blocks` are those that it shows: one, or all of a
+    fold; none in the head.
     """
 
     text: str
@@ -62,7 +73,11 @@ class Passage:
     margin_look: Look = Look.MUTED
     spaced: bool = True
     preformatted: bool = False
+    marks: tuple[Mark, ...] = ()
     blocks: tuple[Block, ...] = ()
+
+
+NO_MARKS: Mapping[int, tuple[Mark, ...]] = MappingProxyType({})
 
 
 def passages(
@@ -73,22 +88,22 @@ def passages(
     file_date: str | None,
     remarks: Iterable[Passage] = (),
     banners: Iterable[Passage] = (),
+    marks: Mapping[int, tuple[Mark, ...]] = NO_MARKS,
 ) -> Iterator[Passage]:
     """The passages of an article: head first, then its blocks, folded ones as one line a run.
 
     `opened` shows the folded lines below their fold. `file_date` is the file's own time, shown and
     marked where the article names no date. `banners` stand above all else, `remarks`, the desk's
-    own, at the end of the head.
+    own, at the end of the head; `marks` are those of a block, by its number in the article.
     """
     yield from banners
     yield from _head(article, file_date)
     yield from remarks
-    for folded, run in groupby(_flow(article), key=lambda block: block.role.folded):
-        blocks = list(run)
+    for folded, run in groupby(_flow(article), key=lambda placed: placed[1].role.folded):
         if folded:
-            yield from _fold(blocks, glyphs, opened=opened)
+            yield from _fold([block for _, block in run], glyphs, opened=opened)
         else:
-            yield from (_passage(block, glyphs) for block in blocks)
+            yield from (_passage(block, glyphs, marks.get(place, ())) for place, block in run)
 
 
 def set_lines(shown: Iterator[Passage], measure: int) -> Iterator[Line]:
@@ -107,15 +122,36 @@ def set_passages(shown: Iterator[Passage], measure: int) -> Iterator[tuple[Line,
 
 
 def _set(passage: Passage, measure: int) -> Iterator[Line]:
-    if passage.preformatted:
-        for text in passage.text.split("\n"):
-            yield ((text[:measure], passage.look),)
-        return
-    for text in wrap(passage.text, measure - len(passage.margin)):
-        if passage.margin:
-            yield ((passage.margin, passage.margin_look), (text, passage.look))
+    margin = ((passage.margin, passage.margin_look),) if passage.margin else ()
+    start = 0
+    for text in _texts(passage, measure - len(passage.margin)):
+        if passage.marks:
+            start = max(start, passage.text.find(text, start))
+            yield (*margin, *marked(text, start, passage))
+            start += len(text)
         else:
-            yield ((text, passage.look),)
+            yield (*margin, (text, passage.look))
+
+
+def _texts(passage: Passage, measure: int) -> Iterator[str]:
+    if passage.preformatted:
+        return (text[:measure] for text in passage.text.split("\n"))
+    return wrap(passage.text, measure)
+
+
+def marked(text: str, start: int, passage: Passage) -> Iterator[Span]:
+    """A line of a passage that begins at `start` of its text, with the looks of its marks."""
+    taken = 0
+    for mark in passage.marks:
+        first, last = max(taken, mark.start - start), min(len(text), mark.end - start)
+        if first >= last:
+            continue
+        if first > taken:
+            yield text[taken:first], passage.look
+        yield text[first:last], mark.look
+        taken = last
+    if taken < len(text) or not text:
+        yield text[taken:], passage.look
 
 
 def _head(article: Article, file_date: str | None) -> Iterator[Passage]:
@@ -148,25 +184,27 @@ def credit(article: Article, file_date: str | None) -> str:
     return " · ".join(_clean(part) for part in parts if part)
 
 
-def _flow(article: Article) -> Iterator[Block]:
-    """The blocks below the head: all but those that the head already shows."""
+def _flow(article: Article) -> Iterator[tuple[int, Block]]:
+    """The blocks below the head, each with its number: all but what the head already shows."""
     shown: set[Role] = set()
-    for block in article.blocks:
+    for place, block in enumerate(article.blocks):
         field = _IN_HEAD.get(block.role)
         if block.role is Role.NOTE and block.text == article.advisory:
             continue
         if field and block.role not in shown and getattr(article, field):
             shown.add(block.role)
         else:
-            yield block
+            yield place, block
 
 
-def _passage(block: Block, glyphs: Glyphs) -> Passage:
+def _passage(block: Block, glyphs: Glyphs, marks: tuple[Mark, ...]) -> Passage:
+    """A block as a passage; marks go where cleaning has moved the characters of its text."""
     look = Look.SUSPECT if block.suspect else _LOOKS.get(block.role, Look.PLAIN)
     margin = f"{glyphs.caption} " if block.role is Role.CAPTION else ""
     preformatted = "\n" in block.text
     text = _keep_lines(block.text)
-    return Passage(text, look, margin, preformatted=preformatted, blocks=(block,))
+    kept = marks if len(text) == len(block.text) else ()
+    return Passage(text, look, margin, preformatted=preformatted, marks=kept, blocks=(block,))
 
 
 def _fold(blocks: Sequence[Block], glyphs: Glyphs, *, opened: bool) -> Iterator[Passage]:

@@ -7,11 +7,12 @@ into pages.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 
 from copytaster.presentation.article_copy import Passage
-from copytaster.presentation.looks import Line
+from copytaster.presentation.looks import Line, plain_text
+from copytaster.stories.told import letters_of
 from copytaster.wire.article import Block
 
 
@@ -24,6 +25,7 @@ class Galley:
     def __init__(self, rest: Iterator[tuple[Line, Passage | None]]) -> None:
         self._rest = rest
         self._lines: list[Line] = []
+        self._blocks: list[Block | None] = []
         self._paragraphs: list[Passage] = []
         self._spans: list[tuple[int, int]] = []
 
@@ -84,12 +86,30 @@ class Galley:
                 fold = number
         return fold
 
+    def letters_above(self, place: int, counts: Callable[[Block], bool]) -> int:
+        """How many letters of the blocks that count stand above a line; blanks are none."""
+        return sum(self._letters(line, counts) for line in range(min(place, len(self._lines))))
+
+    def place_below(self, letters: int, counts: Callable[[Block], bool]) -> int:
+        """The first line above which so many letters of the blocks that count stand."""
+        place = 0
+        while letters > 0 and (place < len(self._lines) or self._set_one()):
+            letters -= self._letters(place, counts)
+            place += 1
+        return place
+
+    def _letters(self, place: int, counts: Callable[[Block], bool]) -> int:
+        block = self._blocks[place]
+        return letters_of(plain_text(self._lines[place])) if block and counts(block) else 0
+
     def _set_one(self) -> bool:
         line, passage = next(self._rest, (None, None))
         if line is None:
             return False
         place = len(self._lines)
         self._lines.append(line)
+        alone = passage.blocks if passage and len(passage.blocks) == 1 else (None,)
+        self._blocks.append(alone[0])
         if passage is not None and passage.blocks:
             self._note(passage, place)
         return True

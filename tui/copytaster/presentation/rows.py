@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copytaster.desk.rows import Row, Verdict
+from copytaster.desk.whats_new import WhatIsNew
 from copytaster.presentation.ages import age
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look, Span
 from copytaster.presentation.takes import short_take
+from copytaster.presentation.what_is_new import count_span
 from copytaster.presentation.wrap import fit, width_of
 from copytaster.terminal.safe import safe_row
 
@@ -31,15 +33,15 @@ class RowStyle:
     glyphs: Glyphs
 
 
-def row_line(row: Row, style: RowStyle) -> Line:
-    """One article as one line of exactly `style.width` cells."""
+def row_line(row: Row, style: RowStyle, news: WhatIsNew | None = None) -> Line:
+    """One article as one line of exactly `style.width` cells, with how much of it is `news`."""
     front = (
         _sign(row, style.glyphs),
         _flag(row, style.glyphs),
         *_age(row, style),
         *_source(row, style),
     )
-    back = _back(row, style)
+    back = (*_news(row, style, news), *_back(row, style))
     room = style.width - sum(width_of(text) for text, _ in (*front, *back))
     title = (fit(safe_row(row.title), room, style.glyphs.ellipsis), title_look(row))
     return (*front, title, *back)
@@ -86,6 +88,12 @@ def _source(row: Row, style: RowStyle) -> tuple[Span, ...]:
         return ((" ", Look.PLAIN),)
     name = fit(safe_row(row.source or ""), SOURCE_CELLS, style.glyphs.ellipsis)
     return ((f"{name} ", Look.SOURCE),)
+
+
+def _news(row: Row, style: RowStyle, news: WhatIsNew | None) -> tuple[Span, ...]:
+    """How many sentences of an unread article are new, where others of its story were read."""
+    count = None if row.read else count_span(news, wide=style.width >= WIDE_ROW)
+    return ((" ", Look.PLAIN), count) if count and style.width >= NARROW_ROW else ()
 
 
 def _back(row: Row, style: RowStyle) -> tuple[Span, ...]:

@@ -21,11 +21,13 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.news import Progress
 from copytaster.desk.rows import Deed, Row, View
 from copytaster.desk.settings import Settings
+from copytaster.desk.whats_new import WhatIsNew
 from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.banners import banners, concerned
 from copytaster.presentation.empty import no_rows
 from copytaster.presentation.relations import Relative
 from copytaster.presentation.remarks import remarks
+from copytaster.presentation.what_is_new import change_remark
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import Answer, Choice
 from copytaster.widgets.prompt import Prompt
@@ -47,6 +49,7 @@ class DeskScreen(Screen[None]):
     sheet: var[Sheet] = var(Sheet())
     opened: var[bool] = var(False)
     raw: var[bool] = var(False)
+    dimming: var[bool] = var(True)
     encoding: var[str | None] = var(None)
     relatives: var[tuple[Relative, ...] | None] = var(None)
     unfinished: var[bool] = var(False)
@@ -68,6 +71,7 @@ class DeskScreen(Screen[None]):
         self.settings = settings
         self.words_on_the_way = ""
         self._then: dict[str, Callable[[], None]] = {}
+        self.set_reactive(DeskScreen.dimming, settings.dim_read)
 
     @property
     def row(self) -> Row | None:
@@ -86,6 +90,13 @@ class DeskScreen(Screen[None]):
         else:
             self.turn += 1
             self.message = words
+
+    def mark_as_read(self) -> None:
+        """The article on show was read; that is no decision, so it needs no undo."""
+        row = self.row
+        if row is not None and not row.read and not row.problem:
+            self.desk.mark_read([row.number], True, by_hand=False)
+            self.turn += 1
 
     def ask(self, question: str, answers: Mapping[Answer, Callable[[], None]]) -> None:
         """Ask what one key answers, and do what belongs to the answer; any other key does nothing.
@@ -121,13 +132,15 @@ class DeskScreen(Screen[None]):
             self.sheet = Sheet(name=Path(row.path).name, message=f"{row.problem}: {row.path}")
         else:
             article = self._article(row.number)
+            news = self._news_of(row)
             self.sheet = Sheet(
                 name=Path(row.path).name,
                 article=article,
                 message=None if article else "gone",
                 file_date=_file_date(row),
-                remarks=tuple(remarks(row)),
+                remarks=(*change_remark(news.change if news else None), *remarks(row)),
                 banners=self._banners(row),
+                whats_new=news,
             )
 
     def _banners(self, row: Row) -> tuple[Passage, ...]:
@@ -137,6 +150,11 @@ class DeskScreen(Screen[None]):
             return ()
         rows = {each.number: each for each in self.desk.rows(concerned(row, [*of, *by]))}
         return tuple(banners(row, of, by, rows))
+
+    def _news_of(self, row: Row) -> WhatIsNew | None:
+        """What is new in an article, where that is to be shown, and it is read as it was then."""
+        show = self.dimming and self.encoding is None
+        return self.desk.whats_new(row.number) if show else None
 
 
 def _file_date(row: Row) -> str | None:

@@ -39,9 +39,12 @@ class Finding(DeskScreen):
         self._go_to_next(_is_unread, step, "no more unread articles this way")
 
     def action_read_on(self) -> None:
-        """A page further in the article; at its end, the next unread one."""
-        if not self.reader.turn_page(1):
-            self.action_unread(1)
+        """A page further in the article; at its end, which is read then, the next unread one."""
+        if self.reader.turn_page(1):
+            return
+        if self.reader.finish():
+            self.mark_as_read()
+        self.action_unread(1)
 
     def action_read_back(self) -> None:
         """A page back in the article."""

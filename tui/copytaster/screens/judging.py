@@ -95,18 +95,12 @@ class Judging(DeskScreen):
 
     def on_article_list_read(self, event: ArticleList.Read) -> None:
         """What one opens is read, as opposed to passed by."""
+        self.reader.finish()
         self.mark_as_read()
 
     def on_reader_scrolled(self) -> None:
         """What one scrolls through is read."""
         self.mark_as_read()
-
-    def mark_as_read(self) -> None:
-        """The article on show was read; that is no decision, so it needs no undo."""
-        row = self.row
-        if row is not None and not row.read and not row.problem:
-            self.desk.mark_read([row.number], True, by_hand=False)
-            self.turn += 1
 
     def lone_row(self) -> Row | None:
         """The row that keys are about, where it is only one."""

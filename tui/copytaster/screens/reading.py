@@ -15,7 +15,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from copytaster.commands import Room, bindings
-from copytaster.desk.news import Arrived, Decided, News, Progress, RelatedReady
+from copytaster.desk.news import Arrived, Decided, NewKnown, News, Progress, RelatedReady
 from copytaster.desk.rows import Sort, View
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart
@@ -26,6 +26,7 @@ from copytaster.screens.finding import Finding
 from copytaster.screens.opening import Opening
 from copytaster.screens.overseeing import Overseeing
 from copytaster.screens.panes import ZOOMED, Panes
+from copytaster.screens.remembering import Remembering
 from copytaster.screens.sending import Sending
 from copytaster.screens.teaching import Teaching
 from copytaster.screens.travelling import Travelling
@@ -38,8 +39,6 @@ from copytaster.widgets.related_stories import RelatedStories
 from copytaster.widgets.row_list import RowList
 from copytaster.widgets.status_bar import StatusBar
 
-AHEAD = 6
-
 
 class ReadingScreen(
     Annotating,
@@ -50,6 +49,7 @@ class ReadingScreen(
     Finding,
     Travelling,
     Comparing,
+    Remembering,
     Arranging,
     Overseeing,
     Panes,
@@ -97,7 +97,7 @@ class ReadingScreen(
             self.turn += bool(self.words_on_the_way)
             self.message, self.words_on_the_way = self.words_on_the_way, ""
         self.number = event.number
-        self.desk.anticipate(self.articles.around(AHEAD))
+        self.look_ahead()
 
     def on_row_list_lost(self, event: RowList.Lost) -> None:
         """The file on show has gone: its text stays until the next key."""
@@ -166,6 +166,8 @@ class ReadingScreen(
             case RelatedReady(numbers):
                 if self.number in numbers:
                     self._show_relatives()
+            case NewKnown(numbers):
+                self.show_news(numbers)
             case Decided(numbers):
                 self.turn += 1
                 if self.number in numbers:
@@ -179,12 +181,14 @@ class ReadingScreen(
         if finished:
             self.articles.stand()
             self._show_relatives()
+            self.look_ahead()
 
     def _arrived(self) -> None:
         self.order = self.desk.merge(self.view, self.order)
         self.turn += 1
         if self.relatives is None:
             self._show_relatives()
+        self.look_ahead()
 
     def _show_relatives(self) -> None:
         row = self.row

@@ -10,6 +10,7 @@ from functools import partial
 from copytaster.commands import Need
 from copytaster.desk.teaching import Scope
 from copytaster.presentation.article_copy import Passage
+from copytaster.presentation.what_is_new import met_words
 from copytaster.presentation.wrap import cut
 from copytaster.screens.desk_screen import DeskScreen
 from copytaster.terminal.safe import safe_row
@@ -26,7 +27,15 @@ class Teaching(DeskScreen):
     def action_paragraph(self, step: int) -> None:
         """The next or previous paragraph or fold; what is odd about it is said."""
         chosen = self.reader.choose(step)
-        self.message = why(chosen) if chosen else "nothing to choose here"
+        facts = (why(chosen), self._met(chosen)) if chosen else ("nothing to choose here",)
+        self.message = "; ".join(filter(None, facts))
+
+    def _met(self, chosen: Passage) -> str:
+        """Where the sentences of a paragraph were read before."""
+        news, article = self.sheet.whats_new, self.sheet.article
+        if news is None or article is None or len(chosen.blocks) > 1:
+            return ""
+        return met_words(news, article.blocks.index(chosen.blocks[0]), self.clock())
 
     def action_fold(self) -> None:
         """Ask how far folding or unfolding the chosen paragraph is to reach."""

@@ -49,7 +49,7 @@ class ArticleList(RowList, can_focus=True):
         if row is None:
             return ()
         style = RowStyle(self.outer_size.width - 2, self._now, self.glyphs)
-        return (self._edge(place), *row_line(row, style))
+        return (self._edge(place), *row_line(row, style, self.desk.whats_new(row.number)))
 
     def head(self) -> Line:
         """The name of the view, and where in it the cursor stands."""

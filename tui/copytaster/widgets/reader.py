@@ -11,11 +11,15 @@ from textual.message import Message
 from textual.reactive import var
 
 from copytaster.commands import Room, bindings
-from copytaster.presentation.article_copy import Passage, passages, set_passages
+from copytaster.desk.whats_new import WhatIsNew
+from copytaster.presentation.article_copy import NO_MARKS, Passage, passages, set_passages
 from copytaster.presentation.galley import Galley
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import BLANK, Line, Look
+from copytaster.presentation.passed import Passed
+from copytaster.presentation.what_is_new import marks_of, share_words
 from copytaster.presentation.wrap import fit
+from copytaster.stories.told import letters_told, tells
 from copytaster.terminal.safe import safe, safe_row
 from copytaster.widgets.pane import LinePane
 from copytaster.wire.article import Article
@@ -31,7 +35,8 @@ class Sheet:
     """What the reader is to show: an article, or a plain message, or the raw text of a file.
 
     `name` stands in the head, `banners` above the article; `file_date` is the time of the file,
-    shown where the copy has none; `remarks` are the desk's own, below the credit.
+    shown where the copy has none; `remarks` are the desk's own, below the credit; `whats_new` says
+    what of the article was read before, None where all is to look alike.
     """
 
     name: str = ""
@@ -41,6 +46,7 @@ class Sheet:
     file_date: str | None = None
     remarks: tuple[Passage, ...] = ()
     banners: tuple[Passage, ...] = ()
+    whats_new: WhatIsNew | None = None
 
 
 class Reader(LinePane, can_focus=True):
@@ -56,6 +62,13 @@ class Reader(LinePane, can_focus=True):
     opened: var[bool] = var(False)
 
     @dataclass
+    class Left(Message):
+        """An article is no longer on show, of which so many letters were read."""
+
+        article: Article
+        letters: int
+
+    @dataclass
     class Scrolled(Message):
         """The reader moved on in the text, which therefore is being read."""
 
@@ -65,6 +78,8 @@ class Reader(LinePane, can_focus=True):
         self.measure = measure
         self.paragraph: int | None = None
         self._galley = Galley(iter(()))
+        self._passed = Passed()
+        self._finished = False
 
     @property
     def length(self) -> int:
@@ -109,7 +124,8 @@ class Reader(LinePane, can_focus=True):
 
     def head(self) -> Line:
         """What is shown, and how far down it the pane stands."""
-        far = self._how_far()
+        facts = (share_words(self.sheet.whats_new), self._how_far())
+        far = f" {self.glyphs.dot} ".join(fact for fact in facts if fact)
         room = max(0, self.outer_size.width - len(far) - 3)
         name = fit(safe_row(self._headline()), room, self.glyphs.ellipsis)
         return ((f" {name}", Look.PLAIN), (f" {far} ", Look.PLAIN))
@@ -121,7 +137,10 @@ class Reader(LinePane, can_focus=True):
         )
         keep_place = same and (old.raw is None) == (new.raw is None)
         if not keep_place:
+            if (reading := self.reading(old)) is not None:
+                self.post_message(reading)
             self.paragraph = None
+            self._passed, self._finished = Passed(), False
         self._set_anew(keep_place=keep_place)
 
     def watch_opened(self) -> None:
@@ -144,10 +163,23 @@ class Reader(LinePane, can_focus=True):
         top = max(0, min(self.top + lines, len(self._galley) - self.page))
         if top == self.top:
             return False
+        self._passed.scroll(self.top, top, self.page)
         self.top = top
+        self._finished |= self._at_its_end()
         self.refresh()
         self.post_message(self.Scrolled())
         return True
+
+    def finish(self) -> bool:
+        """Count the article as read to its end, if that is in sight; whether it is."""
+        self._finished |= self._at_its_end()
+        return self._finished
+
+    def reading(self, sheet: Sheet | None = None) -> Left | None:
+        """How far the article was read by now; None where nothing of it was."""
+        article = (sheet or self.sheet).article
+        letters = letters_told(article) if article and self._finished else self._letters_passed()
+        return self.Left(article, letters) if article and letters else None
 
     def action_move(self, step: int) -> None:
         """One line down or up."""
@@ -179,13 +211,22 @@ class Reader(LinePane, can_focus=True):
         return max(0, min(LEAST_MARGIN, (self.outer_size.width - self._cells) // 2))
 
     def _set_anew(self, *, keep_place: bool) -> None:
-        chosen = self.chosen
+        chosen, letters = self.chosen, self._letters_passed()
         self._galley = Galley(self._set())
+        if letters:
+            self._passed.line = self._galley.place_below(letters, tells)
         self.paragraph = self._galley.showing(chosen.blocks[0]) if chosen else None
         if not keep_place:
             self.top = 0
         self.top = max(0, min(self.top, self.length - self.page))
         self.refresh()
+
+    def _letters_passed(self) -> int:
+        line = self._passed.line
+        return self._galley.letters_above(line, tells) if line else 0
+
+    def _at_its_end(self) -> bool:
+        return self.at_end and self._passed.joins(self.top, self.page)
 
     def _in_sight(self, paragraph: int) -> bool:
         start, end = self._galley.span(paragraph)
@@ -206,6 +247,7 @@ class Reader(LinePane, can_focus=True):
                 file_date=sheet.file_date,
                 remarks=sheet.remarks,
                 banners=sheet.banners,
+                marks=marks_of(sheet.whats_new) if sheet.whats_new else NO_MARKS,
             )
             yield from set_passages(shown, self._cells)
             yield BLANK, None

@@ -99,6 +99,10 @@ class RowList(LinePane):
         places = [self.cursor + sign * far for far in range(1, reach + 1) for sign in (1, -1)]
         return [self.order[place] for place in places if 0 <= place < len(self.order)]
 
+    def in_sight(self) -> list[int]:
+        """The row numbers that the pane shows."""
+        return self.order[self.top : self.top + self.page].tolist()
+
     def chosen(self) -> list[int]:
         """The rows that a decision is about: the marked ones in their order, or the one here."""
         if self.marked:

@@ -1,8 +1,4 @@
-"""Where the sentences of an article stand in its blocks, and how far a reader came in them.
-
-How far is told in letters, all characters but blanks, from the first subhead or paragraph of the
-article on: the same however wide it is set.
-"""
+"""Where the sentences of an article stand in its blocks, and which of them were read."""
 
 from __future__ import annotations
 
@@ -10,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copytaster.stories.comparing.splitting import news_sentences
-from copytaster.wire.article import Article, Block, Role
-
-TELLING = frozenset({Role.SUBHEAD, Role.BODY})
+from copytaster.stories.told import letters_of, tells
+from copytaster.wire.article import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +17,6 @@ class Placed:
     sentence: str
     start: int
     end: int
-
-
-def tells(block: Block) -> bool:
-    """Whether a block is the article's own text below its head."""
-    return block.role in TELLING and not block.suspect
-
-
-def letters_of(text: str) -> int:
-    """How many characters of a text are no blanks."""
-    return sum(map(len, text.split()))
 
 
 def placed_sentences(text: str) -> list[Placed]:
