@@ -123,6 +123,17 @@ def test_an_older_version_changed_nothing_of_a_newer_one(desk: Desk) -> None:
     assert desk.new(1).change is None
 
 
+def test_a_take_without_a_slug_is_a_version_of_what_its_house_told(desk: Desk) -> None:
+    desk.file(
+        article("one", TOLL, source="Norwire"),
+        article("two", HIGHER, source="Norwire", take="Update 1"),
+    )
+    desk.read(1)
+    found = desk.new(2).change
+    assert found is not None
+    assert found.figures == (("Twelve", "Fifteen"),)
+
+
 def test_another_outlet_is_no_version(desk: Desk) -> None:
     desk.file(article("one", TOLL, source="Norwire"), article("two", HIGHER, source="Ledger"))
     desk.read(1)

@@ -126,9 +126,8 @@ class Remembering:
 
     def _change(self, head: _Head, article: Article, readings: Sequence[Reading]) -> Change | None:
         """What it did to the version that was read last, if that is still there and older."""
-        new = document_of(article)
         for old in self._earlier(head, readings[-_VERSIONS_TRIED:]):
-            if versions(document_of(old), new):
+            if _is_version(article, old):
                 found = revision(old, article)
                 figures = tuple((one.ours, one.theirs) for one in found.figures)
                 counts = len(found.added), len(found.cut), len(found.changed)
@@ -146,6 +145,12 @@ class Remembering:
                     if article:
                         yield article
                         break
+
+
+def _is_version(new: Article, old: Article) -> bool:
+    """Whether they are versions by their names, or one is called a take of what its house told."""
+    takes = new.take is not None and new.source is not None and new.source == old.source
+    return takes or versions(document_of(old), document_of(new))
 
 
 def _remembered(readings: Sequence[Reading]) -> _Remembered:
