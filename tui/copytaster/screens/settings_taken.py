@@ -16,5 +16,8 @@ def take_settings(screen: ReadingScreen, new: Settings) -> None:
         screen.reader.take_measure(new.measure)
     if new.layout != old.layout:
         screen.take_layout_of_settings()
+    if new.dim_read != old.dim_read:
+        screen.dimming = new.dim_read
+        screen.show_sheet()
     if new.sort != old.sort:
         screen.view = replace(screen.view, sort=Sort(new.sort))
