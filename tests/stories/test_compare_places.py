@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from copytaster.stories.comparing.places import in_block, placed_sentences, told_up_to
 from copytaster.stories.comparing.splitting import news_sentences
-from copytaster.stories.told import letters_of
 from copytaster.wire.article import Article, Block, Role
+from copytaster.wire.told import letters_of
 
 FIRST = "The pier burned. Nobody was hurt."
 SECOND = "A goose was saved."

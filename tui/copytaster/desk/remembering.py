@@ -20,8 +20,8 @@ from copytaster.stories.comparing.shelf import Shelf
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.document import document_of
 from copytaster.stories.items import versions
-from copytaster.stories.told import tells
 from copytaster.wire.article import Article
+from copytaster.wire.told import tells
 
 MOST_TAKES = 50
 SHELVES = 8

@@ -12,8 +12,8 @@ from itertools import count
 
 from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.looks import Line, plain_text
-from copytaster.stories.told import letters_of
 from copytaster.wire.article import Block
+from copytaster.wire.told import letters_of
 
 
 class Galley:

@@ -19,10 +19,10 @@ from copytaster.presentation.looks import BLANK, Line, Look
 from copytaster.presentation.passed import Passed
 from copytaster.presentation.what_is_new import marks_of, share_words
 from copytaster.presentation.wrap import fit
-from copytaster.stories.told import letters_told, tells
 from copytaster.terminal.safe import safe, safe_row
 from copytaster.widgets.pane import LinePane
 from copytaster.wire.article import Article
+from copytaster.wire.told import letters_told, tells
 
 LEAST_MARGIN = 2
 AIRY_PAGE = 20

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copytaster.stories.comparing.splitting import news_sentences
-from copytaster.stories.told import letters_of, tells
 from copytaster.wire.article import Article
+from copytaster.wire.told import letters_of, tells
 
 
 @dataclass(frozen=True, slots=True)
