@@ -59,6 +59,7 @@ def test_without_a_terminal_the_reader_says_what_to_do_instead(shell):
     assert answer.status == 2
     assert answer.out == ""
     assert "copytaster show" in answer.complaint
+    assert "copytaster --plain" in answer.complaint
 
 
 def test_control_characters_of_a_name_do_not_reach_the_terminal(call):

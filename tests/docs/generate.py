@@ -12,6 +12,7 @@ from pathlib import Path
 
 from copytaster import bundled
 from copytaster.cli.calls import CALLS
+from copytaster.cli.plain.words import WORDS
 from copytaster.commands import COMMANDS, Command, groups
 from copytaster.desk.settings import Setting, Settings, table
 from copytaster.hands import HANDS
@@ -20,7 +21,8 @@ from copytaster.keymap import effective_keys
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 KEYS = README.parent / "docs" / "keys.md"
-PAGES = (README, KEYS)
+PLAIN = README.parent / "docs" / "plain.md"
+PAGES = (README, KEYS, PLAIN)
 PANES = ("list", "reader", "related")
 
 
@@ -78,6 +80,12 @@ def _signs(keys: str) -> str:
     return ", ".join(map(_code, key_signs(keys)))
 
 
+def plain_table() -> Iterator[str]:
+    """Every word of `--plain`."""
+    rows = ((_code(each.usage), _code(each.letter), each.does) for each in WORDS)
+    return _table(("word", "letter", "what it does"), rows)
+
+
 def settings_table() -> Iterator[str]:
     """Every setting: its name, what it means, what it may be, and its default."""
     return _table(("setting", "meaning", "default"), map(_setting_row, table()))
@@ -114,6 +122,7 @@ def calls_table() -> Iterator[str]:
 TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "keys": keys_table,
     "hands": hands_table,
+    "plain": plain_table,
     "settings": settings_table,
     "themes": themes_table,
     "calls": calls_table,

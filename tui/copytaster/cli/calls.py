@@ -8,6 +8,7 @@ from __future__ import annotations
 
 CALLS = (
     ("[PATH …]", "opens the reader on folders and files"),
+    ("--plain [PATH …]", "the same desk line by line, for screen readers; nothing is repainted"),
     (
         "show FILE … [--json|--jsonl] [--raw] [--all]",
         "files as parsed; what was folded; as decoded",

@@ -16,7 +16,9 @@ from copytaster.terminal import pauses
 from copytaster.terminal.depth import colour_depth, tell_textual
 from copytaster.terminal.found import give_back_if_taken, why_no_screen
 
-WITHOUT_A_SCREEN = "try copytaster show FILE, list --in FOLDER or related FILE"
+WITHOUT_A_SCREEN = (
+    "copytaster --plain reads line by line; or try copytaster show FILE, list --in FOLDER"
+)
 SAMPLE = "this is the sample corpus; I chooses a folder of your own"
 
 
@@ -29,6 +31,10 @@ def run(words: Sequence[str]) -> int:
         give_back_if_taken()
         complain(problem)
         return Exit.WRONG
+    if options.plain:
+        from copytaster.cli.plain import run_plainly
+
+        return run_plainly(places, settings, "; ".join(complaints))
     if reason := why_no_screen(os.environ):
         complain(f"{reason}; {WITHOUT_A_SCREEN}")
         return Exit.WRONG

@@ -21,6 +21,9 @@ def reader_parser(parser_class: type[Parser]) -> Parser:
     parser.add_argument(
         "path", nargs="*", type=Path, help="folders and files (default: the inbox that is set)"
     )
+    parser.add_argument(
+        "--plain", action="store_true", help="line by line, for screen readers; no repainting"
+    )
     parser.add_argument("--version", action="version", version=f"copytaster {VERSION}")
     return parser
 

@@ -1,0 +1,62 @@
+"""For every hand and eye: all by keyboard, focus without colours, nothing that blinks."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from copytaster import bundled
+from copytaster.app import CopytasterApp
+from copytaster.commands import COMMANDS, Room
+from copytaster.screens.reading import ReadingScreen
+from copytaster.widgets.article_list import ArticleList
+from copytaster.widgets.reader import Reader
+from copytaster.widgets.related_stories import RelatedStories
+
+THEMES = sorted(path.stem for path in bundled.folder("themes").glob("*.toml"))
+PLACES = {
+    Room.LIST: ArticleList,
+    Room.READER: Reader,
+    Room.RELATED: RelatedStories,
+    Room.DESK: ReadingScreen,
+    Room.APP: CopytasterApp,
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_its_action_where_its_keys_work(command):
+    name = command.action.partition("(")[0]
+    assert hasattr(PLACES[command.room], f"action_{name}")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_the_pane_with_the_keys_is_told_from_the_others_without_colours(reading, theme):
+    async with reading(theme=theme) as reader:
+        pane = reader.screen.articles
+        pane.notify_style_update()
+        await reader.pilot.pause()
+        marks = {
+            focused: (style.bold or False, style.reverse or False, style.underline or False)
+            for focused, style in pane._head_styles.items()
+        }
+        assert marks[True] != marks[False]
+
+
+async def test_the_row_under_the_cursor_has_a_sign(reading):
+    async with reading() as reader:
+        rows = reader.shown("list").splitlines()[1:]
+        assert [row for row in rows if row[0].strip()] == [rows[reader.screen.articles.cursor]]
+
+
+async def test_no_line_to_type_in_blinks(reading):
+    async with reading() as reader:
+        await reader.press("question_mark", "slash")
+        lines = [*reader.app.screen.query(Input), reader.app.screen_stack[1].prompt]
+        assert lines
+        assert not any(line.cursor_blink for line in lines)
+
+
+def test_no_style_blinks():
+    sheets = [*bundled.folder("themes").glob("*.toml")]
+    package = bundled.folder("themes").parent / "tui" / "copytaster"
+    assert not any("blink" in path.read_text() for path in [*sheets, package / "app.tcss"])
