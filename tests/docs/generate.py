@@ -12,6 +12,8 @@ from pathlib import Path
 
 from copytaster import bundled
 from copytaster.cli.calls import CALLS
+from copytaster.cli.completions import SHELLS
+from copytaster.cli.man import page
 from copytaster.cli.plain.words import WORDS
 from copytaster.commands import COMMANDS, Command, groups
 from copytaster.desk.settings import Setting, Settings, table
@@ -151,6 +153,22 @@ def _toml(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
+SHELL = {
+    "copytaster.1": page,
+    "copytaster.bash": SHELLS["bash"],
+    "_copytaster": SHELLS["zsh"],
+    "copytaster.fish": SHELLS["fish"],
+}
+"""The manual page and the completions, which a wheel installs, in docs/shell."""
+
+
+def shell_file(name: str) -> str:
+    """One of them, as it is to be."""
+    return "\n".join(SHELL[name]()) + "\n"
+
+
 if __name__ == "__main__":
+    for name in SHELL:
+        (README.parent / "docs" / "shell" / name).write_text(shell_file(name), encoding="utf-8")
     for page in PAGES:
         page.write_text(refreshed(page.read_text("utf-8")), encoding="utf-8")

@@ -12,6 +12,8 @@ import pytest
 from packaging.requirements import Requirement
 
 from copytaster.cli import SUBCOMMANDS
+from copytaster.cli.calls import CALLS
+from copytaster.cli.parsers import options_of
 from copytaster.commands import COMMANDS
 from copytaster.desk.query import Name
 from copytaster.desk.query_sql import _STATES as STATES
@@ -40,6 +42,26 @@ def words_in_code(page: Path) -> set[str]:
 def test_the_tables_are_fresh(page):
     text = page.read_text("utf-8")
     assert refreshed(text) == text, "make docs"
+
+
+@pytest.mark.parametrize("name", generate.SHELL)
+def test_the_manual_page_and_the_completions_are_fresh(name):
+    text = (ROOT / "docs" / "shell" / name).read_text("utf-8")
+    assert text == generate.shell_file(name), "make docs"
+
+
+def test_every_command_setting_and_subcommand_is_in_the_manual_page():
+    page = generate.shell_file("copytaster.1").replace("\\-", "-")
+    assert all(f"[{command.id}]" in page for command in COMMANDS)
+    assert all(f".B {setting.name}\n" in page for setting in table())
+    assert all(f".SS {word}\n" in page for word in SUBCOMMANDS)
+
+
+def test_every_option_of_a_call_in_the_readme_is_one_that_there_is():
+    for call, _ in CALLS:
+        word = call.split()[0] if call.split()[0] in SUBCOMMANDS else ""
+        known = {name for option in options_of(word) for name in option.names}
+        assert set(re.findall(r"--[\w-]+", call)) <= known, call
 
 
 def test_every_command_setting_and_subcommand_is_in_the_readme():

@@ -49,10 +49,18 @@ def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-def test_the_wheel_holds_the_package_and_its_description_only(unpacked):
-    package, information = sorted(names(unpacked))
+def test_the_wheel_holds_the_package_its_description_and_what_shells_read(unpacked):
+    package, shared, information = sorted(names(unpacked))
     assert package == "copytaster"
+    assert shared.endswith(".data")
     assert information.endswith(".dist-info")
+    share = unpacked / shared / "data" / "share"
+    assert {path.relative_to(share).as_posix() for path in share.rglob("*") if path.is_file()} == {
+        "man/man1/copytaster.1",
+        "bash-completion/completions/copytaster",
+        "zsh/site-functions/_copytaster",
+        "fish/vendor_completions.d/copytaster.fish",
+    }
 
 
 def test_themes_and_samples_are_inside(unpacked):

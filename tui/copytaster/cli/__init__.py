@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 
@@ -18,6 +18,7 @@ INTERRUPTED = 130
 
 _DECISIONS = "the reader's decisions, for scripts"
 _SET = "what is set, the keys, the themes"
+_SHELL = "completions for a shell, the manual page"
 SUBCOMMANDS = {
     "show": "files as parsed",
     "related": "what else tells the story of a file",
@@ -34,6 +35,8 @@ SUBCOMMANDS = {
     "ledger": "check, copy and list what was decided",
     "index": "read and relate a folder ahead of time",
     "rules": "what was taught to be folded or kept",
+    "completions": _SHELL,
+    "man": _SHELL,
     "config": _SET,
     "keys": _SET,
     "themes": _SET,
@@ -61,15 +64,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return tell(error)
 
 
+def runner_of(word: str) -> Callable[[list[str]], int]:
+    """What runs a subcommand, given the words behind it; imported only now."""
+    module = import_module(f"copytaster.cli.{_TOGETHER.get(word, word)}")
+    runner: Callable[[list[str]], int] = getattr(module, word if word in _TOGETHER else "run")
+    return runner
+
+
 def _run(words: list[str]) -> int:
     if words and words[0] in SUBCOMMANDS:
         from copytaster.cli.output import speak_utf_8
 
         speak_utf_8()
-        word = words[0]
-        module = import_module(f"copytaster.cli.{_TOGETHER.get(word, word)}")
-        run_word = getattr(module, word if word in _TOGETHER else "run")
-        status: int = run_word(words[1:])
+        status = runner_of(words[0])(words[1:])
         sys.stdout.flush()
         return status
     from copytaster.cli.first_picture import paint_last_picture

@@ -32,6 +32,8 @@ CALLS = (
     ("ledger check|backup FILE|export", "cares for what was decided"),
     ("rules [test FILE|remove N]", "what the reader was taught to fold or to keep"),
     ("index FOLDER [--json]", "reads and relates a folder ahead of time"),
+    ("completions bash|zsh|fish", "completions for a shell, to be sourced"),
+    ("man", "the manual page, for `man -l -`"),
     ("config [--path|--edit|--check]", "what is set, and what is wrong with it"),
     ("keys [--like copytaster|vim|newsboat|emacs] [--json]", "the keys, as they are bound"),
     ("themes", "the themes, and where your own are looked for"),

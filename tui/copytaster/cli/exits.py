@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from enum import IntEnum
-from typing import NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from copytaster.terminal.safe import safe_row
 
@@ -26,7 +26,17 @@ def complain(text: str) -> None:
 
 
 class Parser(ArgumentParser):
-    """An argument parser that says what is wrong in one line, not in a page of usage."""
+    """An argument parser that says what is wrong in one line, not in a page of usage.
+
+    Where somebody asks which parsers there are, each adds itself to `made`.
+    """
+
+    made: ClassVar[list[Parser] | None] = None
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        if Parser.made is not None:
+            Parser.made.append(self)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end with the status for wrong use."""

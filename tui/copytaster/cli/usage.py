@@ -14,17 +14,23 @@ def reader_parser(parser_class: type[Parser]) -> Parser:
     """The parser of the plain call, which opens the reader."""
     parser = parser_class(
         prog="copytaster",
+        usage="copytaster [--plain] [PATH …]  or  copytaster WORD …",
         description="A desk for folders and files of wire copy. In it, ? shows the keys.",
         epilog=_subcommands(),
         formatter_class=RawDescriptionHelpFormatter,
+        add_help=False,
     )
-    parser.add_argument(
+    given = parser.add_argument_group("what may be given")
+    given.add_argument(
         "path", nargs="*", type=Path, help="folders and files (default: the inbox that is set)"
     )
-    parser.add_argument(
+    given.add_argument(
         "--plain", action="store_true", help="line by line, for screen readers; no repainting"
     )
-    parser.add_argument("--version", action="version", version=f"copytaster {VERSION}")
+    given.add_argument("-h", "--help", action="help", help="show this and exit")
+    given.add_argument(
+        "--version", action="version", version=f"copytaster {VERSION}", help="show it and exit"
+    )
     return parser
 
 
