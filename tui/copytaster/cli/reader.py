@@ -24,14 +24,14 @@ SAMPLE = "this is the sample corpus; I chooses a folder of your own"
 
 def run(words: Sequence[str]) -> int:
     """Open the reader and stay in it until it is left."""
-    paths = _paths(words)
+    paths, plain = _paths(words)
     settings, complaints = load()
     places = inbox(paths, settings)
     if problem := missing(places):
         give_back_if_taken()
         complain(problem)
         return Exit.WRONG
-    if options.plain:
+    if plain:
         from copytaster.cli.plain import run_plainly
 
         return run_plainly(places, settings, "; ".join(complaints))
@@ -50,14 +50,14 @@ def run(words: Sequence[str]) -> int:
     return status
 
 
-def _paths(words: Sequence[str]) -> list[Path]:
-    """The folders and files that are named; a parser is made only where there are options."""
+def _paths(words: Sequence[str]) -> tuple[list[Path], bool]:
+    """The files and folders named, and whether to go line by line; options alone need a parser."""
     if not any(word.startswith("-") for word in words):
-        return [Path(word) for word in words]
+        return [Path(word) for word in words], False
     from copytaster.cli.usage import reader_parser
 
-    paths: list[Path] = reader_parser(Parser).parse_args(words).path
-    return paths
+    options = reader_parser(Parser).parse_args(words)
+    return options.path, options.plain
 
 
 def _open(
