@@ -37,6 +37,7 @@ from copytaster.desk.news import (
     encode,
 )
 from copytaster.desk.polling import DatabaseWatch
+from copytaster.desk.relating import FOLDER, STAMP
 from copytaster.desk.reporting import Reporter
 from copytaster.desk.requests import REMEMBERED, Requests
 from copytaster.desk.rows import Related
@@ -381,4 +382,24 @@ def test_a_back_room_without_an_index_answers_that_nothing_is_related(
     room._requests.hear()
     room._relate_or_give_up()
     assert told(answers) == [Relations(7, ())]
+    room.close()
+
+
+def test_a_saved_index_that_fails_is_made_again_before_it_is_given_up(
+    pipe: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = os.pipe()
+    errand = errand_for(tmp_path / "cache", tmp_path / "state", [], Settings())
+    room = BackRoom(errand, Requests(pipe[0]), Reporter(answers[1]))
+    assert room._lock.take()
+    stamp = tmp_path / "cache" / FOLDER / STAMP
+    stamp.parent.mkdir()
+    stamp.write_text("[]")
+    monkeypatch.setattr(room, "_relating", Failing())
+    ask(pipe, related=[7])
+    room._requests.hear()
+    room._relate_or_give_up()
+    assert room._progress().note == "the saved index was damaged; it is made again"
+    assert not stamp.exists()
+    assert not room._without_index
     room.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from copytaster.desk.folders import (
     cache_folder,
     catalogue_folder,
     config_folder,
+    make_own,
     make_private,
     state_folder,
     touch_private,
@@ -66,3 +68,39 @@ def test_every_run_is_a_session_of_its_own() -> None:
     assert one.name != other.name
     assert (one.user, one.host) == (other.user, other.host)
     assert one.user
+
+
+def test_a_cache_is_closed_to_others_even_if_it_stood_open(tmp_path: Path) -> None:
+    folder = tmp_path / "copytaster" / "digest"
+    folder.mkdir(parents=True)
+    folder.chmod(0o777)
+    folder.parent.chmod(0o777)
+    (folder / "file").write_text("x")
+    (folder / "file").chmod(0o666)
+    make_own(folder)
+    touch_private(folder / "file")
+    modes = [stat.S_IMODE(p.stat().st_mode) for p in (folder.parent, folder, folder / "file")]
+    assert modes == [0o700, 0o700, 0o600]
+
+
+@pytest.mark.parametrize("linked", ["copytaster", "copytaster/digest"])
+def test_a_cache_that_is_a_link_is_refused(tmp_path: Path, linked: str) -> None:
+    (tmp_path / "theirs" / "digest").mkdir(parents=True)
+    link = tmp_path / linked
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(tmp_path / "theirs")
+    with pytest.raises(OSError, match="it is a link"):
+        make_own(tmp_path / "copytaster" / "digest")
+
+
+def test_what_belongs_to_somebody_else_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "digest"
+    folder.mkdir()
+    (folder / "file").write_text("x")
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    with pytest.raises(PermissionError, match="belongs to another user"):
+        make_own(folder)
+    with pytest.raises(PermissionError, match="belongs to another user"):
+        touch_private(folder / "file")

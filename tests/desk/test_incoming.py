@@ -197,3 +197,47 @@ def test_the_first_rows_are_filed_before_all_is_read(inbox: Inbox) -> None:
             batches.append(rows)
     assert sum(batches) == 120
     assert batches[0] < 120
+
+
+def test_a_folder_that_cannot_be_listed_loses_no_rows(
+    inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "closed/b.txt", "closed/c.txt"):
+        inbox.write(name)
+    inbox.rescan()
+    listing = os.scandir
+
+    def refused(folder: bytes) -> object:
+        if folder.endswith(b"/closed"):
+            raise PermissionError
+        return listing(folder)
+
+    (inbox.folder / "a.txt").unlink()
+    monkeypatch.setattr(os, "scandir", refused)
+    inbox.rescan()
+    assert inbox.rows() == ["b.txt", "c.txt"]
+    assert "closed cannot be read now" in str(inbox.incoming.note())
+    inbox.rescan()
+    assert inbox.incoming.note() is None
+    monkeypatch.undo()
+    (inbox.folder / "closed" / "b.txt").unlink()
+    inbox.rescan()
+    assert inbox.rows() == ["c.txt"]
+
+
+def test_a_place_that_is_unmounted_loses_no_rows_and_finds_them_again(
+    inbox: Inbox, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = inbox.write("a.txt")
+    monkeypatch.setattr(Path, "is_mount", lambda _: path.exists())
+    inbox.rescan()
+    path.unlink()
+    inbox.rescan()
+    again = Inbox(inbox.folder, catalogue)
+    again.rescan()
+    assert again.rows() == ["a.txt"]
+    assert "what was read of it before stays" in str(again.incoming.note())
+    inbox.write("b.txt")
+    monkeypatch.setattr(Path, "is_mount", lambda _: True)
+    again.rescan()
+    assert again.rows() == ["b.txt"]

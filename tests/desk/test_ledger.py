@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copytaster.desk import ledger as ledger_module
 from copytaster.desk.errors import LedgerError, plain_reason
 from copytaster.desk.ledger import FILE_NAME, Ledger, open_ledger
 from copytaster.desk.ledger_fields import Field, Value
@@ -375,3 +376,16 @@ def test_a_ledger_that_cannot_even_be_checked_is_damaged(tmp_path: Path) -> None
     (tmp_path / FILE_NAME).write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
     with closing(open_ledger(tmp_path)) as ledger:
         assert ledger.check()
+
+
+def test_what_nobody_asked_for_does_not_wait_for_another_writer(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger_module, "WAIT_SECONDS", 1e6)
+    other = sqlite3.connect(tmp_path / "state" / FILE_NAME, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LedgerError, match="busy"):
+        ledger.decide([item(1)], Field.READ, 1, "read", by_hand=False)
+    other.execute("ROLLBACK")
+    assert ledger.decide([item(1)], Field.READ, 1, "read", by_hand=False)
+    other.close()

@@ -8,7 +8,8 @@ import pytest
 
 from copytaster.desk.catalogue import Catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
-from copytaster.desk.relating import FOLDER, STAMP, Relating
+from copytaster.desk.relating import FOLDER, STAMP, Relating, discard_index
+from copytaster.stories.saved import FILE
 from copytaster.wire.article import Article, Block, Role
 from desk.making import article, file_articles
 
@@ -144,3 +145,25 @@ def test_stories_are_told_once_and_again_when_they_change(
     writer.remove([b"/wire/2.txt"])
     relating.catch_up()
     assert relating.new_stories() is not None
+
+
+def test_a_saved_index_that_cannot_be_used_is_made_again_and_says_so(three: Catalogue) -> None:
+    caught_up(three).settle()
+    index = three.folder / FOLDER / FILE
+    index.write_bytes(index.read_bytes()[:-100])
+    relating = caught_up(three)
+    assert relating.note == "the saved index is cut short; it is made again"
+    assert relating.related(1)[0].number == 2
+
+
+def test_a_first_index_says_nothing(three: Catalogue) -> None:
+    assert caught_up(three).note is None
+
+
+def test_an_index_that_was_discarded_is_made_from_the_beginning(three: Catalogue) -> None:
+    assert not discard_index(three.folder)
+    caught_up(three).settle()
+    assert discard_index(three.folder)
+    relating = Relating(three)
+    relating.catch_up()
+    assert relating.waiting == 3

@@ -76,7 +76,7 @@ class Asking(Deciding):
 
     def anticipate(self, numbers: Sequence[int]) -> None:
         """Have the related stories of these rows found ahead, the first ones first."""
-        self._keep_up()
+        self.keep_up()
         wanting = self._relations.wanting(numbers)
         if wanting:
             self._line.send(related=wanting)
@@ -87,7 +87,7 @@ class Asking(Deciding):
 
     def look_for_news(self, numbers: Sequence[int]) -> None:
         """Have it found what is new in the articles of these rows, the first ones first."""
-        self._keep_up()
+        self.keep_up()
         wanting = self._novelty.wanting(numbers)
         if wanting:
             self._line.send(whats_new=wanting)
@@ -109,22 +109,25 @@ class Asking(Deciding):
         """Wait until the back room is idle, for tests and for use without a screen."""
         end = time.monotonic() + timeout
         while not self._idle and (left := end - time.monotonic()) > 0:
-            self._keep_up()
+            self.keep_up()
             if self._line.wait(min(left, TEND_SECONDS)):
                 self._notes += [
                     each.note for each in self.news() if isinstance(each, Progress) and each.note
                 ]
         return self._idle
 
-    def _keep_up(self) -> None:
-        """Start the back room again if it has died; say so when that has happened too often."""
+    def keep_up(self) -> bool:
+        """Start the back room again if it has died; whether there is anything to tell of that."""
         if self._line.keep_up():
             self._rescans = 0
             self._relations.grow_old()
             self._novelty.grow_old()
         elif self._line.given_up and not self._alone:
             self._alone = self._idle = True
-            self._notes.append(f"nothing more is read: {self._line.last_words()}")
+            self._notes.append(f"nothing more is read for now: {self._line.last_words()}")
+        elif self._line.steady:
+            self._alone = False
+        return bool(self._notes)
 
     def _hear(self, message: Message) -> Iterator[News]:
         match message:

@@ -12,6 +12,7 @@ import os
 import selectors
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from copytaster.desk.errand import Errand
@@ -22,12 +23,17 @@ if TYPE_CHECKING:
 
 
 STARTED_AT_MOST = 3
+STEADY_SECONDS = 60.0  # a back room that has lived so long may die as often again
+RETRY_SECONDS = 30.0  # after too many deaths, that a full disk or a lost folder has time to mend
 LOG = "backroom.log"  # what a back room that failed had to say, until the next one is started
 _CHUNK = 1 << 16
 
 
 class BackLine:
-    """A back room and the two pipes to it. It is started at most three times, should it die."""
+    """A back room and the two pipes to it.
+
+    Should it die it is started again, at most three times in a row, then once in a while.
+    """
 
     def __init__(self, errand: Errand) -> None:
         self._errand = errand
@@ -36,6 +42,7 @@ class BackLine:
         self._heard = bytearray()
         self._process: subprocess.Popen[bytes] | None = None
         self._started = 0
+        self._started_at = 0.0
 
     def fileno(self) -> int:
         """Readable when there is news."""
@@ -50,7 +57,8 @@ class BackLine:
             return
         self._hang_up()
         self._started += 1
-        log = os.open(self._errand.catalogue / LOG, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        self._started_at = time.monotonic()
+        log = self._log()
         self._process = subprocess.Popen(
             [
                 sys.executable,
@@ -76,9 +84,13 @@ class BackLine:
 
     def keep_up(self) -> bool:
         """Start the back room again where it has died; whether it did."""
-        if self._process is None or self.at_work:
+        if self._process is None:
             return False
-        if self._started >= STARTED_AT_MOST:
+        age = time.monotonic() - self._started_at
+        if self.at_work:
+            self._started = 1 if age > STEADY_SECONDS else self._started
+            return False
+        if self._started >= STARTED_AT_MOST and age < RETRY_SECONDS:
             return False
         self.start()
         return True
@@ -88,6 +100,19 @@ class BackLine:
         """Whether it has died too often to be started again."""
         dead = self._process is not None and not self.at_work
         return dead and self._started >= STARTED_AT_MOST
+
+    @property
+    def steady(self) -> bool:
+        """Whether it has lived for a while."""
+        return self._started == 1
+
+    def _log(self) -> int:
+        """Where it says why it failed; a disk that takes no log is no reason not to start it."""
+        try:
+            flags = os.O_CREAT | os.O_WRONLY | os.O_TRUNC
+            return os.open(self._errand.catalogue / LOG, flags, 0o600)
+        except OSError:
+            return os.open(os.devnull, os.O_WRONLY)
 
     def last_words(self) -> str:
         """The last line that a back room that failed had to say."""

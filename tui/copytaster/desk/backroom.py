@@ -23,7 +23,7 @@ from copytaster.desk.catalogue import FILE_NAME, mark_damaged, open_catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.chores import Chores
 from copytaster.desk.errand import Errand
-from copytaster.desk.errors import is_damage
+from copytaster.desk.errors import is_damage, plain_trouble
 from copytaster.desk.incoming import BURST, Incoming
 from copytaster.desk.ledger import FILE_NAME as LEDGER_NAME
 from copytaster.desk.news import LedgerChanged, Progress, Relations
@@ -66,7 +66,7 @@ class BackRoom:
         self._ledger = DatabaseWatch(errand.ledger / LEDGER_NAME)
         self._ties = ties_of(errand.ledger / LEDGER_NAME)
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
-        self._without_index = False
+        self._without_index = self._mended = False
         self._polled_at = 0.0
         self._vigil: Vigil | None = None
         self._settled = self._storied = False
@@ -199,8 +199,21 @@ class BackRoom:
         except Exception as error:  # noqa: BLE001 - whatever a text did to the index
             traceback.print_exc()
             self._relating = None
+            if self._mend_index():
+                return
             self._without_index = self._settled = self._storied = True
             self._note = f"no related stories: the index failed ({type(error).__name__})"
+
+    def _mend_index(self) -> bool:
+        """Once, where it was a saved index that failed, make it anew; whether that is done."""
+        from copytaster.desk.relating import discard_index
+
+        if self._mended or not self._lock.held or not discard_index(self._errand.catalogue):
+            return False
+        self._mended = True
+        self._settled = self._storied = False
+        self._note = "the saved index was damaged; it is made again"
+        return True
 
     def _relate(self) -> None:
         """Answer one question; with none open, bring the index a little further.
@@ -232,6 +245,7 @@ class BackRoom:
         from copytaster.desk.relating import Relating
 
         self._relating = Relating(self._catalogue, self._taught.current())
+        self._note = self._relating.note or self._note
         self._relating.catch_up()
         return self._relating
 
@@ -250,6 +264,7 @@ class BackRoom:
 
     def _progress(self) -> Progress:
         note, self._note = self._note, None
+        note = note or (self._incoming.note() if self._incoming else None)
         read, found = (self._incoming.read, self._incoming.found) if self._incoming else (0, 0)
         waiting = self._relating.waiting if self._relating else 0
         indexed = self._catalogue.count() - waiting
@@ -267,10 +282,11 @@ def main() -> None:
         room.run()
     except BrokenPipeError:
         pass
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
+        traceback.print_exc()
         if is_damage(error):
             mark_damaged(errand.catalogue)
-        raise
+        sys.exit(f"\n{plain_trouble(error)}")
     room.close()
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from copytaster.desk.entries import unpack
 from copytaster.desk.errors import DeskError
-from copytaster.desk.folders import make_private, touch_private
+from copytaster.desk.folders import make_own, touch_private
 from copytaster.desk.schema import TABLES, VERSION
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def open_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
     The second value is a line to show where an old or damaged one was thrown away. OSError or
     sqlite3.Error where the folder cannot be used at all.
     """
-    make_private(folder)
+    make_own(folder)
     path = folder / FILE_NAME
     known = path.exists()
     touch_private(path)
@@ -218,6 +218,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA temp_store = MEMORY")
     return connection
 
 

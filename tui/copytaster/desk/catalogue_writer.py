@@ -6,6 +6,7 @@ one change number. A row keeps its number as long as its file has an article at 
 
 from __future__ import annotations
 
+import json
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -16,7 +17,7 @@ from copytaster.desk.seen import Seen
 from copytaster.desk.transaction import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from copytaster.desk.catalogue import Catalogue
     from copytaster.desk.rows import Recall
@@ -74,6 +75,20 @@ class CatalogueWriter:
         """Remove files that have vanished, with their rows; how many rows went."""
         with self._change() as change:
             return sum(self._remove_one(path, change) for path in paths)
+
+    def mounts(self) -> set[str]:
+        """The places that were mount points when they were looked at last."""
+        found = self._connection.execute("SELECT value FROM meta WHERE name = 'mounts'").fetchone()
+        return set(json.loads(found[0])) if found else set()
+
+    def note_mounts(self, places: Set[str]) -> None:
+        """Remember which places are mount points."""
+        if places != self.mounts():
+            with transaction(self._connection):
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO meta VALUES ('mounts', ?)",
+                    (json.dumps(sorted(places)),),
+                )
 
     def note_stories(self, stories: Mapping[int, int]) -> int:
         """Write which story each row belongs to, by row number; how many rows that changed.

@@ -34,6 +34,27 @@ def plain_reason(error: sqlite3.Error) -> str:
     return f"the ledger could not be used ({message}); nothing was changed"
 
 
+def plain_trouble(error: Exception) -> str:
+    """Why the cache could not be used, in a few words for the status line."""
+    message = str(error)
+    if isinstance(error, OSError):
+        return (error.strerror or message).lower()
+    for sign, words in _TROUBLES.items():
+        if sign in message:
+            return words
+    return f"the cache could not be used ({message})"
+
+
+_TROUBLES = {
+    "full": "the disk is full",
+    "readonly": "the cache is read-only",
+    "unable to open": "the cache cannot be opened",
+    "locked": "the cache is busy: another program holds it",
+    "malformed": "the cache is damaged; it is made again",
+    "disk I/O": "the disk does not answer",
+}
+
+
 def is_damage(error: Exception) -> bool:
     """Whether a database failed because of what stands in its file.
 

@@ -5,8 +5,10 @@ Everything made here belongs to its user alone: folders 0700, files 0600.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAME = "copytaster"
+OTHERS = 0o077
+"""The bits of a mode that are about everybody but the owner."""
+OF_OTHERS = "it belongs to another user"
 
 
 def cache_folder(base: Path | None = None) -> Path:
@@ -47,6 +52,36 @@ def make_private(folder: Path) -> Path:
     return folder
 
 
+def make_own(folder: Path) -> Path:
+    """As `make_private`, for what may stand where others write too: a shared cache.
+
+    A folder that is a link, or lies in one of ours that is, or belongs to somebody else, is
+    refused with an OSError: it could show others what is read here, or us what they put there.
+    """
+    make_private(folder)
+    for each in (folder.parent, folder):
+        if each is folder or each.name == NAME:
+            _claim(each)
+    return folder
+
+
 def touch_private(path: Path) -> None:
     """An empty file for its user alone, where there is none yet; SQLite's side files copy it."""
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    try:
+        if os.fstat(descriptor).st_uid != os.geteuid():
+            raise PermissionError(errno.EPERM, OF_OTHERS)
+        if os.fstat(descriptor).st_mode & OTHERS:
+            os.fchmod(descriptor, 0o600)
+    finally:
+        os.close(descriptor)
+
+
+def _claim(folder: Path) -> None:
+    found = folder.lstat()
+    if stat.S_ISLNK(found.st_mode):
+        raise OSError(errno.ELOOP, "it is a link")
+    if found.st_uid != os.geteuid():
+        raise PermissionError(errno.EPERM, OF_OTHERS)
+    if found.st_mode & OTHERS:
+        folder.chmod(0o700)

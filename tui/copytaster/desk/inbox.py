@@ -18,16 +18,18 @@ if TYPE_CHECKING:
 UNFINISHED = (b".part", b".filepart", b".tmp", b".crdownload", b".swp", b"~")
 
 
-def scan(places: Sequence[Path]) -> Iterator[Seen]:
+def scan(places: Sequence[Path], blind: list[bytes] | None = None) -> Iterator[Seen]:
     """Every wire file of these folders and files, each once, in the order of the disk.
 
     Left out are hidden files, those that a transfer has not finished, pipes, sockets and devices,
-    and links that lead out of the folder. A place that cannot be listed gives nothing.
+    and links that lead out of the folder. A folder that cannot be listed gives nothing, and is put
+    on the list `blind`.
     """
+    blind = [] if blind is None else blind
     told: set[bytes] = set()
     for place in places:
         root = os.fsencode(place.absolute())
-        for seen in _files_below(root) if place.is_dir() else _alone(root):
+        for seen in _files_below(root, blind) if place.is_dir() else _alone(root):
             if seen.path not in told:
                 told.add(seen.path)
                 yield seen
@@ -85,12 +87,12 @@ def _alone(path: bytes) -> Iterator[Seen]:
         yield seen
 
 
-def _files_below(root: bytes) -> Iterator[Seen]:
+def _files_below(root: bytes, blind: list[bytes]) -> Iterator[Seen]:
     """The files below a folder; a directory that is reached twice is walked once."""
     real_root = os.path.realpath(root)
     waiting, walked = [root], {_identity(root)}
     while waiting:
-        for entry in _listed(waiting.pop()):
+        for entry in _listed(waiting.pop(), blind):
             if not is_wire_name(entry.name):
                 continue
             if entry.is_symlink() and not _inside(entry.path, real_root):
@@ -104,11 +106,14 @@ def _files_below(root: bytes) -> Iterator[Seen]:
                 yield seen
 
 
-def _listed(folder: bytes) -> list[os.DirEntry[bytes]]:
+def _listed(folder: bytes, blind: list[bytes]) -> list[os.DirEntry[bytes]]:
     try:
         with os.scandir(folder) as entries:
             return list(entries)
+    except FileNotFoundError:
+        return []
     except OSError:
+        blind.append(folder)
         return []
 
 

@@ -6,6 +6,7 @@ thousand. A file that has changed since it was read is read again, one that has 
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from copytaster.desk.catalogue_writer import CatalogueWriter, Parsed
 from copytaster.desk.inbox import look, scan, wire_paths
+from copytaster.desk.mounts import Mounts
 from copytaster.desk.seen import Seen
 from copytaster.desk.workers import Worker, Workers
 
@@ -32,6 +34,8 @@ class Incoming:
         self._writer = writer
         self._workers = workers
         self._scan: Iterator[Seen] | None = None
+        self._blind: list[bytes] = []
+        self._mounts = Mounts(places, writer)
         self._look_again = False
         self._quiet = False
         self._unseen: dict[int, bytes] = {}
@@ -40,6 +44,8 @@ class Incoming:
         self._rows = 0
         self._batch = FIRST_BATCH
         self._filed_at = 0.0
+        self._note: str | None = None
+        self._was_away = False
         self.found = 0
         self.read = 0
 
@@ -73,7 +79,8 @@ class Incoming:
         """Look through all places from the beginning."""
         self._look_again = False
         self._quiet = quiet
-        self._scan = scan(self._places)
+        self._blind = []
+        self._scan = scan(self._places, self._blind)
         self._unseen = self._writer.files()
         if not self._workers.busy and not quiet:
             self.found = self.read = 0
@@ -90,9 +97,10 @@ class Incoming:
             return 0
         self._scan = None
         gone, self._unseen = self._unseen, {}
-        if not gone or not all(place.exists() for place in self._places):
-            return 0
-        return self._writer.remove(sorted(gone.values()))
+        away = [*self._blind, *self._mounts.away()]
+        missing = sorted(path for path in gone.values() if not _lies_in(path, away))
+        self._say_what_stays(away, len(gone) - len(missing))
+        return self._writer.remove(missing) if missing else 0
 
     def touched(self, paths: Collection[bytes]) -> int:
         """Look at what something has happened to; how many rows went with files that are no more.
@@ -124,6 +132,18 @@ class Incoming:
         self._arrive(batch)
         self._filed_at = time.monotonic()
         return rows
+
+    def note(self) -> str | None:
+        """A line for the screen, told once."""
+        note, self._note = self._note, None
+        return note
+
+    def _say_what_stays(self, away: Sequence[bytes], files: int) -> None:
+        """Say that folders cannot be looked at, once for each time that this begins."""
+        if files and not self._was_away:
+            name = os.fsdecode(away[0])
+            self._note = f"{name} cannot be read now; what was read of it before stays"
+        self._was_away = bool(files)
 
     def close(self) -> None:
         """End the workers."""
@@ -161,3 +181,7 @@ class Incoming:
             if self._underway.get(each.seen.path) == each.seen:
                 self._parsed.append(each)
                 self._rows += len(each.entries)
+
+
+def _lies_in(path: bytes, folders: Iterable[bytes]) -> bool:
+    return any(path == folder or path.startswith(folder + b"/") for folder in folders)

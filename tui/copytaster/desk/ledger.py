@@ -255,9 +255,14 @@ class Ledger:
 
     @contextmanager
     def _writing(self, *, durable: bool) -> Iterator[None]:
-        """One transaction; `durable` ones are on the disk when it ends (WAL, synchronous FULL)."""
+        """One transaction; `durable` ones are on the disk when it ends (WAL, synchronous FULL).
+
+        The others, which nobody asked for, do not wait for another program that is writing.
+        """
         try:
             self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            patience = WAIT_SECONDS if durable else 0.0
+            self._connection.execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
             with transaction(self._connection):
                 yield
         except sqlite3.Error as error:

@@ -11,6 +11,7 @@ import datetime
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, replace
+from pathlib import Path
 
 from copytaster.desk.catalogue import Catalogue
 from copytaster.desk.revision import Revision, differing
@@ -47,6 +48,7 @@ class Relating:
         self._stamp = Stamp(catalogue.birth(), taught=to_toml(teaching.rules))
         self._revision = Revision()
         self._tied: tuple[Ties, int] = ({}, 0)
+        self.note: str | None = None
         self._index = self._load() or Related(self._document)
         self._saved = self._stamp
         self._waiting: list[int] = []
@@ -165,12 +167,13 @@ class Relating:
         try:
             stamp = Stamp(*json.loads((self._folder / STAMP).read_text()))
             from_toml(stamp.taught)
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
         if stamp.birth != self._stamp.birth:
             return None
         index = Related.load(self._folder, self._document)
         if isinstance(index, Stale):
+            self.note = f"{index.reason}; it is made again"
             return None
         self._stamp = stamp
         return index
@@ -215,3 +218,11 @@ def _row_pairs(pairs: Iterable[Pair], rows: Mapping[int, list[int]]) -> set[tupl
 
 def _row_pair(one: int, other: int) -> tuple[str, str]:
     return str(min(one, other)), str(max(one, other))
+
+
+def discard_index(folder: Path) -> bool:
+    """Have the index beside the catalogue of this folder made again; whether there was one."""
+    stamp = folder / FOLDER / STAMP
+    found = stamp.exists()
+    stamp.unlink(missing_ok=True)
+    return found
