@@ -44,7 +44,8 @@ class Index:
     """Articles by key and by row.
 
     `dated` and `arrived` (rows,) are day ordinals, 0 where unknown; `gone` (rows,) marks what was
-    removed and not yet dropped; `settled` says that all is weighed as it stands.
+    removed and not yet dropped; `settled` says that all is weighed as it stands, `weighed` how many
+    articles there were when it last was.
     """
 
     keys: list[str] = field(default_factory=list)
@@ -57,6 +58,7 @@ class Index:
     spellings: Spellings = field(default_factory=Spellings.of_house_styles)
     rarity: Rarity = field(default_factory=Rarity)
     settled: bool = True
+    weighed: int = 0
     _days: NDArray[np.int32] | None = None
     _without_date: float = 1.0
 
@@ -105,7 +107,7 @@ class Index:
         self.spellings = self.names.spellings(Rarity.counted(vectors))
         self.rarity = Rarity.counted(self.spellings.read(vectors))
         self.segments = [Segment(vectors)]
-        self.settled = True
+        self.settled, self.weighed = True, len(kept)
         self._postings()
         return kept
 

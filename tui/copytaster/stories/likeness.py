@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copytaster.stories.document import Document
-from copytaster.stories.sentences import copied_share, found_again, sentences_of
+from copytaster.stories.reading import reading_of
+from copytaster.stories.sentences import copied_share, found_again
 
 COPY_SHARE = 0.6
 _FEWEST_COPIED = 2
@@ -34,7 +35,7 @@ class Likeness:
 
 def likeness_of(own: Document, other: Document) -> Likeness:
     """Two documents compared sentence by sentence."""
-    sentences, others = sentences_of(own.text), sentences_of(other.text)
+    sentences, others = reading_of(own).sentences, reading_of(other).sentences
     alike = found_again(sentences, others)
     share_of_own, share_of_other = copied_share(alike)
-    return Likeness(tuple(sentences), tuple(others), share_of_own, share_of_other)
+    return Likeness(sentences, others, share_of_own, share_of_other)

@@ -23,8 +23,16 @@ from copytaster.stories.vectors import Vectors
 if TYPE_CHECKING:
     from copytaster.stories.related import Related
 
-VERSION = 1
+VERSION = 2
 FILE = "stories.index"
+_AROUND = {
+    "crowding": "crowding",
+    "nearest": "nearest",
+    "nearest scores": "scores",
+    "seen": "seen",
+    "weighed": "weighed",
+    "moved": "moved",
+}
 
 
 def save(related: Related, folder: Path) -> None:
@@ -100,6 +108,7 @@ def _index(arrays: dict[str, NDArray[Any]]) -> Index:
         names=_names(arrays),
         spellings=Spellings(arrays["variants"], arrays["standard"]),
         rarity=rarity,
+        weighed=len(keys),
     )
 
 
@@ -109,21 +118,11 @@ def _names(arrays: dict[str, NDArray[Any]]) -> Names:
 
 
 def _surroundings_arrays(around: Surroundings) -> dict[str, NDArray[Any]]:
-    return {
-        "crowding": around.crowding,
-        "nearest": around.nearest,
-        "nearest scores": around.scores,
-        "measured at": around.measured_at,
-    }
+    return {name: getattr(around, field) for name, field in _AROUND.items()}
 
 
 def _surroundings(arrays: dict[str, NDArray[Any]]) -> Surroundings:
-    return Surroundings(
-        crowding=arrays["crowding"].copy(),
-        nearest=arrays["nearest"].copy(),
-        scores=arrays["nearest scores"].copy(),
-        measured_at=arrays["measured at"].copy(),
-    )
+    return Surroundings(**{field: arrays[name].copy() for name, field in _AROUND.items()})
 
 
 def _story_record(related: Related) -> dict[str, Any]:
