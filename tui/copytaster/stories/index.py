@@ -17,13 +17,17 @@ from numpy.typing import NDArray
 from copytaster.stories.agreement import cosines_among
 from copytaster.stories.days import MISSING, believed, nearness, without_date
 from copytaster.stories.document import Document
+from copytaster.stories.mending import Mender, is_noisy, mended_vector
 from copytaster.stories.names import Names
 from copytaster.stories.postings import Postings
 from copytaster.stories.rarity import Rarity
 from copytaster.stories.spellings import Spellings
+from copytaster.stories.terms import Tokens
 from copytaster.stories.vectors import Vectors, vectors_of
+from copytaster.stories.vocabulary import Vocabulary
 from copytaster.stories.weights import weighed
 
+FEWEST_TO_MEND_BY = 200
 _GONE = np.float32(-1.0)
 
 
@@ -55,12 +59,14 @@ class Index:
     arrived: NDArray[np.int32] = field(default_factory=_no_rows)
     segments: list[Segment] = field(default_factory=list)
     names: Names = field(default_factory=Names)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     spellings: Spellings = field(default_factory=Spellings.of_house_styles)
     rarity: Rarity = field(default_factory=Rarity)
     settled: bool = True
     weighed: int = 0
     _days: NDArray[np.int32] | None = None
     _without_date: float = 1.0
+    _mender: Mender | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -78,7 +84,7 @@ class Index:
         self.dated = np.append(self.dated, _ordinals(d.day for d in latest.values()))
         self.arrived = np.append(self.arrived, _ordinals(d.arrived for d in latest.values()))
         self._days = None
-        vectors = vectors_of([(d.title, d.text) for d in latest.values()], self.names.note)
+        vectors = vectors_of([(d.title, d.text) for d in latest.values()], self._note)
         self.segments.append(Segment(vectors))
         self.settled = False
         self.rarity.add(self.spellings.read(vectors))
@@ -107,7 +113,7 @@ class Index:
         self.spellings = self.names.spellings(Rarity.counted(vectors))
         self.rarity = Rarity.counted(self.spellings.read(vectors))
         self.segments = [Segment(vectors)]
-        self.settled, self.weighed = True, len(kept)
+        self.settled, self.weighed, self._mender = True, len(kept), None
         self._postings()
         return kept
 
@@ -142,6 +148,25 @@ class Index:
         if len(self.segments) == 1:
             return self.segments[0].vectors.at(rows)
         return Vectors.joined([self._vector(row) for row in rows])
+
+    def mended(self, document: Document) -> Vectors:
+        """The vector of a document; where much of it is unknown, with its words mended."""
+        vector = vectors_of([(document.title, document.text)])
+        known_to = 1 if document.key in self.rows else 0
+        if len(self) < FEWEST_TO_MEND_BY or not is_noisy(vector, self.rarity, known_to):
+            return vector
+        if self._mender is None:
+            self._mender = Mender.of(self.vocabulary, self.rarity)
+        return mended_vector(document.title, document.text, self._mender, self.rarity, known_to)
+
+    def noisy(self, row: int) -> bool:
+        """Whether so much of an article is unknown that it is worth mending."""
+        many = len(self) >= FEWEST_TO_MEND_BY
+        return many and is_noisy(self.vectors([row]), self.rarity, 1)
+
+    def _note(self, tokens: Tokens) -> None:
+        self.names.note(tokens)
+        self.vocabulary.note(tokens)
 
     def _vector(self, row: int) -> Vectors:
         for segment in self.segments:

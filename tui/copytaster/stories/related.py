@@ -27,7 +27,6 @@ from copytaster.stories.standing import stands_alone
 from copytaster.stories.storage import Stale
 from copytaster.stories.storybook import Story, Storybook, TextOf
 from copytaster.stories.surroundings import Surroundings
-from copytaster.stories.vectors import vectors_of
 
 WORTH_COMPARING = 0.1
 
@@ -95,7 +94,7 @@ class Related:
 
     def related_to(self, document: Document, limit: int = 20) -> list[Relation]:
         """What is related to an article that is not in the index."""
-        query = Query(vectors_of([(document.title, document.text)]), document.day or MISSING)
+        query = Query(self.index.mended(document), document.day or MISSING)
         return self._relations(document, shortlist(query, self.index, self.surroundings), limit)
 
     def similar(self, key: str, limit: int = 20) -> list[tuple[str, float]]:
@@ -178,7 +177,9 @@ class Related:
         row = self.index.rows.get(key)
         if row is None:
             return []
-        query = Query(self.index.vectors([row]), self.index.day(row), row)
+        text = self.text_of(key) if self.index.noisy(row) else None
+        vector = self.index.mended(text) if text else self.index.vectors([row])
+        query = Query(vector, self.index.day(row), row)
         takes = self._rows(self.items.others(key))
         return shortlist(query, self.index, self.surroundings, takes, hasty=hasty)
 

@@ -19,6 +19,7 @@ from copytaster.stories.storybook import Storybook
 from copytaster.stories.surroundings import Surroundings
 from copytaster.stories.terms import TERM_BITS
 from copytaster.stories.vectors import Vectors
+from copytaster.stories.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from copytaster.stories.related import Related
@@ -63,6 +64,7 @@ def _index_arrays(index: Index) -> dict[str, NDArray[Any]]:
     postings = postings or Postings.none()
     counted = np.flatnonzero(index.rarity.counts)
     terms, names = index.names.shelf()
+    words, lengths, letters = index.vocabulary.piece()
     return {
         "keys": text_array(index.keys),
         "dated": index.dated,
@@ -80,6 +82,9 @@ def _index_arrays(index: Index) -> dict[str, NDArray[Any]]:
         "standard": index.spellings.standard,
         "name terms": terms,
         "names": names,
+        "word terms": words,
+        "word lengths": lengths,
+        "word letters": letters,
         "small": np.packbits(index.names.small),
     }
 
@@ -106,6 +111,9 @@ def _index(arrays: dict[str, NDArray[Any]]) -> Index:
         arrived=arrays["arrived"],
         segments=[Segment(vectors, postings)] if keys else [],
         names=_names(arrays),
+        vocabulary=Vocabulary.of(
+            arrays["word terms"], arrays["word lengths"], arrays["word letters"]
+        ),
         spellings=Spellings(arrays["variants"], arrays["standard"]),
         rarity=rarity,
         weighed=len(keys),
