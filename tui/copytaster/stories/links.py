@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,6 +38,15 @@ class Links:
         scores -= around.crowding[other] / 2
         kept = (scores > FAINTEST) & ~out[other]
         return cls(one[kept].astype(np.int32), other[kept], scores[kept].astype(np.float32))
+
+    def without(self, pairs: Sequence[tuple[int, int]], rows: int, least: float) -> Links:
+        """The same but for some pairs of the `rows` rows where they score `least` and more."""
+        if not pairs:
+            return self
+        left = np.array([one * rows + other for pair in pairs for one, other in (pair, pair[::-1])])
+        kept = ~np.isin(self.one.astype(np.int64) * rows + self.other, left)
+        kept |= self.scores < least
+        return Links(self.one[kept], self.other[kept], self.scores[kept])
 
     def reach(self, moved: NDArray[np.bool_], least: float) -> NDArray[np.bool_]:
         """The rows that can be come to from those `moved` (rows,), over links of `least` and more.

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copytaster.stories.document import Document
+from copytaster.stories.forms import frames_of, marks_of, of_one_form
 from copytaster.stories.sentences import sentences_of
 from copytaster.stories.terms import tokens_of
 
@@ -28,12 +29,21 @@ _CALENDAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says, for comparing: `names` with how often each is said, `terms` beside them."""
+    """What a text says, for comparing: `names` with how often each is said, `terms` beside them.
+
+    `frames` and `marks` are those of stories.forms.
+    """
 
     sentences: tuple[str, ...]
     quotes: tuple[str, ...]
     names: dict[str, int]
     terms: NDArray[np.uint32]
+    frames: frozenset[str]
+    marks: frozenset[str]
+
+    def of_one_form(self, other: Reading) -> bool:
+        """Whether the two differ in names and figures alone."""
+        return of_one_form(self.frames, other.frames, self.marks, other.marks)
 
 
 def reading_of(document: Document) -> Reading:
@@ -48,7 +58,9 @@ def _reading(title: str, text: str) -> Reading:
     terms = tokens_of([("", "\n".join(names))]).term
     if len(terms) != len(names):
         names, terms = {}, terms[:0]
-    return Reading(tuple(sentences_of(text)), tuple(_quotes(text)), names, terms)
+    sentences = tuple(sentences_of(text))
+    frames, marks = frames_of(sentences), marks_of(sentences)
+    return Reading(sentences, tuple(_quotes(text)), names, terms, frames, marks)
 
 
 def _quotes(text: str) -> Iterator[str]:

@@ -40,6 +40,8 @@ def reasons_for(
 def _reasons(own: Document, other: Document, likeness: Likeness, words: Words) -> Iterator[str]:
     if own.slug and own.slug.casefold() == (other.slug or "").casefold():
         yield "same slug"
+    if likeness.one_form:
+        yield "same form, other names and figures"
     if likeness.copied:
         yield f"republished: {likeness.share:.0%} of its sentences"
     ours, theirs = reading_of(own), reading_of(other)

@@ -21,6 +21,7 @@ from copytaster.stories.index import Index
 from copytaster.stories.items import Items
 from copytaster.stories.links import Links
 from copytaster.stories.match import SAME_STORY, Kind, Relation, relation
+from copytaster.stories.reading import reading_of
 from copytaster.stories.reasons import Words
 from copytaster.stories.shortlist import LOOK_ALIKE, Candidate, Query, shortlist
 from copytaster.stories.standing import stands_alone
@@ -37,8 +38,9 @@ Pairs = Iterable[tuple[str, str]]
 class Related:
     """Related articles and stories, kept up to date by `add`, `replace` and `remove`.
 
-    `alone` are the keys of digests and advisories; pairs `together` and `apart` are the user's word
-    on stories; `told` says that the stories are up to date.
+    `alone` are the keys of digests and advisories; pairs of `one_form` differ in names and figures
+    alone; pairs `together` and `apart` are the user's word on stories; `told` says that the stories
+    are up to date.
     """
 
     text_of: TextOf
@@ -47,6 +49,7 @@ class Related:
     items: Items = field(default_factory=Items)
     storybook: Storybook = field(default_factory=Storybook)
     alone: set[str] = field(default_factory=set)
+    one_form: set[tuple[str, str]] = field(default_factory=set)
     together: set[tuple[str, str]] = field(default_factory=set)
     apart: set[tuple[str, str]] = field(default_factory=set)
     told: bool = False
@@ -63,6 +66,7 @@ class Related:
         self.index.add(documents)
         self.surroundings.grow(len(self.index.keys))
         self.items.add(documents)
+        self._forget_forms([document.key for document in documents])
         for document in documents:
             (self.alone.add if stands_alone(document) else self.alone.discard)(document.key)
         self.told = False
@@ -76,6 +80,7 @@ class Related:
         self.index.remove(keys)
         self.items.remove(keys)
         self.alone.difference_update(keys)
+        self._forget_forms(keys)
         self.told = False
 
     def settle(self) -> None:
@@ -122,6 +127,8 @@ class Related:
         waiting = self.surroundings.stale(self.index)
         some = waiting if rows is None else waiting[-rows:]
         self.surroundings.measure(self.index, some)
+        for row in some:
+            self._look_at_forms(row)
         self.told = self.told and not self.surroundings.moved.any()
         return len(some)
 
@@ -131,7 +138,7 @@ class Related:
         Only where something has changed are articles grouped anew, as they would all be: the
         stories are the same whatever came first.
         """
-        links = Links.of(self.index, self.surroundings, self._out())
+        links = self._links()
         concerned = links.reach(self._moved(), CLOSE_ENOUGH) & ~self.index.gone
         keys = sorted(self.index.keys[row] for row in np.flatnonzero(concerned).tolist())
         number = {key: number for number, key in enumerate(keys)}
@@ -211,11 +218,41 @@ class Related:
         moved[self._rows(self.storybook.mates(concerned) | concerned)] = True
         return moved
 
+    def _links(self) -> Links:
+        """The pairs that may be of one story."""
+        links = Links.of(self.index, self.surroundings, self._out())
+        pairs = [(self._row_of(one), self._row_of(other)) for one, other in self.one_form]
+        return links.without(pairs, len(self.index.keys), CLOSE_ENOUGH)
+
+    def _row_of(self, key: str) -> int:
+        return self.index.rows.get(key, 0)
+
     def _out(self) -> NDArray[np.bool_]:
         """The rows that join no story: what is gone, digests, advisories."""
         out = self.index.gone.copy()
         out[self._rows(self.alone)] = True
         return out
+
+    def _forget_forms(self, keys: Collection[str]) -> None:
+        if self.one_form:
+            gone = set(keys)
+            self.one_form = {pair for pair in self.one_form if gone.isdisjoint(pair)}
+
+    def _look_at_forms(self, row: int) -> None:
+        """Notes with which near neighbours an article shares no more than its form.
+
+        A neighbour that was not measured yet will look itself.
+        """
+        key, own = self.index.keys[row], None
+        for near in self.surroundings.near(row, CLOSE_ENOUGH):
+            other = self.index.keys[near]
+            if _pair(key, other) in self.one_form:
+                continue
+            own = own or self.text_of(key)
+            text = self.text_of(other)
+            if own and text and reading_of(own).of_one_form(reading_of(text)):
+                self.one_form.add(_pair(key, other))
+                self.surroundings.moved[row] = True
 
     def _all(self) -> NDArray[np.int64]:
         return np.arange(len(self.index.keys))
@@ -226,6 +263,10 @@ class Related:
 
     def _rows(self, keys: Iterable[str]) -> list[int]:
         return [self.index.rows[key] for key in keys if key in self.index.rows]
+
+
+def _pair(key: str, other: str) -> tuple[str, str]:
+    return (key, other) if key < other else (other, key)
 
 
 def _known(pairs: Pairs, number: Mapping[str, int]) -> list[tuple[int, int]]:

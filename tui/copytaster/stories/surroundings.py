@@ -97,6 +97,12 @@ class Surroundings:
         rows = np.arange(len(index.keys))
         return np.flatnonzero(~self.fresh(rows, index) & ~index.gone).tolist()
 
+    def near(self, row: int, least: float) -> list[int]:
+        """The measured neighbours of a row that are at least so near, less the crowd around."""
+        others = self.nearest[row][self.nearest[row] >= 0]
+        less = self.scores[row, : len(others)] - (self.crowding[row] + self.crowding[others]) / 2
+        return [int(other) for other in others[(less >= least) & self.measured(others)]]
+
     def note(self, index: Index, row: int, outlook: Outlook, scores: NDArray[np.float32]) -> None:
         """Takes down what a search from this row gave, for itself and for those it comes near to.
 
