@@ -26,7 +26,7 @@ def index_of(documents: list[Document], *, batch: int = 1_000, settle: bool = Tr
 
 def scores_from(index: Index, key: str) -> dict[str, float]:
     row = index.rows[key]
-    scores = index.cosines(index.vectors([row])) * index.nearness(index.day(row))
+    scores = index.nearby(index.cosines(index.vectors([row])), index.day(row))
     return {other: round(float(scores[place]), 4) for other, place in index.rows.items()}
 
 
@@ -124,7 +124,7 @@ def test_scores_among_a_few_are_those_of_the_search() -> None:
     row = index.rows["ferry"]
     rows = np.arange(6)
     among = index.among(index.vectors([row]), index.day(row), rows)
-    searched = index.cosines(index.vectors([row])) * index.nearness(index.day(row))
+    searched = index.nearby(index.cosines(index.vectors([row])), index.day(row))
     assert among[0, 1:] == pytest.approx(searched[rows], abs=2e-3)
     assert among == pytest.approx(among.T, abs=1e-5)
 

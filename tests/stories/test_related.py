@@ -96,6 +96,24 @@ def test_tellings_of_one_event_are_one_story() -> None:
     assert related.story_of("vote") is None
 
 
+def test_an_alert_is_in_the_story_of_its_item_however_little_it_says() -> None:
+    lead = dataclasses.replace(desk_copy()[0], slug="FERRY-TESSALY")
+    alert = document("alert", "Ship in trouble", "More follows", slug="FERRY-TESSALY")
+    related = newsroom(lead, *desk_copy()[1:], alert, *crowd(60))
+    assert {"alert", "ferry"} <= stories(related)[0]
+
+
+def test_what_one_house_calls_by_one_slug_is_not_one_story_for_that() -> None:
+    sport = [dataclasses.replace(each, slug="SPORT") for each in desk_copy()]
+    long = [dataclasses.replace(each, text=each.text + padding(each.key)) for each in sport]
+    assert stories(newsroom(*long, *crowd(60))) == [{"ferry", "retold"}]
+
+
+def padding(key: str) -> str:
+    """As many words as an article has that is no alert."""
+    return "\n\n" + " ".join(f"{key}{invented(number)}" for number in range(50))
+
+
 def test_a_digest_joins_no_story() -> None:
     digest = document("digest", "World News Digest at 0600 GMT", FERRY_TEXT)
     assert stories(newsroom(*desk_copy(), digest, *crowd(40))) == [{"ferry", "retold"}]

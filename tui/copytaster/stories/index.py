@@ -29,6 +29,7 @@ from copytaster.stories.weights import weighed
 
 FEWEST_TO_MEND_BY = 200
 _GONE = np.float32(-1.0)
+_FAINT = np.float32(0.01)
 
 
 @dataclass(slots=True)
@@ -131,10 +132,16 @@ class Index:
         scores[self.gone] = _GONE
         return scores
 
-    def nearness(self, day: int) -> NDArray[np.float32]:
-        """What the days between are worth for each row; `day` 0 is no date."""
-        days = self._believed_days()
-        return nearness(days, day, self._without_date)
+    def nearby(self, cosines: NDArray[np.float32], day: int) -> NDArray[np.float32]:
+        """The cosines (rows,) times what the days between are worth; `day` 0 is no date.
+
+        What is fainter than a hundredth is 0, which spares nine tenths of the work.
+        """
+        heard = np.flatnonzero(cosines > _FAINT)
+        scores = np.zeros(len(cosines), np.float32)
+        days = self._believed_days()[heard]
+        scores[heard] = cosines[heard] * nearness(days, day, self._without_date)
+        return scores
 
     def among(self, vector: Vectors, day: int, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         """The same scores among a few: (n + 1, n + 1), that of `vector` first, then the rows."""

@@ -39,6 +39,17 @@ class Links:
         kept = (scores > FAINTEST) & ~out[other]
         return cls(one[kept].astype(np.int32), other[kept], scores[kept].astype(np.float32))
 
+    def also(self, pairs: Sequence[tuple[int, int]], score: float) -> Links:
+        """The same and some pairs of rows, with this score."""
+        if not pairs:
+            return self
+        one, other = np.array(pairs, np.int32).T
+        return Links(
+            np.append(self.one, one),
+            np.append(self.other, other),
+            np.append(self.scores, np.full(len(pairs), score, np.float32)),
+        )
+
     def without(self, pairs: Sequence[tuple[int, int]], rows: int, least: float) -> Links:
         """The same but for some pairs of the `rows` rows where they score `least` and more."""
         if not pairs:

@@ -21,10 +21,10 @@ class Outlook:
     @classmethod
     def of(cls, scores: NDArray[np.float32], keys: Sequence[str]) -> Outlook:
         """The best of scores (rows,) over 0."""
-        least = np.float32(0.0)
-        if len(scores) > CROWD_TO:
-            least = np.partition(scores, -CROWD_TO)[-CROWD_TO]
-        rows = np.flatnonzero((scores >= least) & (scores > 0.0))
+        rows = np.flatnonzero(scores > 0.0)
+        if len(rows) > CROWD_TO:
+            heard = scores[rows]
+            rows = rows[heard >= np.partition(heard, -CROWD_TO)[-CROWD_TO]]
         return cls.ranked(rows, scores[rows].astype(np.float16), keys)
 
     @classmethod

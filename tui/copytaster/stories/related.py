@@ -18,10 +18,10 @@ from copytaster.stories.cluster import CLOSE_ENOUGH, grouped
 from copytaster.stories.days import MISSING
 from copytaster.stories.document import Document
 from copytaster.stories.index import Index
-from copytaster.stories.items import Items
+from copytaster.stories.items import Items, near
 from copytaster.stories.links import Links
+from copytaster.stories.lookalikes import Lookalikes
 from copytaster.stories.match import SAME_STORY, Kind, Relation, relation
-from copytaster.stories.reading import reading_of
 from copytaster.stories.reasons import Words
 from copytaster.stories.shortlist import LOOK_ALIKE, Candidate, Query, shortlist
 from copytaster.stories.standing import stands_alone
@@ -29,7 +29,9 @@ from copytaster.stories.storage import Stale
 from copytaster.stories.storybook import Story, Storybook, TextOf
 from copytaster.stories.surroundings import Surroundings
 
-WORTH_COMPARING = 0.1
+WORTH_COMPARING = 0.2
+TAKEN = 0.5
+ALERT_TERMS = 40
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -38,9 +40,8 @@ Pairs = Iterable[tuple[str, str]]
 class Related:
     """Related articles and stories, kept up to date by `add`, `replace` and `remove`.
 
-    `alone` are the keys of digests and advisories; pairs of `one_form` differ in names and figures
-    alone; pairs `together` and `apart` are the user's word on stories; `told` says that the stories
-    are up to date.
+    `alone` are the keys of digests and advisories; pairs `together` and `apart` are the user's word
+    on stories; `told` says that the stories are up to date.
     """
 
     text_of: TextOf
@@ -49,7 +50,7 @@ class Related:
     items: Items = field(default_factory=Items)
     storybook: Storybook = field(default_factory=Storybook)
     alone: set[str] = field(default_factory=set)
-    one_form: set[tuple[str, str]] = field(default_factory=set)
+    lookalikes: Lookalikes = field(default_factory=Lookalikes)
     together: set[tuple[str, str]] = field(default_factory=set)
     apart: set[tuple[str, str]] = field(default_factory=set)
     told: bool = False
@@ -66,7 +67,7 @@ class Related:
         self.index.add(documents)
         self.surroundings.grow(len(self.index.keys))
         self.items.add(documents)
-        self._forget_forms([document.key for document in documents])
+        self.lookalikes.forget([document.key for document in documents])
         for document in documents:
             (self.alone.add if stands_alone(document) else self.alone.discard)(document.key)
         self.told = False
@@ -80,7 +81,7 @@ class Related:
         self.index.remove(keys)
         self.items.remove(keys)
         self.alone.difference_update(keys)
-        self._forget_forms(keys)
+        self.lookalikes.forget(keys)
         self.told = False
 
     def settle(self) -> None:
@@ -128,7 +129,7 @@ class Related:
         some = waiting if rows is None else waiting[-rows:]
         self.surroundings.measure(self.index, some)
         for row in some:
-            self._look_at_forms(row)
+            self.lookalikes.look(row, self.index, self.surroundings, self.text_of, CLOSE_ENOUGH)
         self.told = self.told and not self.surroundings.moved.any()
         return len(some)
 
@@ -220,39 +221,34 @@ class Related:
 
     def _links(self) -> Links:
         """The pairs that may be of one story."""
-        links = Links.of(self.index, self.surroundings, self._out())
-        pairs = [(self._row_of(one), self._row_of(other)) for one, other in self.one_form]
-        return links.without(pairs, len(self.index.keys), CLOSE_ENOUGH)
+        out = self._out()
+        links = Links.of(self.index, self.surroundings, out)
+        return self.lookalikes.parted(links.also(self._takes(out), TAKEN), self.index, CLOSE_ENOUGH)
 
-    def _row_of(self, key: str) -> int:
-        return self.index.rows.get(key, 0)
+    def _takes(self, out: NDArray[np.bool_]) -> list[tuple[int, int]]:
+        """The rows of takes of one item: they are one story, however little an alert says."""
+        rows, days = self.index.rows, self.index.dated
+        known = (
+            (rows[one], rows[other], sure)
+            for one, other, sure in self.items.pairs()
+            if one in rows and other in rows
+        )
+        return [
+            (one, other)
+            for one, other, sure in known
+            if not (out[one] or out[other])
+            and (sure or (near(int(days[one]), int(days[other])) and self._is_alert(one, other)))
+        ]
+
+    def _is_alert(self, one: int, other: int) -> bool:
+        """Whether one of two articles says so little that its words could not tell its story."""
+        return min(len(self.index.vectors([row]).terms) for row in (one, other)) <= ALERT_TERMS
 
     def _out(self) -> NDArray[np.bool_]:
         """The rows that join no story: what is gone, digests, advisories."""
         out = self.index.gone.copy()
         out[self._rows(self.alone)] = True
         return out
-
-    def _forget_forms(self, keys: Collection[str]) -> None:
-        if self.one_form:
-            gone = set(keys)
-            self.one_form = {pair for pair in self.one_form if gone.isdisjoint(pair)}
-
-    def _look_at_forms(self, row: int) -> None:
-        """Notes with which near neighbours an article shares no more than its form.
-
-        A neighbour that was not measured yet will look itself.
-        """
-        key, own = self.index.keys[row], None
-        for near in self.surroundings.near(row, CLOSE_ENOUGH):
-            other = self.index.keys[near]
-            if _pair(key, other) in self.one_form:
-                continue
-            own = own or self.text_of(key)
-            text = self.text_of(other)
-            if own and text and reading_of(own).of_one_form(reading_of(text)):
-                self.one_form.add(_pair(key, other))
-                self.surroundings.moved[row] = True
 
     def _all(self) -> NDArray[np.int64]:
         return np.arange(len(self.index.keys))
@@ -263,10 +259,6 @@ class Related:
 
     def _rows(self, keys: Iterable[str]) -> list[int]:
         return [self.index.rows[key] for key in keys if key in self.index.rows]
-
-
-def _pair(key: str, other: str) -> tuple[str, str]:
-    return (key, other) if key < other else (other, key)
 
 
 def _known(pairs: Pairs, number: Mapping[str, int]) -> list[tuple[int, int]]:

@@ -141,7 +141,7 @@ def _story_record(related: Related) -> dict[str, Any]:
         "named after": sorted(related.storybook.named_after.items()),
         "items": related.items.names_of,
         "alone": sorted(related.alone),
-        "one form": sorted(related.one_form),
+        "one form": sorted(related.lookalikes.pairs),
         "together": sorted(related.together),
         "apart": sorted(related.apart),
     }
@@ -153,6 +153,6 @@ def _read_story_record(related: Related, record: dict[str, Any]) -> None:
         related.items.note(key, names)
     related.told = record["told"]
     related.alone = set(record["alone"])
-    related.one_form = {(one, other) for one, other in record["one form"]}
+    related.lookalikes.pairs = {(one, other) for one, other in record["one form"]}
     related.together = {(one, other) for one, other in record["together"]}
     related.apart = {(one, other) for one, other in record["apart"]}

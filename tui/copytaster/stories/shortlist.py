@@ -56,7 +56,7 @@ def shortlist(
     cosines = index.cosines(query.vector)
     if query.row is not None:
         cosines[query.row] = -1.0
-    near = cosines * index.nearness(query.day)
+    near = index.nearby(cosines, query.day)
     outlook = Outlook.of(near, index.keys)
     if query.row is not None:
         around.note(index, query.row, outlook, near)

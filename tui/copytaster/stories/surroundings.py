@@ -78,7 +78,7 @@ class Surroundings:
     def measure(self, index: Index, rows: Rows) -> None:
         """Measures these rows, those that are fresh excepted."""
         for row in np.asarray(rows, np.int64)[~self.fresh(rows, index)].tolist():
-            scores = index.cosines(index.vectors([row])) * index.nearness(index.day(row))
+            scores = index.nearby(index.cosines(index.vectors([row])), index.day(row))
             scores[row] = _UNKNOWN
             self.note(index, row, Outlook.of(scores, index.keys), scores)
 
