@@ -144,7 +144,8 @@ class Ledger:
         with plainly():
             rows = self._connection.execute(
                 "SELECT event, kind, text, at, user, host,"
-                " (SELECT count(*) FROM changes WHERE changes.step = events.step)"
+                " (SELECT count(DISTINCT key) FROM changes WHERE changes.step = events.step),"
+                " step, state"
                 " FROM events JOIN steps USING (step) WHERE by_hand ORDER BY event DESC LIMIT ?",
                 (limit,),
             )

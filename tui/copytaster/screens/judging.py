@@ -7,7 +7,7 @@ and goes on to the next article. One about many articles states their number fir
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from copytaster.desk.rows import Deed, Row, Verdict, View
@@ -92,6 +92,28 @@ class Judging(DeskScreen):
     def action_redo(self) -> None:
         """Do again what was undone last, and go there."""
         self._returned(self.desk.redo(), "nothing to redo")
+
+    def action_history(self) -> None:
+        """Show what was decided, and take back as much of it as is wanted."""
+        from copytaster.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(self.desk.history(), self.clock()), self._ask_back)
+
+    def _ask_back(self, steps: int | None) -> None:
+        if steps == 0:
+            self.message = "that is taken back already"
+        elif steps is not None:
+            count = f"the last {steps:,} decisions" if steps > 1 else "the last decision"
+            yes = Answer(YES, "yes, U does each again")
+            self.ask(f"take back {count}?", {yes: partial(self._take_back, steps)})
+
+    def _take_back(self, steps: int) -> None:
+        deed = None
+        for _ in range(steps):
+            deed = self.desk.undo()
+        if deed and steps > 1:
+            deed = replace(deed, text=f"took back {steps:,} decisions, U does each again")
+        self._returned(deed, "nothing to undo")
 
     def on_article_list_read(self, event: ArticleList.Read) -> None:
         """What one opens is read, as opposed to passed by."""
