@@ -80,8 +80,10 @@ def test_a_kill_cannot_be_overlooked():
     assert title_look(row) is Look.URGENT
 
 
-def test_an_embargo_is_marked():
-    assert shown(replace(ROW, embargo="2026-09-20")).endswith("EMBARGO")
+def test_an_embargo_is_marked_with_what_is_left_of_it():
+    assert shown(replace(ROW, embargo="2026-09-20")).endswith("EMBARGO 6d")
+    assert shown(replace(ROW, embargo="after the ceremony")).endswith("EMBARGO")
+    assert "EMBARGO" not in shown(replace(ROW, embargo="2026-09-14"))
 
 
 def test_a_new_version_of_what_was_spiked_is_marked():

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copytaster.desk.embargo import still_to_wait
 from copytaster.desk.rows import Row, Verdict
 from copytaster.desk.whats_new import WhatIsNew
-from copytaster.presentation.ages import age
+from copytaster.presentation.ages import age, remaining
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look, Span
 from copytaster.presentation.takes import short_take
@@ -154,8 +155,8 @@ def _badge(row: Row, style: RowStyle) -> Span | None:
     if row.recalled:
         look = Look.NOTE if row.recalled == "corrected" else Look.ALARM
         return (row.recalled.upper(), look)
-    if row.embargo:
-        return ("EMBARGO", Look.EMBARGO)
+    if left := still_to_wait(row.embargo, style.now):
+        return (f"EMBARGO {remaining(left)}".rstrip(), Look.EMBARGO)
     if row.returned:
         return ("BACK", Look.FLAGGED)
     if row.take and not row.title.upper().startswith(row.take.upper()):

@@ -141,6 +141,7 @@ class DeskScreen(Screen[None]):
                 message=None if article else "gone",
                 file_date=_file_date(row),
                 remarks=(*change_remark(news.change if news else None), *remarks(row)),
+                now=self.clock() if row.embargo else None,
                 banners=self._banners(row),
                 whats_new=news,
             )

@@ -40,6 +40,7 @@ from copytaster.screens.remembering import Remembering
 from copytaster.screens.sending import Sending
 from copytaster.screens.teaching import Teaching
 from copytaster.screens.tying import Tying
+from copytaster.screens.waiting import Waiting
 from copytaster.widgets.alarm_line import AlarmLine
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import Choice
@@ -62,6 +63,7 @@ class ReadingScreen(
     Remembering,
     Arranging,
     Overseeing,
+    Waiting,
     Panes,
 ):
     """The three panes and what binds them together."""

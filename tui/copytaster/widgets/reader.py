@@ -36,7 +36,8 @@ class Sheet:
 
     `name` stands in the head, `banners` above the article; `file_date` is the time of the file,
     shown where the copy has none; `remarks` are the desk's own, below the credit; `whats_new` says
-    what of the article was read before, None where all is to look alike.
+    what of the article was read before, None where all is to look alike. `now` is there where the
+    time matters: an embargo counts down.
     """
 
     name: str = ""
@@ -47,6 +48,7 @@ class Sheet:
     remarks: tuple[Passage, ...] = ()
     banners: tuple[Passage, ...] = ()
     whats_new: WhatIsNew | None = None
+    now: float | None = None
 
 
 class Reader(LinePane, can_focus=True):
@@ -248,6 +250,7 @@ class Reader(LinePane, can_focus=True):
                 remarks=sheet.remarks,
                 banners=sheet.banners,
                 marks=marks_of(sheet.whats_new) if sheet.whats_new else NO_MARKS,
+                now=sheet.now,
             )
             yield from set_passages(shown, self._cells)
             yield BLANK, None
