@@ -67,19 +67,17 @@ def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Fig
         about = [b for b in theirs.facts[j].figures if b.subject == subject]
         if len(about) != 1 or theirs.facts[j].count(subject) != 1 or a.agrees(about[0]):
             continue
-        if theirs.has(a, subject) or ours.has(about[0], subject):
+        if theirs.has(a, subject) or ours.has(about[0], subject) or not _near(a, about[0]):
             continue
         if subject == a.concept or _said_alike(ours.told[i], a, theirs.told[j], about[0]):
             yield a, about[0]
 
 
 def _said_alike(ours: Told, a: Figure, theirs: Told, b: Figure) -> bool:
-    """Whether two figures are of one size and the words beside them are much the same.
+    """Whether the words beside two figures are much the same.
 
     Two sums of money, or two spans of weeks, are seldom about one thing.
     """
-    if not _near(a, b):
-        return False
     return len(_beside(ours, a) & _beside(theirs, b)) >= _FEWEST_BESIDE
 
 

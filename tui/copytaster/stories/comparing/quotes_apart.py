@@ -7,7 +7,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from copytaster.stories.comparing.folding import FUNCTION_STEMS, stem
-from copytaster.stories.comparing.function_words import FUNCTION_WORDS
 from copytaster.stories.comparing.quotations import Quotation, shared_run
 
 _SPELLED_ALIKE = 0.9
@@ -74,7 +73,7 @@ def _reworded(a: Quotation, b: Quotation, ours: Quoting, theirs: Quoting) -> boo
     shorter, longer = sorted((len(a.words), len(b.words)))
     if shorter < _FEWEST_WORDS or shorter < _NEARLY_AS_LONG * longer:
         return False
-    if _within(a, b) or _within(b, a):
+    if _within(a, b) or _within(b, a) or _goes_on(a, b) or _goes_on(b, a):
         return False
     if _SAID_TO_BE_CHANGED.search(a.text) or _SAID_TO_BE_CHANGED.search(b.text):
         return False
@@ -114,12 +113,20 @@ def _within(part: Quotation, whole: Quotation) -> bool:
     return "".join(part.words) in "".join(whole.words)
 
 
+def _goes_on(first: Quotation, second: Quotation) -> bool:
+    """Whether one quote begins with the words that the other ends with."""
+    most = min(len(first.words), len(second.words))
+    return any(
+        first.words[-length:] == second.words[:length] for length in range(_SHARED_WORDS, most)
+    )
+
+
 def _has_more(words: set[str], others: set[str]) -> bool:
     """Whether one of the words carries meaning and is no spelling of one of the others."""
     from rapidfuzz.distance import JaroWinkler
 
     return any(
-        word not in FUNCTION_WORDS
+        word not in FUNCTION_STEMS
         and not any(JaroWinkler.similarity(word, other) >= _SPELLED_ALIKE for other in others)
         for word in words
     )
