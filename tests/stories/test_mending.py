@@ -10,10 +10,10 @@ from copytaster.stories.document import Document
 from copytaster.stories.index import FEWEST_TO_MEND_BY
 from copytaster.stories.mending import MOST_MENDED, Mender
 from copytaster.stories.rarity import Rarity
-from copytaster.stories.terms import term_of, tokens_of
+from copytaster.stories.terms import tokens_of
 from copytaster.stories.vectors import vectors_of
 from copytaster.stories.vocabulary import Vocabulary
-from stories.newsroom import FERRY, FERRY_TEXT, crowd, desk_copy, document, newsroom
+from stories.newsroom import FERRY, FERRY_TEXT, crowd, desk_copy, document, newsroom, term_of
 
 
 def mender_of(*texts: str) -> Mender:

@@ -130,7 +130,7 @@ def _surroundings_arrays(around: Surroundings) -> dict[str, NDArray[Any]]:
 
 
 def _surroundings(arrays: dict[str, NDArray[Any]]) -> Surroundings:
-    return Surroundings(**{field: arrays[name].copy() for name, field in _AROUND.items()})
+    return Surroundings(**{field: arrays[name] for name, field in _AROUND.items()})
 
 
 def _story_record(related: Related) -> dict[str, Any]:

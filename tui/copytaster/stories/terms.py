@@ -200,12 +200,6 @@ def _plural(
     return plural
 
 
-def term_of(word: str) -> int | None:
-    """The term of a single word, or None where it is not exactly one."""
-    terms = tokens_of([("", word)]).term
-    return int(terms[0]) if len(terms) == 1 else None
-
-
 def spelling(letters: bytes) -> str:
     """A word as its term sees it: in lower case and without a plural s."""
     word = letters.decode("utf-8", "replace").lower()

@@ -12,19 +12,16 @@ from copytaster.stories.terms import LOWER, TERM_BITS, Tokens
 SHORTEST, LONGEST = 4, 20
 
 
-def _never() -> NDArray[np.bool_]:
-    return np.zeros(1 << TERM_BITS, np.bool_)
-
-
 @dataclass(slots=True)
 class Vocabulary:
     """Each word of four letters to twenty once, in pieces as they came.
 
     A piece has the `terms` (n,) of n words, their `lengths` in bytes, and their `letters` in lower
-    case, laid end to end. No loop over words fills it.
+    case, laid end to end. No loop over words fills it. `known` (2**22,) says which terms are there;
+    it is made when the first word is noted.
     """
 
-    known: NDArray[np.bool_] = field(default_factory=_never)
+    known: NDArray[np.bool_] | None = None
     terms: list[NDArray[np.uint32]] = field(default_factory=list)
     lengths: list[NDArray[np.uint8]] = field(default_factory=list)
     letters: list[NDArray[np.uint8]] = field(default_factory=list)
@@ -34,22 +31,28 @@ class Vocabulary:
         cls, terms: NDArray[np.uint32], lengths: NDArray[np.uint8], letters: NDArray[np.uint8]
     ) -> Vocabulary:
         """The vocabulary of one piece, as `piece` gave it."""
-        known = _never()
-        known[terms] = True
-        return cls(known, [terms], [lengths], [letters])
+        return cls(None, [terms], [lengths], [letters])
 
     def note(self, tokens: Tokens) -> None:
         """Learns from the words of a batch."""
+        known = self._known()
         news = np.flatnonzero(
-            ~self.known[tokens.term] & (tokens.length >= SHORTEST) & (tokens.length <= LONGEST)
+            ~known[tokens.term] & (tokens.length >= SHORTEST) & (tokens.length <= LONGEST)
         )
         terms, first = np.unique(tokens.term[news], return_index=True)
         places = news[first]
         lengths = tokens.length[places]
-        self.known[terms] = True
+        known[terms] = True
         self.terms.append(terms)
         self.lengths.append(lengths.astype(np.uint8))
         self.letters.append(LOWER[tokens.letters[spans(tokens.start[places], lengths)]])
+
+    def _known(self) -> NDArray[np.bool_]:
+        if self.known is None:
+            self.known = np.zeros(1 << TERM_BITS, np.bool_)
+            for terms in self.terms:
+                self.known[terms] = True
+        return self.known
 
     def piece(self) -> tuple[NDArray[np.uint32], NDArray[np.uint8], NDArray[np.uint8]]:
         """All words as one piece: terms, lengths, letters."""
