@@ -83,7 +83,7 @@ def _run(words: list[str]) -> int:
 
 
 def _read(words: list[str]) -> int:
-    """Open the reader. From its first import on nothing is collected: a tenth of the time of all."""
+    """Open the reader; from its first import on nothing is collected, a tenth of its time."""
     from copytaster.terminal import pauses
 
     pauses.hold()
