@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FOLDER ?=
 ARTICLES ?= 1000
 
-.PHONY: run test check bench bench-related format docs pictures looks wheel clean
+.PHONY: run test check bench bench-related format docs pictures looks newcomer wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/copytaster $(if $(FOLDER),$(FOLDER),sample_corpus)
@@ -40,6 +40,9 @@ pictures: $(VENV)/ready-dev
 
 looks: $(VENV)/ready-dev
 	@$(BIN)/python -m pytest tests/ui/test_looks.py --snapshot-update
+
+newcomer: $(VENV)/ready-dev
+	@$(BIN)/python tests/newcomer.py
 
 wheel: $(VENV)/ready-dev
 	@$(BIN)/python -m build --no-isolation --wheel

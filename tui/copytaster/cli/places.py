@@ -23,7 +23,9 @@ def inbox(paths: Sequence[Path], settings: Settings) -> list[Path]:
 
 def is_sample(paths: Sequence[Path], settings: Settings) -> bool:
     """Whether there is nothing of the user's own to read."""
-    return not paths and not settings.inbox
+    if paths:
+        return [path.resolve() for path in paths] == [bundled.folder("sample_corpus").resolve()]
+    return not settings.inbox
 
 
 def missing(places: Sequence[Path]) -> str | None:

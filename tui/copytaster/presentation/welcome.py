@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 FIVE = ("list.down", "read.on", "keep", "spike", "undo")
-THEN = ("inbox", "help", "leave")
+THEN = ("export", "inbox", "help", "leave")
 KEY_CELLS = 10
 
 
