@@ -1,9 +1,10 @@
-"""What lies over the desk closes once, however many keys were typed ahead."""
+"""What lies over the desk closes once; what the back room says of trouble is seen."""
 
 from __future__ import annotations
 
 import pytest
 
+from copytaster.desk.news import Progress
 from copytaster.screens.reading import ReadingScreen
 
 
@@ -19,3 +20,13 @@ async def test_closing_twice_leaves_the_desk(reading, opening):
         await reader.pilot.pause()
         assert isinstance(reader.app.screen, ReadingScreen)
         assert "Inbox" in reader.shown("list")
+
+
+async def test_what_the_back_room_has_to_say_stands_until_the_next_key(reading):
+    async with reading() as reader:
+        for note in ("the catalogue was damaged and is being made again", None):
+            reader.screen._progressed(Progress(1, 1, 1, busy=False, note=note))
+        await reader.pilot.pause()
+        assert "the catalogue was damaged" in reader.shown("status")
+        await reader.press("j")
+        assert "the catalogue was damaged" not in reader.shown("status")

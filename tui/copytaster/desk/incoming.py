@@ -142,7 +142,7 @@ class Incoming:
         """Say that folders cannot be looked at, once for each time that this begins."""
         if files and not self._was_away:
             name = os.fsdecode(away[0])
-            self._note = f"{name} cannot be read now; what was read of it before stays"
+            self._note = f"not to be read now, its rows stay: {name}"
         self._was_away = bool(files)
 
     def close(self) -> None:

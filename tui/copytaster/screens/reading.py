@@ -204,6 +204,7 @@ class ReadingScreen(
         finished = self.unfinished and not progress.busy
         self.progress = progress
         self.unfinished = progress.busy
+        self.message = progress.note or self.message
         self._tell_if_empty()
         if finished:
             self._read_once = True

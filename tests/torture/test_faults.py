@@ -1,0 +1,190 @@
+"""What goes wrong around the reader: disks, folders, caches and other programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from benchmarks.pty_session import Session
+from copytaster.desk.ledger import FILE_NAME as LEDGER
+from torture.disks import can_mount, disk
+from torture.houses import COMMAND, House
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    """A house with a few files, on the machine's own disk."""
+    return House(tmp_path / "house")
+
+
+@pytest.fixture
+def mounting(tmp_path: Path) -> None:
+    """Skips where nothing may be mounted."""
+    if not can_mount(tmp_path):
+        pytest.skip("mounting a disk needs root")
+
+
+def said(session: Session, words: str) -> None:
+    """Wait until the status line says so."""
+    assert session.until(words), session.text()
+
+
+def ready(session: Session) -> None:
+    """Wait until all is read and related, and the list stands."""
+    said(session, "1 of 12")
+    said(session, "same story")
+    session.settle(0.5)
+
+
+def moves(session: Session) -> bool:
+    """Whether the cursor goes where the keys say, within a few seconds."""
+    before = session.text()
+    session.type("j")
+    return session.until(lambda: session.text() != before, 4.0) is not None
+
+
+def press(session: Session, key: str) -> None:
+    """Press a key and wait for what it does."""
+    session.type(key)
+    session.settle(0.2)
+
+
+def listed(house: House) -> list[str]:
+    """The titles that `list` gives, and what it complains of."""
+    words = [COMMAND, "list", "--in", str(house.inbox), "--json"]
+    done = subprocess.run(words, env=house.environ(), capture_output=True, check=False, timeout=90)
+    assert b"Traceback" not in done.stderr
+    return [record["title"] for record in json.loads(done.stdout)]
+
+
+def catalogue_of(house: House) -> Path:
+    """The folder of the only catalogue."""
+    (folder,) = (each for each in house.cache.iterdir() if each.is_dir())
+    return folder
+
+
+@pytest.mark.usefixtures("mounting")
+def test_a_full_disk_of_the_ledger_says_so_and_takes_decisions_again_later(house: House) -> None:
+    with disk(house.place / "state", "1m") as small, house.reader() as session:
+        ready(session)
+        small.fill()
+        press(session, "s")
+        said(session, "the disk is full")
+        assert moves(session)
+        small.empty()
+        press(session, "s")
+        said(session, "kept ")
+
+
+@pytest.mark.usefixtures("mounting")
+def test_a_ledger_on_a_read_only_disk_says_so_and_the_reading_goes_on(house: House) -> None:
+    with disk(house.place / "state") as small:
+        small.read_only(True)
+        with house.reader() as session:
+            ready(session)
+            press(session, "s")
+            said(session, "ead-only")
+            assert moves(session)
+
+
+@pytest.mark.usefixtures("mounting")
+def test_a_cache_on_a_full_or_read_only_disk_does_not_keep_the_reader_from_opening(
+    house: House,
+) -> None:
+    with disk(house.place / "cache", "64k") as small:
+        small.fill()
+        with house.reader() as session:
+            press(session, "j")
+            session.type("q")
+            assert session.exit_code() == 0
+        small.empty()
+        small.read_only(True)
+        with house.reader() as session:
+            said(session, "1 of 12")
+            press(session, "s")
+            said(session, "kept ")
+
+
+@pytest.mark.usefixtures("mounting")
+def test_an_inbox_that_is_unmounted_keeps_its_rows_and_is_watched_again(house: House) -> None:
+    shutil.move(house.inbox, house.place / "aside")
+    with disk(house.inbox) as wires:
+        shutil.copytree(house.place / "aside", house.inbox, dirs_exist_ok=True)
+        with house.reader() as session:
+            ready(session)
+            wires.unmount()
+            press(session, "R")
+            said(session, "its rows stay")
+            assert "of 12" in session.text()
+            wires.mount()
+            shutil.copytree(house.place / "aside", house.inbox, dirs_exist_ok=True)
+            (house.inbox / "fresh.txt").write_text("Fresh from the wire\n\nIt came just now.\n")
+            said(session, "of 13")
+
+
+@pytest.mark.parametrize("damage", ["cut", "emptied", "noise", "version", "index", "swapped"])
+def test_a_spoilt_cache_is_made_again_and_answers_the_same(house: House, damage: str) -> None:
+    before = listed(house)
+    folder = catalogue_of(house)
+    database, index = folder / "catalogue.db", folder / "index" / "stories.index"
+    data = database.read_bytes()
+    if damage == "cut":
+        database.write_bytes(data[: len(data) // 2])
+    elif damage == "emptied":
+        database.write_bytes(b"")
+    elif damage == "noise":
+        database.write_bytes(data[:100] + os.urandom(len(data) - 100))
+    elif damage == "version":
+        with closing(sqlite3.connect(database)) as connection:
+            connection.execute("PRAGMA user_version = 77")
+    elif damage == "index":
+        index.write_bytes(os.urandom(5000))
+    else:
+        database.write_bytes(index.read_bytes())
+        index.write_bytes(data)
+    assert listed(house) == before
+
+
+def test_a_ledger_that_another_program_holds_is_waited_for_and_keys_go_on(house: House) -> None:
+    with house.reader() as session:
+        ready(session)
+        press(session, "s")
+        said(session, "kept ")
+        with closing(sqlite3.connect(house.state / LEDGER, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            assert all(moves(session) for _ in range(3))
+            press(session, " ")
+            assert moves(session)
+            assert "busy" not in session.text()
+            other.execute("ROLLBACK")
+        press(session, "x")
+        said(session, "spiked ")
+
+
+def test_permission_that_is_lost_while_it_runs_loses_no_row(house: House, tmp_path: Path) -> None:
+    if os.geteuid() != 0 or shutil.which("setpriv") is None:
+        pytest.skip("becoming another user needs root and setpriv")
+    for path in (tmp_path, *tmp_path.parents):
+        if not path.stat().st_mode & 0o001:
+            pytest.skip(f"nobody cannot reach {path}")
+    for path in (house.place, *house.place.rglob("*")):
+        os.chown(path, 65534, 65534)
+    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", COMMAND]
+    with house.reader(nobody) as session:
+        ready(session)
+        house.inbox.chmod(0)
+        press(session, "R")
+        said(session, "its rows stay")
+        assert "of 12" in session.text()
+        press(session, "s")
+        said(session, "kept ")
+        house.inbox.chmod(0o700)
+        (house.inbox / "fresh.txt").write_text("Fresh from the wire\n\nIt came just now.\n")
+        said(session, "of 13")
