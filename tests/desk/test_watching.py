@@ -11,6 +11,7 @@ import pytest
 
 from copytaster.desk import vigil
 from copytaster.desk.errand import errand_for
+from copytaster.desk.inbox import folders_to_watch
 from copytaster.desk.settings import Settings
 from copytaster.desk.vigil import Vigil
 from copytaster.desk.watching import Watch
@@ -104,3 +105,30 @@ def test_without_watching_nothing_is_due(
     kept = keeping(tmp_path, selector, watch=False)
     assert not selector.get_map()
     assert not kept.look_due(clock.now + 1_000)
+
+
+def test_a_link_that_leads_out_is_not_watched(tmp_path: Path) -> None:
+    inbox, outside = tmp_path / "inbox", tmp_path / "outside"
+    (inbox / "sub").mkdir(parents=True)
+    outside.mkdir()
+    (inbox / "out").symlink_to(outside)
+    (inbox / "loop").symlink_to(inbox)
+    assert sorted(folders_to_watch([inbox])) == [os.fsencode(inbox), os.fsencode(inbox / "sub")]
+
+
+def test_after_a_new_folder_the_watch_is_renewed(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[float] = []
+    monkeypatch.setattr(Vigil, "_begin", lambda _: begun.append(clock.now))
+    watching = Vigil(errand_for(tmp_path, tmp_path, [tmp_path], Settings()), None)
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "folder").mkdir()
+    watching.hear([os.fsencode(tmp_path / "file")])
+    clock.now += vigil.DOUBT_SECONDS
+    watching.look_due(clock.now)
+    assert len(begun) == 1
+    watching.hear([os.fsencode(tmp_path / "folder")])
+    clock.now += vigil.DOUBT_SECONDS
+    watching.look_due(clock.now)
+    assert len(begun) == 2

@@ -32,8 +32,8 @@ def mounting(tmp_path: Path) -> None:
 
 
 def said(session: Session, words: str) -> None:
-    """Wait until the status line says so."""
-    assert session.until(words), session.text()
+    """Wait until the screen says so; a busy machine takes its time."""
+    assert session.until(words, 90.0), session.text()
 
 
 def ready(session: Session) -> None:

@@ -31,7 +31,8 @@ class Watch:
 
     def strangers(self, own: Sequence[Path]) -> list[str]:
         """Files opened that lie neither in these folders nor in the system, and sockets."""
-        allowed = tuple(f"{folder}/" for folder in (*own, ROOT, sys.prefix, sys.base_prefix))
+        python = (Path(sys.prefix).resolve(), sys.prefix, sys.base_prefix)
+        allowed = tuple(f"{folder}/" for folder in (*own, ROOT, *python))
         found = dict.fromkeys(self._strangers(allowed))
         return list(found)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from textual.css.query import NoMatches
+from textual.worker import WorkerFailed
 
 from copytaster.desk.news import Progress
 from copytaster.screens.reading import ReadingScreen
@@ -30,3 +32,10 @@ async def test_what_the_back_room_has_to_say_stands_until_the_next_key(reading):
         assert "the catalogue was damaged" in reader.shown("status")
         await reader.press("j")
         assert "the catalogue was damaged" not in reader.shown("status")
+
+
+async def test_a_palette_closed_while_it_looks_for_commands_is_no_crash(reading):
+    async with reading() as reader:
+        reader.app._handle_exception(WorkerFailed(NoMatches("no list")))
+        await reader.press("j")
+        assert reader.app.failure is None

@@ -12,9 +12,11 @@ from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.css.query import NoMatches
 from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
@@ -253,7 +255,10 @@ class CopytasterApp(App[str]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave in order and keep what failed; Textual would print it with all that was at hand."""
-        self.failure = self.failure or error
+        failed = error.error if isinstance(error, WorkerFailed) else error
+        if failed is not error and isinstance(failed, NoMatches):
+            return  # the palette, which alone has workers, was closed while it looked for commands
+        self.failure = self.failure or (failed if isinstance(failed, Exception) else error)
         super()._handle_exception(error)
         self._exit_renderables.clear()
 

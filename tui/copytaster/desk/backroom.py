@@ -24,7 +24,7 @@ from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.chores import Chores
 from copytaster.desk.errand import Errand
 from copytaster.desk.errors import is_damage, plain_trouble
-from copytaster.desk.incoming import BURST, Incoming
+from copytaster.desk.incoming import Incoming
 from copytaster.desk.ledger import FILE_NAME as LEDGER_NAME
 from copytaster.desk.news import LedgerChanged, Progress, Relations
 from copytaster.desk.orders import save_orders
@@ -135,8 +135,8 @@ class BackRoom:
     def _hear_of(self, watch: Watch, incoming: Incoming) -> None:
         paths = watch.take()
         self._note = watch.failure() or self._note
-        if self._vigil and len(paths) > BURST:
-            self._vigil.doubt()
+        if self._vigil:
+            self._vigil.hear(paths)
         rows = incoming.touched(paths)
         if rows:
             self._arrived(rows)

@@ -35,6 +35,15 @@ def scan(places: Sequence[Path], blind: list[bytes] | None = None) -> Iterator[S
                 yield seen
 
 
+def folders_to_watch(places: Sequence[Path]) -> Iterator[bytes]:
+    """The places, and every folder below them that a scan walks, each by itself."""
+    for place in places:
+        root = os.fsencode(place.absolute())
+        yield root
+        if place.is_dir():
+            yield from (path for path, is_folder in _below_folder(root, []) if is_folder)
+
+
 def is_wire_name(name: bytes) -> bool:
     """Whether a file of this name is looked at: not hidden, not in the midst of a transfer."""
     return not name.startswith((b".", b"~")) and not name.endswith(UNFINISHED)
@@ -88,7 +97,13 @@ def _alone(path: bytes) -> Iterator[Seen]:
 
 
 def _files_below(root: bytes, blind: list[bytes]) -> Iterator[Seen]:
-    """The files below a folder; a directory that is reached twice is walked once."""
+    for path, is_folder in _below_folder(root, blind):
+        if not is_folder and (seen := look(path)):
+            yield seen
+
+
+def _below_folder(root: bytes, blind: list[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """All files and folders below one, and which is a folder; what is reached twice comes once."""
     real_root = os.path.realpath(root)
     waiting, walked = [root], {_identity(root)}
     while waiting:
@@ -97,13 +112,14 @@ def _files_below(root: bytes, blind: list[bytes]) -> Iterator[Seen]:
                 continue
             if entry.is_symlink() and not _inside(entry.path, real_root):
                 continue
-            if _is_folder(entry):
-                identity = _identity(entry.path)
-                if identity is not None and identity not in walked:
-                    walked.add(identity)
-                    waiting.append(entry.path)
-            elif seen := look(entry.path):
-                yield seen
+            if not _is_folder(entry):
+                yield entry.path, False
+                continue
+            identity = _identity(entry.path)
+            if identity is not None and identity not in walked:
+                walked.add(identity)
+                waiting.append(entry.path)
+                yield entry.path, True
 
 
 def _listed(folder: bytes, blind: list[bytes]) -> list[os.DirEntry[bytes]]:

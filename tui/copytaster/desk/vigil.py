@@ -9,11 +9,14 @@ It is renewed too when a place has become another one, as by mounting.
 
 from __future__ import annotations
 
+import os
 import selectors
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from copytaster.desk.errand import Errand
+from copytaster.desk.incoming import BURST
 from copytaster.desk.watching import Watch
 
 SETTLING_SECONDS = 2.0
@@ -33,8 +36,13 @@ class Vigil:
         if errand.watch:
             self._begin()
 
+    def hear(self, paths: Collection[bytes]) -> None:
+        """What changed; soon after a burst, or a new folder, the watch is renewed."""
+        if len(paths) > BURST or any(map(os.path.isdir, paths)):
+            self.doubt()
+
     def doubt(self) -> None:
-        """There was a burst: soon the watch is renewed."""
+        """The watch may not see all: soon it is renewed."""
         if self._renew_at is None:
             self._renew_at = time.monotonic() + DOUBT_SECONDS
 

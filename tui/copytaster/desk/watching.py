@@ -1,7 +1,8 @@
 """The live inbox: hears from the system which files come, change and go.
 
 The watching itself is done by the library watchfiles (inotify, FSEvents, or polling for network
-file systems) in a thread that only collects paths and rings a pipe.
+file systems) in a thread that only collects paths and rings a pipe. Each folder is watched by
+itself, since the library would follow links out of the inbox; after a new one the watch is renewed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import threading
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+
+from copytaster.desk.inbox import folders_to_watch
 
 DEBOUNCE_MS = 250
 STEP_MS = 50
@@ -63,7 +66,8 @@ class Watch:
         if not self._places:
             return ()
         return watch(
-            *self._places,
+            *map(os.fsdecode, folders_to_watch(self._places)),
+            recursive=False,
             watch_filter=None,
             debounce=DEBOUNCE_MS,
             step=STEP_MS,
