@@ -30,7 +30,7 @@ _copytaster() {
         --query) :; return ;;
         --in) COMPREPLY=($(compgen -d -- "$here")); return ;;
         esac
-        given="-h --help --query --in --embargoed --not --dry-run --json" ;;
+        given="-h --help --query --in --not --dry-run --json" ;;
     spike)
         case "$before" in
         --query) :; return ;;
@@ -68,7 +68,10 @@ _copytaster() {
     index)
         given="-h --help --json" ;;
     rules)
-        given="-h --help --json test remove" ;;
+        case "$before" in
+        --in) COMPREPLY=($(compgen -d -- "$here")); return ;;
+        esac
+        given="-h --help --json --in try undo test remove" ;;
     completions)
         given="-h --help bash zsh fish" ;;
     man)

@@ -8,6 +8,7 @@ KEYS = [
     *("id", "path", "part", "title", "title_derived", "source", "date", "urgency", "status"),
     *("slug", "take", "embargo", "word_count", "story", "problem"),
     *("verdict", "flagged", "read", "tags", "returned"),
+    *("recalled", "score", "rules", "ruled"),
 ]
 
 
@@ -89,18 +90,3 @@ def test_wrong_use_is_one_line_and_status_two(call, words, named):
     assert answer.status == 2
     assert answer.out == ""
     assert named in answer.complaint
-
-
-FIRE = """Harbour fire kills {count} in Skarhaven
-
-A fire in the harbour of Skarhaven killed {count} dockers, Ingrid Solbakken said.
-
-Flames rose from Quay Nine at dawn and spread to a warehouse full of timber.
-"""
-
-
-def test_the_first_list_of_a_folder_knows_its_stories(call, tmp_path):
-    for number, count in enumerate(("two", "three")):
-        (tmp_path / f"{number}.txt").write_text(FIRE.format(count=count))
-    first, second = call("list", "--in", tmp_path, "--json").json
-    assert first["story"] == second["story"] is not None

@@ -47,7 +47,7 @@ def test_rules_are_listed_with_their_numbers_in_words(call, taught):
 
 def test_rules_are_listed_as_json(call, taught):
     taught(this_phrase(HYMN, "Norwire"))
-    assert call("rules", "--json").json == [
+    assert call("rules", "--json").json["taught"] == [
         {
             "number": 1,
             "fold": True,
@@ -163,3 +163,100 @@ def test_what_is_folded_does_not_count_for_likeness(call, taught, tmp_path):
     after = call("related", "--json", inbox / "a.txt", "--in", inbox)
     scores = [each["score"] for each in json.loads(after.out)]
     assert not scores or scores[0] < before.json[0]["score"] / 2
+
+
+RULES = """
+[[rule]]
+name = "geese"
+when = "title:goose"
+spike = true
+
+[[rule]]
+name = "blasts"
+when = "title:blast"
+score = 30
+tag = "port"
+expires = 2099-01-31
+"""
+
+
+@pytest.fixture
+def ruled(home):
+    """Writes rules.toml; returns its path."""
+    path = home / "rules.toml"
+    path.write_text(RULES, encoding="utf-8")
+    return path
+
+
+class TestRulesOfQueries:
+    """rules.toml: listed with hits, tried without doing anything, and taken back."""
+
+    def test_they_are_listed_before_what_was_taught(self, call, ruled, taught, inbox):
+        taught(this_phrase(HYMN))
+        call("list", "--in", inbox)
+        assert call("rules").out.splitlines() == [
+            "geese  1 hit  spike  when title:goose",
+            "blasts  3 hits  score +30, tag port  when title:blast  until 2099-01-31",
+            f"  1  fold “{HYMN}” everywhere",
+        ]
+
+    def test_they_are_listed_as_json(self, call, ruled):
+        assert call("rules", "--json").json == {
+            "rules": [
+                {
+                    "name": "geese", "when": "title:goose", "does": ["spike"],
+                    "expires": None, "in_force": True, "hits": 0,
+                },
+                {
+                    "name": "blasts", "when": "title:blast", "does": ["score +30", "tag port"],
+                    "expires": "2099-01-31", "in_force": True, "hits": 0,
+                },
+            ],
+            "taught": [],
+        }  # fmt: skip
+
+    def test_what_they_do_shows_in_the_list_and_is_taken_back(self, call, ruled, inbox):
+        (goose,) = call("list", "goose", "--in", inbox, "--json").json
+        assert (goose["verdict"], goose["ruled"], goose["rules"]) == ("spiked", "geese", ["geese"])
+        assert call("rules", "undo", "geese").out == "took back rule ‘geese’: 1 article\n"
+        (goose,) = call("list", "goose", "--in", inbox, "--json").json
+        assert (goose["verdict"], goose["rules"]) == (None, [])
+        assert call("rules", "undo", "geese").status == 1
+        assert call("undo").out == "undone: took back rule ‘geese’: 1 article\n"
+        (goose,) = call("list", "goose", "--in", inbox, "--json").json
+        assert goose["verdict"] == "spiked"
+
+    def test_the_history_names_the_rule(self, call, ruled, inbox):
+        call("list", "--in", inbox)
+        texts = [each["text"] for each in call("ledger", "export", "--history").records]
+        assert texts[0] == "scored +30, tagged port by rule ‘blasts’: 3 articles"
+        assert texts[1].startswith("spiked by rule ‘geese’: “")
+
+    def test_a_file_is_tried_without_doing_anything(self, call, file, inbox):
+        other = file("mine.toml", RULES.replace("title:blast", "title:bees or title:loup"))
+        answer = call("rules", "try", other, "--in", inbox)
+        assert answer.status == 0
+        assert answer.out.splitlines()[0] == "geese: would spike: 1 of 7 articles"
+        assert call("list", "is:spiked", "--in", inbox).status == 1
+
+    def test_the_rules_in_force_are_tried_as_json(self, call, ruled, inbox):
+        geese, blasts = call("rules", "try", "--in", inbox, "--json").json
+        assert geese["does"] == ["spike"]
+        assert len(blasts["articles"]) == 3
+        assert set(geese["articles"][0]) == {"id", "path", "title", "verdict"}
+
+    def test_a_query_is_tried(self, call, inbox):
+        answer = call("rules", "try", "title:blast", "--in", inbox)
+        assert answer.out.splitlines()[0] == "this query: matches 3 of 7 articles"
+        assert call("rules", "try", "title:unheard", "--in", inbox).status == 1
+        assert call("rules", "try", "is:", "--in", inbox).status == 2
+        assert call("rules", "try", "gone.toml", "--in", inbox).status == 2
+
+    def test_a_mistake_is_a_line_and_the_rest_works(self, call, ruled, inbox):
+        ruled.write_text(RULES.replace("tag =", "tga ="), encoding="utf-8")
+        answer = call("rules")
+        assert answer.status == 2
+        assert (
+            answer.complaint == "copytaster: rules.toml:11: there is no “tga”; did you mean “tag”?"
+        )
+        assert [line.split()[0] for line in answer.out.splitlines()] == ["geese"]

@@ -77,6 +77,6 @@ def test_a_number_is_one_or_a_span(value: str, span: Span) -> None:
     assert number_span(value) == span
 
 
-@pytest.mark.parametrize("value", ["", "..", "many", "<", "1...2", "-5"])
+@pytest.mark.parametrize("value", ["", "..", "many", "<", "1...2", "--5"])
 def test_what_is_no_number_is_told_how_numbers_are_written(value: str) -> None:
     assert isinstance(number_span(value), str)

@@ -34,7 +34,7 @@ SUBCOMMANDS = {
     "export": "what was kept, for others to use",
     "ledger": "check, copy and list what was decided",
     "index": "read and relate a folder ahead of time",
-    "rules": "what was taught to be folded or kept",
+    "rules": "what is done by itself, and what was taught",
     "completions": _SHELL,
     "man": _SHELL,
     "config": _SET,
@@ -79,23 +79,12 @@ def _run(words: list[str]) -> int:
         status = runner_of(words[0])(words[1:])
         sys.stdout.flush()
         return status
-    return _read(words)
+    from copytaster.cli.first_picture import paint_last_picture
 
+    paint_last_picture(words)
+    from copytaster.cli.reader import run
 
-def _read(words: list[str]) -> int:
-    """Open the reader; from its first import on nothing is collected, a tenth of its time."""
-    from copytaster.terminal import pauses
-
-    pauses.hold()
-    try:
-        from copytaster.cli.first_picture import paint_last_picture
-
-        paint_last_picture(words)
-        from copytaster.cli.reader import run
-
-        return run(words)
-    finally:
-        pauses.let_go()
+    return run(words)
 
 
 def _silence_stdout() -> None:

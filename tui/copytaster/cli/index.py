@@ -25,7 +25,7 @@ def run(words: Sequence[str]) -> int:
         complain(problem)
         return Exit.WRONG
     started = time.perf_counter()
-    with read_desk(places, settings) as desk:
+    with read_desk(places, settings, texts=False) as desk:
         files, articles = desk.files(), desk.counts().total
     seconds = time.perf_counter() - started
     size = sum(

@@ -80,6 +80,10 @@ def record(row: Row) -> dict[str, Any]:
         "read": row.read,
         "tags": list(row.tags),
         "returned": row.returned,
+        "recalled": row.recalled,
+        "score": row.score,
+        "rules": list(row.rules),
+        "ruled": row.ruled,
     }
 
 

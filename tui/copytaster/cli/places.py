@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from copytaster import bundled
+from copytaster.cli.exits import complain
 from copytaster.cli.progress import clear, report
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings
+
+LOOK_SECONDS = 0.02
+PATIENCE = 60.0  # seconds in which no text at all was indexed
 
 
 def inbox(paths: Sequence[Path], settings: Settings) -> list[Path]:
@@ -35,14 +40,31 @@ def missing(places: Sequence[Path]) -> str | None:
 
 
 @contextmanager
-def read_desk(places: Sequence[Path], settings: Settings) -> Iterator[Desk]:
-    """The desk of these places with everything read; progress goes to stderr."""
+def read_desk(places: Sequence[Path], settings: Settings, *, texts: bool = True) -> Iterator[Desk]:
+    """The desk of these places with everything read; progress goes to stderr.
+
+    With `texts` the words of all texts are known too, and rules were applied by them.
+    """
     desk = Desk.open(places, settings)
     try:
         desk.start()
         while not desk.wait(0.5):
             report(desk.counts().total)
+        if texts:
+            _await_texts(desk)
         clear()
         yield desk
     finally:
         desk.close()
+
+
+def _await_texts(desk: Desk) -> None:
+    """Wait for the words of all texts, as long as there are more of them from time to time."""
+    known, since = -1, time.monotonic()
+    while not desk.knows_all_texts():
+        desk.hear(LOOK_SECONDS)
+        if (count := desk.texts()) != known:
+            known, since = count, time.monotonic()
+        elif time.monotonic() - since > PATIENCE:
+            complain("not all texts could be searched")
+            return

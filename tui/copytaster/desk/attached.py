@@ -35,6 +35,6 @@ def attach_ledger(connection: sqlite3.Connection, folder: Path) -> tuple[Ledger 
 
 
 def _attached(statement: str) -> str:
-    for kind in ("TABLE", "INDEX"):
-        statement = statement.replace(f"CREATE {kind} ", f"CREATE {kind} ledger.", 1)
+    for begin in ("CREATE TABLE ", "CREATE INDEX ", "ALTER TABLE "):
+        statement = statement.replace(begin, f"{begin}ledger.", 1)
     return statement

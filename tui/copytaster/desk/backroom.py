@@ -98,7 +98,11 @@ class BackRoom:
     def _has_work(self) -> bool:
         scanning = self._incoming is not None and self._incoming.scanning
         related = self._storied or self._reading()
-        return scanning or self._requests.waiting or self._chores_wait() or not related
+        chores = self._chores_wait() or (self._storied and self._texts_wait())
+        return scanning or self._requests.waiting or chores or not related
+
+    def _texts_wait(self) -> bool:
+        return self._chores is not None and self._lock.held and self._chores.has_texts
 
     def _chores_wait(self) -> bool:
         """Whether there are chores that can be done now; while files are read, few are."""
@@ -176,8 +180,11 @@ class BackRoom:
             for query in self._requests.take_baskets():
                 self._chores.see(query)
             writer = CatalogueWriter(self._catalogue) if self._lock.held else None
-            for message in self._chores.work(writer, reading=self._reading()):
+            for message in self._chores.work(
+                writer, reading=self._reading(), settled=self._storied
+            ):
                 self._reporter.send(message)
+            self._note = self._chores.complaint() or self._note
         except (OSError, sqlite3.Error):
             raise
         except Exception as error:  # noqa: BLE001 - whatever a text or a query did
@@ -256,17 +263,11 @@ class BackRoom:
             self._settled = True
             if writes and relating.settle():
                 save_orders(self._catalogue)
-        elif writes and relating.newsworthy:
-            self._tell_stories(relating)
         elif not writes or not relating.acquaint():
             self._storied = True
-            if writes:
-                self._tell_stories(relating)
-
-    def _tell_stories(self, relating: Relating) -> None:
-        stories = relating.new_stories()
-        if stories:
-            self._reporter.arrived(CatalogueWriter(self._catalogue).note_stories(stories))
+            stories = relating.new_stories() if writes else None
+            if stories is not None:
+                self._reporter.arrived(CatalogueWriter(self._catalogue).note_stories(stories))
 
     def _progress(self) -> Progress:
         note, self._note = self._note, None
@@ -275,7 +276,7 @@ class BackRoom:
         waiting = self._relating.waiting if self._relating else 0
         indexed = self._catalogue.count() - waiting
         busy = self._reading() or not self._settled or self._chores_wait()
-        return Progress(read, found, indexed, busy, note, storied=self._storied)
+        return Progress(read, found, indexed, busy, note)
 
 
 def main() -> None:

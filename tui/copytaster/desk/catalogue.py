@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from copytaster.desk.entries import unpack
 from copytaster.desk.errors import DeskError
 from copytaster.desk.folders import make_own, touch_private
+from copytaster.desk.fulltext import attach_fulltext
 from copytaster.desk.schema import TABLES, VERSION
 
 if TYPE_CHECKING:
@@ -88,12 +89,6 @@ class Catalogue:
         )
         gone = execute("SELECT number FROM gone WHERE change > ? AND change <= ?", span)
         return Changes(upto, tuple(n for (n,) in filed), tuple(n for (n,) in gone))
-
-    def stories(self) -> dict[int, int]:
-        """The story of each row that is in one."""
-        return dict(
-            self.connection.execute("SELECT number, story FROM articles WHERE story IS NOT NULL")
-        )
 
     def article(self, number: int) -> Article | None:
         """The whole article of a row, or None where it has none or its text is damaged."""
@@ -177,6 +172,7 @@ def open_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
             connection.close()
             return _anew(folder), "the catalogue was of another version and is being made again"
         _ensure_tables(connection)
+        attach_fulltext(connection, folder)
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise
@@ -217,6 +213,7 @@ def _anew(folder: Path) -> Catalogue:
     touch_private(folder / FILE_NAME)
     connection = _connect(folder / FILE_NAME)
     _ensure_tables(connection)
+    attach_fulltext(connection, folder)
     return Catalogue(connection, folder)
 
 

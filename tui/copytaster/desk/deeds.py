@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from copytaster.desk.catalogue import Catalogue
     from copytaster.desk.ledger_fields import Item
-    from copytaster.desk.steps import Event, Step
+    from copytaster.desk.steps import Step
     from copytaster.desk.teaching import Lesson, TaughtFile
     from copytaster.wire.article import Article
 
@@ -139,13 +139,14 @@ class Deeds:
         words[pair(item.key, other.key)] = Tie.TOGETHER
         return self._tie(item, words, f"joined {named([item])} with {named([other])}")
 
+    def take_back(self, rule: str) -> Deed:
+        """Take back what a rule did."""
+        taken = self._turn("done", UNDOES, lambda ledger: ledger.take_back(rule))
+        return taken or Deed(f"rule ‘{rule}’ did nothing that stands", ())
+
     def undo(self) -> Deed | None:
         """Take back the last deed that stands."""
         return self._turn("undone", "U does it again", Ledger.undo)
-
-    def history(self) -> list[Event]:
-        """What was done, undone and redone, the last first."""
-        return self._ledger.history() if self._ledger else []
 
     def redo(self) -> Deed | None:
         """Do again what was undone last."""

@@ -18,6 +18,7 @@ from copytaster.desk.deeds import Deeds
 from copytaster.desk.errand import errand_for
 from copytaster.desk.errors import is_damage
 from copytaster.desk.folders import catalogue_folder, state_folder
+from copytaster.desk.fulltext import indexed_upto, texts_indexed
 from copytaster.desk.news import (
     Arrived,
     Decided,
@@ -108,20 +109,13 @@ class Desk(Sorting):
         desk._notes = [each for each in (note, complaint, taught.complaint) if each]
         return desk
 
-    def order(self, view: View, standing: int | None = None) -> array[int]:
-        """The numbers of the rows that a view shows, sorted; empty for a query that is wrong.
+    def order(self, view: View) -> array[int]:
+        """The numbers of the rows that a view shows, sorted; empty for a query that is wrong."""
+        return self._lists.order(view)
 
-        Where a row stands for a story, that of the row `standing` is shown by this one.
-        """
-        return self._lists.order(view, standing)
-
-    def merge(self, view: View, order: array[int], standing: int | None = None) -> array[int]:
+    def merge(self, view: View, order: array[int]) -> array[int]:
         """The order brought up to date after `Arrived`; as quick as few rows have changed."""
-        return self._lists.merge(view, order, standing)
-
-    def story_sources(self, story: int) -> tuple[tuple[str, int], ...]:
-        """Who tells a story, with how many articles, most first."""
-        return self._lists.stories.sources(story)
+        return self._lists.merge(view, order)
 
     def expect_query(self) -> None:
         """A query or a search is about to be typed: load what answers it."""
@@ -188,6 +182,14 @@ class Desk(Sorting):
     def files(self) -> int:
         """How many files the catalogue knows."""
         return self._catalogue.files()
+
+    def knows_all_texts(self) -> bool:
+        """Whether the words of all texts are known, and rules were applied by them."""
+        return indexed_upto(self._catalogue.connection) == self._catalogue.change()
+
+    def texts(self) -> int:
+        """How many texts are known word by word."""
+        return texts_indexed(self._catalogue.connection)
 
     def compare(self, ours: int, theirs: int) -> Comparison | None:
         """The articles of two rows, sentence by sentence; None where one of them has none."""

@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from copytaster.wire.article import Article, Block, as_json, from_json
+from copytaster.wire.article import Article, Block, Role, as_json, from_json
 from copytaster.wire.identity import fingerprint
 
 
@@ -119,6 +119,15 @@ def pack(article: Article) -> bytes:
 def unpack(packed: bytes) -> Article:
     """The article that `pack` packed; ValueError, KeyError or zlib.error where it is damaged."""
     return from_json(json.loads(zlib.decompress(packed)))
+
+
+def story_text(packed: bytes) -> str:
+    """The text of a packed article that is not folded away; "" where it is damaged."""
+    try:
+        blocks = json.loads(zlib.decompress(packed))["blocks"]
+        return "\n".join(b["text"] for b in blocks if not Role(b["role"]).folded)
+    except (ValueError, KeyError, TypeError, zlib.error):
+        return ""
 
 
 def storable(text: str) -> str:

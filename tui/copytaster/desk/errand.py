@@ -27,6 +27,7 @@ class Errand:
     fallback_encoding: str
     watch: bool
     poll: bool
+    rule_commands: bool
 
     @property
     def reading(self) -> ReadOptions:
@@ -45,6 +46,7 @@ class Errand:
                 "fallback_encoding": self.fallback_encoding,
                 "watch": self.watch,
                 "poll": self.poll,
+                "rule_commands": self.rule_commands,
             }
         )
 
@@ -79,4 +81,5 @@ def errand_for(
         settings.fallback_encoding,
         settings.watch,
         settings.poll,
+        settings.rule_commands,
     )

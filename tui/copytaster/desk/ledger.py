@@ -14,15 +14,18 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from copytaster.desk.errors import LedgerError, plain_reason, plainly
 from copytaster.desk.folders import make_private, touch_private
+from copytaster.desk.hits import standing
 from copytaster.desk.ledger_fields import (
     Change,
     Field,
     Item,
     Value,
+    is_free,
     read_before,
     write_value,
 )
@@ -66,19 +69,29 @@ class Ledger:
         return self.decide_all([Change(items, field, value, detail)], text, by_hand=by_hand)
 
     def decide_all(
-        self, changes: Sequence[Change], text: str, *, by_hand: bool = True
+        self,
+        changes: Sequence[Change],
+        text: str,
+        *,
+        by_hand: bool = True,
+        by_rule: str | None = None,
     ) -> Step | None:
-        """Make several changes as one step; None where all was so already."""
+        """Make several changes as one step; None where all was so already.
+
+        A step `by_rule` is none by hand, and decides nothing that is decided already.
+        """
+        by_hand = by_hand and by_rule is None
         with self._writing(durable=by_hand):
             before = [read_before(self._connection, c.items, c.field, c.detail) for c in changes]
+            open_to = partial(_is_open, by_rule=by_rule is not None)
             lacking = [
-                replace(change, items=[i for i in change.items if had[i.key] != change.value])
+                replace(change, items=[i for i in change.items if open_to(change, had[i.key])])
                 for change, had in zip(changes, before, strict=True)
             ]
             changed = list(dict.fromkeys(item for change in lacking for item in change.items))
             if not changed:
                 return None
-            step = self._new_step(text, by_hand=by_hand)
+            step = self._new_step(text, by_hand=by_hand, rule=by_rule)
             self._introduce(changed)
             for change, had in zip(lacking, before, strict=True):
                 pairs = [(item.key, had[item.key]) for item in change.items]
@@ -135,18 +148,41 @@ class Ledger:
         """Take back the last step that stands; None where none does."""
         return self._turn("done", "undone", "DESC", "before")
 
+    def rules_with_hits(self) -> dict[str, int]:
+        """How many articles each rule hits now."""
+        with plainly():
+            rows = self._connection.execute("SELECT rule, count(*) FROM hits GROUP BY rule")
+            return dict(rows.fetchall())
+
+    def take_back(self, rule: str) -> Step | None:
+        """Take back all that a rule did and that nobody has changed since; a step by hand.
+
+        None where there is nothing of that kind.
+        """
+        with plainly(), self._writing(durable=True):
+            before = standing(self._connection, rule)
+            if not before:
+                return None
+            keys = tuple(dict.fromkeys(key for _, key in before))
+            text = f"took back rule ‘{rule}’: {len(keys):,} article{'' if len(keys) == 1 else 's'}"
+            step = self._new_step(text, by_hand=True)
+            for (field, key), (was, now) in before.items():
+                self._change(step, field, [(key, now)], was)
+            self._log(step, "done")
+        return Step(step, text, keys)
+
     def redo(self) -> Step | None:
         """Do again the step that was undone last; None where none was since the last deed."""
         return self._turn("undone", "done", "ASC", "after")
 
     def history(self, limit: int = 1000) -> list[Event]:
-        """The last events, newest first, without the automatic ones."""
+        """The last events, newest first, those of rules among them; not that something was read."""
         with plainly():
             rows = self._connection.execute(
                 "SELECT event, kind, text, at, user, host,"
-                " (SELECT count(DISTINCT key) FROM changes WHERE changes.step = events.step),"
-                " step, state"
-                " FROM events JOIN steps USING (step) WHERE by_hand ORDER BY event DESC LIMIT ?",
+                " (SELECT count(*) FROM changes WHERE changes.step = events.step)"
+                " FROM events JOIN steps USING (step)"
+                " WHERE by_hand OR rule IS NOT NULL ORDER BY event DESC LIMIT ?",
                 (limit,),
             )
             return [Event(*row) for row in rows]
@@ -221,13 +257,14 @@ class Ledger:
         self._log(step, "done")
         return Step(step, text, (item.key,))
 
-    def _new_step(self, text: str, *, by_hand: bool) -> int:
+    def _new_step(self, text: str, *, by_hand: bool, rule: str | None = None) -> int:
         if by_hand:
             self._connection.execute(
                 "UPDATE steps SET state = 'dropped' WHERE by_hand AND state = 'undone'"
             )
         (step,) = self._connection.execute(
-            "INSERT INTO steps (text, by_hand) VALUES (?, ?) RETURNING step", (text, by_hand)
+            "INSERT INTO steps (text, by_hand, rule) VALUES (?, ?, ?) RETURNING step",
+            (text, by_hand, rule),
         ).fetchone()
         return int(step)
 
@@ -268,6 +305,11 @@ class Ledger:
                 yield
         except sqlite3.Error as error:
             raise LedgerError(plain_reason(error)) from error
+
+
+def _is_open(change: Change, value: Value, *, by_rule: bool) -> bool:
+    """Whether a change changes anything, and, where a rule makes it, decides nothing anew."""
+    return value != change.value and not (by_rule and not is_free(change.field, value))
 
 
 def _taught(changes: Iterable[tuple[int, str, Value]]) -> tuple[tuple[str, Value], ...]:

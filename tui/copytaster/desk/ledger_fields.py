@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from copytaster.desk.hits import write_hit
 from copytaster.desk.ties import write_tie
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Field(StrEnum):
     TAG = "tag"
     TAUGHT = "taught"
     TIE = "tie"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A value that a field of some articles is to have; `detail` is the tag where it is TAG."""
+    """A value that a field of some articles is to have; `detail` is the tag, or the rule."""
 
     items: Sequence[Item]
     field: Field
@@ -56,6 +58,11 @@ class Change:
 _ABSENT: dict[Field, Value] = {Field.FLAGGED: 0, Field.READ: 0}
 
 
+def is_free(field: Field, value: Value) -> bool:
+    """Whether a rule may decide about a field of this value: nothing was, or it is the rule's."""
+    return field is Field.RULE or value == _ABSENT.get(field)
+
+
 def read_before(
     connection: sqlite3.Connection, items: Sequence[Item], field: Field, detail: str
 ) -> dict[int, Value]:
@@ -63,9 +70,11 @@ def read_before(
     values: dict[int, Value] = {item.key: _ABSENT.get(field) for item in items}
     if field is Field.TAG:
         statement = "SELECT 1 FROM tags WHERE key = ? AND tag = ?"
+    elif field is Field.RULE:
+        statement = "SELECT score FROM hits WHERE key = ? AND rule = ?"
     else:
         statement = f"SELECT {field} FROM marks WHERE key = ?"  # noqa: S608
-    more = (detail,) if field is Field.TAG else ()
+    more = (detail,) if field in (Field.TAG, Field.RULE) else ()
     for key in values:
         found = connection.execute(statement, (key, *more)).fetchone()
         if found:
@@ -76,7 +85,7 @@ def read_before(
 def write_value(connection: sqlite3.Connection, changes: Iterable[tuple[int, str, Value]]) -> None:
     """Write (key, field, value) changes; of a tag the field is `tag:` and its name.
 
-    Of a tie between two articles it is `tie:` and the pair.
+    Of a tie between two articles it is `tie:` and the pair, of a rule `rule:` and its name.
 
     What was taught stands in a file of its own, and here only in the history.
     """
@@ -86,6 +95,8 @@ def write_value(connection: sqlite3.Connection, changes: Iterable[tuple[int, str
             continue
         if field == Field.TIE:
             write_tie(connection, detail, value)
+        elif field == Field.RULE:
+            write_hit(connection, key, detail, value)
         elif field == Field.TAG and value:
             connection.execute("INSERT OR IGNORE INTO tags VALUES (?, ?)", (key, detail))
         elif field == Field.TAG:

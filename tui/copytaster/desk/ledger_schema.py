@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copytaster.desk import readings, ties
+from copytaster.desk import hits, readings, ties
 from copytaster.desk.errors import LedgerError
 from copytaster.desk.transaction import transaction
 
@@ -59,7 +59,7 @@ CREATE TABLE events (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (TABLES, ties.TABLE, readings.TABLE)
+MIGRATIONS: tuple[str, ...] = (TABLES, ties.TABLE, readings.TABLE, hits.TABLE)
 
 
 def bring_up_to_date(

@@ -16,6 +16,7 @@ from copytaster.desk.query import Complaint, Node, parse
 from copytaster.desk.query_sql import Setting, condition_of_tree
 from copytaster.desk.search import Search
 from copytaster.desk.states import States, parted
+from copytaster.desk.texts import with_word, words_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,12 +40,15 @@ class Narrowing:
         if isinstance(tree, Complaint):
             return array("q")
         states, rest = (None, tree) if searched else parted(tree)
+        words, rest = ((), rest) if searched else words_apart(rest)
         condition = self._condition(rest)
         if isinstance(condition, Complaint):
             return array("q")
         if searched:
             return self._search.ranked(view.search, condition, view.sort)
         found = self._meeting(condition, view.sort)
+        for term in words:
+            found = with_word(self._catalogue, found, term)
         return found if states is None else self._states.matching(found, states)
 
     def make_ready(self) -> None:

@@ -26,6 +26,7 @@ class Name(StrEnum):
 
     SOURCE = "source"
     TITLE = "title"
+    TEXT = "text"
     SLUG = "slug"
     TAG = "tag"
     IS = "is"
@@ -36,6 +37,8 @@ class Name(StrEnum):
     LANGUAGE = "language"
     STORY = "story"
     NEAR = "near"
+    SCORE = "score"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class _Token:
 
 
 _TOKEN = re.compile(
-    r"""(?P<space>\s+) | (?P<bracket>[()]) | (?P<minus>-(?=[\w"“(])) |
+    r"""(?P<space>\s+) | (?P<bracket>[()]) | (?P<minus>(?<!:)-(?=[\w"“(])) |
     (?P<field>[A-Za-z]+:(?!//)) | ["“](?P<phrase>[^"”]*)["”]? | (?P<word>[^\s()"“]+)""",
     re.VERBOSE,
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from copytaster.desk.condition import EVERYTHING, NOTHING, Condition, among
+from copytaster.desk.fulltext import MATCHING
 from copytaster.desk.query import And, Complaint, Name, Node, Not, Term, parse
 from copytaster.desk.returning import RETURNED
 from copytaster.desk.spans import age_span, date_span, number_span
@@ -55,7 +56,12 @@ _STATES = {
     "copy": "EXISTS (SELECT 1 FROM articles b WHERE b.key = a.key AND b.number < a.number)",
     "problem": "a.problem IS NOT NULL",
 }
-_UNSPACED = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+STATE_NAMES = tuple(_STATES)
+"""Every state that `is:` may ask for."""
+SHORTEST_IN_TEXT = 3
+TEXT_NAMES = (Name.SOURCE, Name.TITLE, Name.SLUG, Name.TEXT)
+_IN_HEADS = "SELECT rowid FROM heads WHERE heads MATCH ?"
+UNSPACED = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def condition_of(query: str, setting: Setting | None = None) -> Compiled:
@@ -90,11 +96,16 @@ def condition_of_tree(node: Node, setting: Setting) -> Compiled:
 
 def _term(term: Term, setting: Setting) -> Compiled:
     match term.name:
-        case None | Name.SOURCE | Name.TITLE | Name.SLUG:
+        case None | Name.SOURCE | Name.TITLE | Name.SLUG | Name.TEXT:
             return _text(term)
         case Name.TAG:
             sql = "a.key IN (SELECT key FROM ledger.tags WHERE tag = ?)"
             return Condition(sql, (term.value,))
+        case Name.RULE:
+            sql = "a.key IN (SELECT key FROM ledger.hits WHERE rule = ?)"
+            return Condition(sql, (term.value,))
+        case Name.SCORE:
+            return _score(term)
         case Name.IS:
             return _state(term)
         case Name.LANGUAGE:
@@ -122,6 +133,22 @@ def _story(term: Term, setting: Setting) -> Compiled:
     return NOTHING if setting.story is None else Condition("a.story = ?", (setting.story,))
 
 
+def _score(term: Term) -> Compiled:
+    """The sum of what the rules gave; most articles have none, so they are found by what has."""
+    span = number_span(term.value)
+    if isinstance(span, str):
+        return Complaint(span, term.at)
+    limits = ((">=", span.first), ("<=", span.last))
+    given = [(sign, limit) for sign, limit in limits if limit is not None]
+    within = " AND ".join(f"sum(score) {sign} ?" for sign, _ in given)
+    scored = f"SELECT key FROM ledger.hits GROUP BY key HAVING {within}"  # noqa: S608
+    values = tuple(limit for _, limit in given)
+    if (span.first is None or span.first <= 0) and (span.last is None or span.last >= 0):
+        unscored = "a.key NOT IN (SELECT key FROM ledger.hits)"
+        return Condition(f"({unscored} OR a.key IN ({scored}))", values)
+    return Condition(f"a.key IN ({scored})", values)
+
+
 def _span(term: Term, now: float) -> Compiled:
     match term.name:
         case Name.DATE:
@@ -144,11 +171,27 @@ def _text(term: Term) -> Condition:
     words = re.findall(r"\w+", term.value)
     if not words:
         return EVERYTHING
-    if _UNSPACED.search(term.value):
+    if UNSPACED.search(term.value) and term.name is not Name.TEXT:
         return _substring(term)
-    phrase = '"' + " ".join(words) + '"' + ("" if term.phrase else "*")
-    match = f"{{{term.name}}} : {phrase}" if term.name else phrase
-    return Condition("a.number IN (SELECT rowid FROM heads WHERE heads MATCH ?)", (match,))
+    found = rows_with(term)
+    return Condition(f"a.number IN ({found.sql})", found.values)
+
+
+def rows_with(term: Term) -> Condition:
+    """The rows that have a word or phrase, as a SELECT of their numbers.
+
+    A word is the beginning of one; in texts only one of three letters and more, for hardly a text
+    has none that begins with “a”.
+    """
+    words = " ".join(re.findall(r"\w+", term.value))
+    phrase = f'"{words}"' if term.phrase else f'"{words}"*'
+    if term.name is Name.TEXT:
+        return Condition(MATCHING, (phrase,))
+    if term.name:
+        return Condition(_IN_HEADS, (f"{{{term.name}}} : {phrase}",))
+    if not term.phrase and len(words) < SHORTEST_IN_TEXT:
+        return Condition(_IN_HEADS, (phrase,))
+    return Condition(f"{_IN_HEADS} UNION ALL {MATCHING}", (phrase, phrase))
 
 
 def _substring(term: Term) -> Condition:

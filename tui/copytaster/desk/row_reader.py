@@ -17,16 +17,24 @@ if TYPE_CHECKING:
 
 AT_HAND = 4_000
 AT_ONCE = 500
-_TAG_MARK = "\x1f"
+_MARK = "\x1f"
 _PATH = 16
 _TAGS = 22
+_RULES = 27
 _SELECT = """
 SELECT a.number, a.id, a.title, a.title_derived, a.source, a.date, a.moment, a.dated, a.urgency,
     a.status, a.slug, a.take, a.embargo, a.words, a.folded, a.problem, f.path, a.part, a.story,
     m.verdict, m.flagged, m.read,
     (SELECT group_concat(t.tag, char(31)) FROM ledger.tags t WHERE t.key = a.key),
     CASE WHEN m.verdict IS NULL THEN {earlier} END, m.note,
-    (SELECT kind FROM recalls WHERE target = a.number ORDER BY kind = 'corrected' LIMIT 1)
+    (SELECT kind FROM recalls WHERE target = a.number ORDER BY kind = 'corrected' LIMIT 1),
+    coalesce((SELECT sum(h.score) FROM ledger.hits h WHERE h.key = a.key), 0),
+    (SELECT group_concat(h.rule, char(31)) FROM ledger.hits h WHERE h.key = a.key),
+    CASE WHEN m.verdict IS NOT NULL THEN (
+        SELECT s.rule FROM ledger.changes c JOIN ledger.steps s USING (step)
+        WHERE c.key = a.key AND c.field = 'verdict' AND s.state = 'done'
+        ORDER BY c.step DESC LIMIT 1
+    ) END
 FROM articles a JOIN files f USING (file) LEFT JOIN ledger.marks m ON m.key = a.key
 WHERE a.number IN ({numbers})
 """
@@ -109,6 +117,11 @@ def _row(record: tuple[Any, ...]) -> Row:
         verdict=Verdict(row.verdict) if row.verdict else None,
         flagged=bool(row.flagged),
         read=bool(row.read),
-        tags=tuple(sorted(record[_TAGS].split(_TAG_MARK))) if record[_TAGS] else (),
+        tags=_listed(record[_TAGS]),
+        rules=_listed(record[_RULES]),
         returned=f"new take of a {row.returned} story" if row.returned else None,
     )
+
+
+def _listed(joined: str | None) -> tuple[str, ...]:
+    return tuple(sorted(joined.split(_MARK))) if joined else ()

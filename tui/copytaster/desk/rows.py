@@ -28,15 +28,11 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a list shows: a query (the filter), a search as typed, and a sort.
-
-    `by_story` shows each story as one row.
-    """
+    """What a list shows: a query (the filter), a search as typed, and a sort."""
 
     query: str = ""
     search: str = ""
     sort: Sort = Sort.NEWEST
-    by_story: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,8 @@ class Row:
     words why a file gave no article; such a row has no text. `returned` says of which verdict an
     earlier version was, where this one has none yet: “new take of a spiked story”. `note` is the
     user's own, and never leaves the desk. `recalled` says what a later item did to it: `killed`,
-    `withdrawn` or `corrected`.
+    `withdrawn` or `corrected`. `rules` are the names of the rules that hit it, `score` what they
+    gave in sum, `ruled` the name of the one that gave the verdict.
     """
 
     number: int
@@ -77,6 +74,9 @@ class Row:
     returned: str | None = None
     note: str | None = None
     recalled: str | None = None
+    score: int = 0
+    rules: tuple[str, ...] = ()
+    ruled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

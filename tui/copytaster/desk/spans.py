@@ -22,7 +22,7 @@ class Span:
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 _AGE = re.compile(r"([<>]?)(\d+(?:\.\d+)?)(m|h|d|w)", re.IGNORECASE)
-_NUMBER = re.compile(r"(<=|>=|<|>|)(\d+)|(\d*)\.\.(\d*)")
+_NUMBER = re.compile(r"(<=|>=|<|>|)(-?\d+)|(-?\d+|)\.\.(-?\d+|)")
 _SECONDS = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
 _DATE_HELP = "a date is 2025, 2025-08, 2025-08-07, today, yesterday, or a span with “..”"
 _AGE_HELP = "an age is <6h, >2d: a number with m, h, d or w"

@@ -23,7 +23,6 @@ class Glyphs:
     bar_full: str = "▰"
     bar_empty: str = "▱"
     dot: str = "·"
-    times: str = "×"
     heights: str = "▁▂▃▄▅▆▇█"
     note: str = "✎"
 
@@ -44,7 +43,6 @@ ASCII = Glyphs(
     bar_full="=",
     bar_empty=".",
     dot="-",
-    times="x",
     heights=".:+#@",
     note='"',
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from copytaster.desk.rows import Row, Sort, View
 from copytaster.presentation.rows import URGENT
 from copytaster.screens.desk_screen import DeskScreen
-from copytaster.widgets.prompt import Prompt, Purpose
+from copytaster.widgets.prompt import Completer, Prompt, Purpose
 
 FINDING = (Purpose.SEARCH, Purpose.FILTER)
 
@@ -25,7 +25,7 @@ class Finding(DeskScreen):
 
     def action_filter(self) -> None:
         """Ask for a query."""
-        self._ask(Purpose.FILTER, self.view.query)
+        self._ask(Purpose.FILTER, self.view.query, self._completed)
 
     def action_sort(self) -> None:
         """The next of the orders in which the list can stand."""
@@ -33,11 +33,6 @@ class Finding(DeskScreen):
         following = sorts[(sorts.index(self.view.sort) + 1) % len(sorts)]
         self.view = replace(self.view, sort=following)
         self.message = f"sorted by {following.value}"
-
-    def action_by_story(self) -> None:
-        """One row an article, or one row a story."""
-        self.view = replace(self.view, by_story=not self.view.by_story)
-        self.message = "one row a story" if self.view.by_story else "one row an article"
 
     def action_unread(self, step: int) -> None:
         """The next or previous unread article."""
@@ -72,7 +67,7 @@ class Finding(DeskScreen):
         if event.purpose not in FINDING:
             return
         if event.purpose is Purpose.FILTER and not self._try_filter(event.text):
-            self.prompt.ask(event.purpose, event.text)
+            self.prompt.ask(event.purpose, event.text, self._completed)
             return
         self.set_focus(self.articles)
 
@@ -86,10 +81,14 @@ class Finding(DeskScreen):
             self.articles.go_to_number(self._number_before)
         self.set_focus(self.articles)
 
-    def _ask(self, purpose: Purpose, text: str) -> None:
+    def _ask(self, purpose: Purpose, text: str, completer: Completer | None = None) -> None:
         self._view_before, self._number_before = self.view, self.number
-        self.prompt.ask(purpose, text)
+        self.prompt.ask(purpose, text, completer)
         self.call_after_refresh(self.desk.expect_query)
+
+    def _completed(self, query: str) -> list[str]:
+        """The lines that a query may become, by what it ends with."""
+        return self.desk.complete(query, len(query)).lines(query)
 
     def _try_filter(self, query: str) -> bool:
         complaint = self.desk.complaint(query)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copytaster.stories.document import Document
-from copytaster.stories.reading import reading_of
-from copytaster.stories.sentences import copied_share, found_again
+from copytaster.stories.sentences import copied_share, found_again, sentences_of
 
 COPY_SHARE = 0.6
 _FEWEST_COPIED = 2
@@ -20,13 +19,12 @@ class Likeness:
     other: tuple[str, ...]
     share_of_own: float
     share_of_other: float
-    one_form: bool
 
     @property
     def copied(self) -> bool:
-        """Whether the shorter of the two is nearly all in the other, and tells the same."""
+        """Whether the shorter of the two is nearly all in the other."""
         fewest = min(len(self.own), len(self.other))
-        return not self.one_form and fewest >= _FEWEST_COPIED and self.share >= COPY_SHARE
+        return fewest >= _FEWEST_COPIED and self.share >= COPY_SHARE
 
     @property
     def share(self) -> float:
@@ -36,9 +34,7 @@ class Likeness:
 
 def likeness_of(own: Document, other: Document) -> Likeness:
     """Two documents compared sentence by sentence."""
-    ours, theirs = reading_of(own), reading_of(other)
-    sentences, others = ours.sentences, theirs.sentences
+    sentences, others = sentences_of(own.text), sentences_of(other.text)
     alike = found_again(sentences, others)
     share_of_own, share_of_other = copied_share(alike)
-    one_form = ours.of_one_form(theirs)
-    return Likeness(sentences, others, share_of_own, share_of_other, one_form)
+    return Likeness(tuple(sentences), tuple(others), share_of_own, share_of_other)

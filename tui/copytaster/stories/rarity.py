@@ -38,8 +38,7 @@ class Rarity:
         """Counts some more articles, each of which names a term once."""
         self.articles += len(vectors)
         if len(vectors.terms) < _FEW:
-            terms, counts = np.unique(vectors.terms, return_counts=True)
-            self.counts[terms] += counts.astype(np.int32)
+            np.add.at(self.counts, vectors.terms, 1)
         else:
             self.counts += np.bincount(vectors.terms, minlength=len(self.counts)).astype(np.int32)
 

@@ -15,6 +15,7 @@ from copytaster.desk.whats_new import WhatIsNew
 from copytaster.presentation.article_copy import NO_MARKS, Passage, passages, set_passages
 from copytaster.presentation.galley import Galley
 from copytaster.presentation.glyphs import Glyphs
+from copytaster.presentation.highlights import highlighter
 from copytaster.presentation.looks import BLANK, Line, Look
 from copytaster.presentation.passed import Passed
 from copytaster.presentation.what_is_new import marks_of, share_words
@@ -34,10 +35,10 @@ TITLE_LINES = 4
 class Sheet:
     """What the reader is to show: an article, or a plain message, or the raw text of a file.
 
-    `name` stands in the head, `banners` above the article; `file_date` is the time of the file,
-    shown where the copy has none; `remarks` are the desk's own, below the credit; `whats_new` says
-    what of the article was read before, None where all is to look alike. `now` is there where the
-    time matters: an embargo counts down.
+    `name` stands in the head, `banners` above the article, in which `highlights` stand out;
+    `file_date` is the time of the file, shown where the copy has none; `remarks` are the desk's
+    own, below the credit; `whats_new` says what of the article was read before, None where all is
+    to look alike.
     """
 
     name: str = ""
@@ -48,7 +49,7 @@ class Sheet:
     remarks: tuple[Passage, ...] = ()
     banners: tuple[Passage, ...] = ()
     whats_new: WhatIsNew | None = None
-    now: float | None = None
+    highlights: tuple[str, ...] = ()
 
 
 class Reader(LinePane, can_focus=True):
@@ -250,9 +251,10 @@ class Reader(LinePane, can_focus=True):
                 remarks=sheet.remarks,
                 banners=sheet.banners,
                 marks=marks_of(sheet.whats_new) if sheet.whats_new else NO_MARKS,
-                now=sheet.now,
             )
-            yield from set_passages(shown, self._cells)
+            standing_out = highlighter(sheet.highlights)
+            for line, passage in set_passages(shown, self._cells):
+                yield standing_out(line), passage
             yield BLANK, None
         elif sheet.message:
             message = Passage(safe(sheet.message), Look.NOTE)
