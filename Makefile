@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FOLDER ?=
 ARTICLES ?= 1000
 
-.PHONY: run test check bench bench-related format docs pictures looks newcomer wheel clean
+.PHONY: run test check bench bench-related bench-stories format docs pictures looks newcomer wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/copytaster $(if $(FOLDER),$(FOLDER),sample_corpus)
@@ -31,6 +31,9 @@ bench: $(VENV)/ready-dev
 bench-related: $(VENV)/ready-dev
 	@$(BIN)/pip install --quiet scikit-learn datasketch bm25s
 	@$(BIN)/python tests/benchmarks/related.py
+
+bench-stories: $(VENV)/ready-dev
+	@$(BIN)/python tests/benchmarks/stories.py
 
 docs: $(VENV)/ready-dev
 	@$(BIN)/python tests/docs/generate.py
