@@ -26,7 +26,7 @@ from copytaster.wire.taught import NOTHING_TAUGHT, Teaching, from_toml, taught_c
 FOLDER = "index"
 STAMP = "stamp.json"
 SLICE = 200
-FEW = 10
+FEW = 4
 LIMIT = 20
 
 
