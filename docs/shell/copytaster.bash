@@ -30,7 +30,7 @@ _copytaster() {
         --query) :; return ;;
         --in) COMPREPLY=($(compgen -d -- "$here")); return ;;
         esac
-        given="-h --help --query --in --not --dry-run --json" ;;
+        given="-h --help --query --in --embargoed --not --dry-run --json" ;;
     spike)
         case "$before" in
         --query) :; return ;;

@@ -46,6 +46,7 @@ complete -c copytaster -n '__fish_seen_subcommand_from list' -l jsonl -d 'print 
 complete -c copytaster -n '__fish_seen_subcommand_from keep' -s h -l help -d 'show this help message and exit'
 complete -c copytaster -n '__fish_seen_subcommand_from keep' -l query -x -d 'all articles that it matches'
 complete -c copytaster -n '__fish_seen_subcommand_from keep' -l in -x -a '(__fish_complete_directories)' -d 'where (default: the inbox)'
+complete -c copytaster -n '__fish_seen_subcommand_from keep' -l embargoed -d 'also what must wait'
 complete -c copytaster -n '__fish_seen_subcommand_from keep' -l not -d 'take it back'
 complete -c copytaster -n '__fish_seen_subcommand_from keep' -l dry-run -d 'only say what would be done'
 complete -c copytaster -n '__fish_seen_subcommand_from keep' -l json -d 'print one JSON document'

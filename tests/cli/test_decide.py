@@ -232,3 +232,20 @@ def test_scripts_that_decide_at_once_lose_nothing(call, file):
     assert [each.wait(PATIENCE) for each in calls] == [0] * len(files)
     assert len(marked("kept")) == len(files)
     assert len(call("undo", "99", "--json").json) == len(files)
+
+
+def test_what_is_embargoed_is_not_kept_unless_that_is_said(call, inbox, tmp_path):
+    waiting = tmp_path / "waiting.json"
+    waiting.write_text(
+        '{"type": "text", "uri": "urn:wait:1", "headline": "Budget to be cut",'
+        ' "embargoed": "2999-01-01T00:00:00Z", "body_text": "By a tenth."}'
+    )
+    answer = call("keep", waiting)
+    assert answer.status == 2
+    assert "left out, embargoed: Budget to be cut (--embargoed keeps it" in answer.complaints
+    assert marked("kept") == []
+    assert call("spike", waiting).status == 0
+    assert call("keep", "--query", "budget", "--in", waiting).status == 2
+    assert call("keep", waiting, "--embargoed").status == 0
+    assert marked("kept") == ["Budget to be cut"]
+    assert call("keep", waiting, "--not").status == 0

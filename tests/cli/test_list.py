@@ -90,3 +90,18 @@ def test_wrong_use_is_one_line_and_status_two(call, words, named):
     assert answer.status == 2
     assert answer.out == ""
     assert named in answer.complaint
+
+
+FIRE = """Harbour fire kills {count} in Skarhaven
+
+A fire in the harbour of Skarhaven killed {count} dockers, Ingrid Solbakken said.
+
+Flames rose from Quay Nine at dawn and spread to a warehouse full of timber.
+"""
+
+
+def test_the_first_list_of_a_folder_knows_its_stories(call, tmp_path):
+    for number, count in enumerate(("two", "three")):
+        (tmp_path / f"{number}.txt").write_text(FIRE.format(count=count))
+    first, second = call("list", "--in", tmp_path, "--json").json
+    assert first["story"] == second["story"] is not None

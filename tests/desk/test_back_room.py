@@ -230,6 +230,15 @@ def test_the_end_is_told_at_once(pipe: tuple[int, int], clock: Clock) -> None:
     assert told(pipe) == [busy(1), Arrived(3), idle]
 
 
+def test_that_all_stories_are_told_is_told_at_once(pipe: tuple[int, int], clock: Clock) -> None:
+    reporter = Reporter(pipe[1])
+    unstoried = Progress(100, 100, 100, busy=False, note=None, storied=False)
+    storied = Progress(100, 100, 100, busy=False, note=None)
+    reporter.tell(unstoried)
+    reporter.tell(storied)
+    assert told(pipe) == [unstoried, storied]
+
+
 def test_what_is_as_it_was_is_not_told_again(pipe: tuple[int, int], clock: Clock) -> None:
     reporter = Reporter(pipe[1])
     for second in range(5):

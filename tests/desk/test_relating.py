@@ -139,12 +139,11 @@ def test_stories_are_told_once_and_again_when_they_change(
     while relating.acquaint():
         pass
     stories = relating.new_stories()
-    assert stories is not None
-    assert stories[1] == stories[2]
+    assert stories == {1: 1, 2: 1}
     assert relating.new_stories() is None
     writer.remove([b"/wire/2.txt"])
     relating.catch_up()
-    assert relating.new_stories() is not None
+    assert relating.new_stories() == {1: None, 2: None}
 
 
 def test_a_saved_index_that_cannot_be_used_is_made_again_and_says_so(three: Catalogue) -> None:
@@ -167,3 +166,26 @@ def test_an_index_that_was_discarded_is_made_from_the_beginning(three: Catalogue
     relating = Relating(three)
     relating.catch_up()
     assert relating.waiting == 3
+
+
+def test_stories_keep_the_numbers_that_the_catalogue_has(
+    three: Catalogue, writer: CatalogueWriter
+) -> None:
+    writer.note_stories({1: 41, 2: 41})
+    file_articles(writer, [FIRE, UPDATE, BUDGET, told("More on the fire in Skarhaven", QUAY)])
+    relating = caught_up(three)
+    while relating.acquaint():
+        pass
+    changes = relating.new_stories()
+    assert changes is not None
+    assert set(changes.values()) <= {41}
+
+
+def test_stories_are_told_as_soon_as_all_are_acquainted(three: Catalogue) -> None:
+    relating = caught_up(three)
+    assert not relating.newsworthy
+    while relating.acquaint():
+        pass
+    assert relating.newsworthy
+    relating.new_stories()
+    assert not relating.newsworthy

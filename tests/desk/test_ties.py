@@ -127,7 +127,7 @@ def ties_between(catalogue: Catalogue, one: int, other: int, tie: Tie) -> Ties:
     return {pair(first[0], second[0]): tie}
 
 
-def stories(relating: Relating) -> dict[int, int]:
+def stories(catalogue: Catalogue, relating: Relating) -> dict[int, int]:
     """The story of each row that is in one."""
     relating.catch_up()
     while relating.behind:
@@ -135,17 +135,16 @@ def stories(relating: Relating) -> dict[int, int]:
     relating.settle()
     while relating.acquaint():
         pass
-    told = relating.new_stories()
-    assert told is not None
-    return told
+    CatalogueWriter(catalogue).note_stories(relating.new_stories() or {})
+    return catalogue.stories()
 
 
 def test_what_was_parted_is_in_no_story_with_the_other(three: Catalogue) -> None:
     relating = Relating(three)
-    together = stories(relating)
+    together = stories(three, relating)
     assert together[1] == together[2]
     assert relating.tie(ties_between(three, 1, 2, Tie.APART))
-    assert stories(relating) == {}
+    assert stories(three, relating) == {}
     (first, *_) = relating.related(1)
     assert (first.number, first.kind) == (2, "background")
     assert first.reasons[0] == "parted by hand"
@@ -153,9 +152,9 @@ def test_what_was_parted_is_in_no_story_with_the_other(three: Catalogue) -> None
 
 def test_what_was_joined_is_one_story(three: Catalogue) -> None:
     relating = Relating(three)
-    assert 3 not in stories(relating)
+    assert 3 not in stories(three, relating)
     assert relating.tie(ties_between(three, 1, 3, Tie.TOGETHER))
-    told = stories(relating)
+    told = stories(three, relating)
     assert told[1] == told[2] == told[3]
 
 
@@ -168,16 +167,16 @@ def test_what_was_parted_stays_so_though_a_third_is_joined_with_both(three: Cata
             **ties_between(three, 2, 3, Tie.TOGETHER),
         }
     )
-    told = stories(relating)
+    told = stories(three, relating)
     assert told.get(1) != told.get(2)
 
 
 def test_taking_it_back_gives_the_index_its_say_again(three: Catalogue) -> None:
     relating = Relating(three)
     relating.tie(ties_between(three, 1, 2, Tie.APART))
-    assert stories(relating) == {}
+    assert stories(three, relating) == {}
     assert relating.tie({})
-    told = stories(relating)
+    told = stories(three, relating)
     assert told[1] == told[2]
 
 
@@ -206,7 +205,7 @@ def test_a_word_holds_for_articles_that_come_back(
     file_articles(writer, [FIRE, UPDATE, BUDGET])
     relating.catch_up()
     assert relating.tie(ties)
-    assert stories(relating) == {}
+    assert stories(three, relating) == {}
 
 
 def test_every_copy_of_an_article_is_meant(catalogue: Catalogue, writer: CatalogueWriter) -> None:
@@ -214,7 +213,7 @@ def test_every_copy_of_an_article_is_meant(catalogue: Catalogue, writer: Catalog
     relating = Relating(catalogue)
     relating.catch_up()
     relating.tie(ties_between(catalogue, 1, 2, Tie.APART))
-    told = stories(relating)
+    told = stories(catalogue, relating)
     assert told.get(2) is None
     assert told[1] == told[3]
 
@@ -223,12 +222,12 @@ def test_a_saved_index_keeps_the_word_and_hears_what_was_said_since(three: Catal
     ties = ties_between(three, 1, 2, Tie.APART)
     relating = Relating(three)
     relating.tie(ties)
-    assert stories(relating) == {}
+    assert stories(three, relating) == {}
     again = Relating(three)
     again.catch_up()
     assert not again.tie(ties)
     assert again.tie({})
-    told = stories(again)
+    told = stories(three, again)
     assert told[1] == told[2]
 
 

@@ -1,6 +1,17 @@
+import math
+
 import pytest
 
-from copytaster.presentation.ages import DAY, HOUR, MINUTE, age, distance, stated
+from copytaster.presentation.ages import (
+    DAY,
+    HOUR,
+    MINUTE,
+    age,
+    distance,
+    remaining,
+    remaining_words,
+    stated,
+)
 
 NOON = 1_789_387_200.0  # 14 September 2026, 12:00 UTC
 
@@ -56,3 +67,19 @@ def test_a_moment_is_stated_with_its_zone():
 
 def test_a_date_that_is_none_is_shown_as_it_is():
     assert stated("soon") == "soon"
+
+
+def test_what_remains_is_rounded_up_so_that_it_never_says_nothing_too_early():
+    assert [remaining(seconds) for seconds in (1, 61, 3_541, 7_200, 82_801, 200_000)] == [
+        "1m",
+        "2m",
+        "1h",
+        "2h",
+        "1d",
+        "3d",
+    ]
+    assert remaining_words(1) == "1 min"
+    assert remaining_words(12_000) == "3 h 20 min"
+    assert remaining_words(7_200) == "2 h"
+    assert remaining_words(200_000) == "2 d 7 h"
+    assert remaining(math.inf) == remaining_words(math.inf) == ""

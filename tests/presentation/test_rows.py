@@ -10,6 +10,8 @@ from copytaster.presentation.rows import RowStyle, row_line, title_look
 
 NOON = 1_789_387_200.0
 
+STORY = (("Norwire", 4), ("dpa", 2), ("Harbour Gazette", 1))
+
 ROW = Row(
     number=1,
     id="fire",
@@ -78,8 +80,10 @@ def test_a_kill_cannot_be_overlooked():
     assert title_look(row) is Look.URGENT
 
 
-def test_an_embargo_is_marked():
-    assert shown(replace(ROW, embargo="2026-09-20")).endswith("EMBARGO")
+def test_an_embargo_is_marked_with_what_is_left_of_it():
+    assert shown(replace(ROW, embargo="2026-09-20")).endswith("EMBARGO 6d")
+    assert shown(replace(ROW, embargo="after the ceremony")).endswith("EMBARGO")
+    assert "EMBARGO" not in shown(replace(ROW, embargo="2026-09-14"))
 
 
 def test_a_new_version_of_what_was_spiked_is_marked():
@@ -101,3 +105,32 @@ def test_an_escape_in_a_title_or_source_is_drawn_as_a_sign():
 
 def test_a_newline_in_a_title_does_not_break_the_row():
     assert "\n" not in shown(replace(ROW, title="two\nlines"))
+
+
+def test_a_row_that_stands_for_a_story_says_who_tells_it():
+    line = row_line(ROW, RowStyle(150, NOON, UNICODE), told_by=STORY)
+    assert plain_text(line).endswith("Norwire ×4, dpa ×2, Harbour Gazette")
+    assert cell_len(plain_text(line)) == 150
+
+
+def test_sources_without_room_are_counted_and_so_are_those_without_a_name():
+    narrow = plain_text(row_line(ROW, RowStyle(60, NOON, UNICODE), told_by=STORY))
+    assert narrow.endswith("Norwire ×4 +2")
+    least = plain_text(row_line(ROW, RowStyle(30, NOON, UNICODE), told_by=STORY))
+    assert least.endswith(" ×7")
+    assert (cell_len(narrow), cell_len(least)) == (60, 30)
+    assert plain_text(row_line(ROW, RowStyle(80, NOON, UNICODE), told_by=(("", 3),))).endswith(
+        " ×3"
+    )
+
+
+def test_a_story_of_one_is_a_row_like_any_other():
+    style = RowStyle(80, NOON, UNICODE)
+    assert row_line(ROW, style, told_by=(("Norwire", 1),)) == row_line(ROW, style)
+
+
+def test_tags_and_the_sign_of_a_note_stand_behind_the_title():
+    marked = replace(ROW, tags=("flood", "sea"), note="ask Bo")
+    assert plain_text(row_line(marked, RowStyle(80, NOON, UNICODE))).endswith(" #flood #sea ✎")
+    many = replace(ROW, tags=tuple(f"tag-{n}" for n in range(9)))
+    assert plain_text(row_line(many, RowStyle(80, NOON, UNICODE))).endswith(" #9")

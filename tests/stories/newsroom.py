@@ -7,6 +7,7 @@ from typing import Any
 
 from copytaster.stories.document import Document
 from copytaster.stories.related import Related
+from copytaster.stories.terms import tokens_of
 
 MONDAY = datetime.date(2026, 9, 14).toordinal()
 
@@ -100,3 +101,9 @@ def _stranger(number: int) -> Document:
         f"The {things[1]} and the {things[2]} were shown to visitors, {names[1]} said."
     )
     return document(f"stranger-{number}", f"{names[2]} opens its {things[0]}", text)
+
+
+def term_of(word: str) -> int:
+    """The term of a single word."""
+    (term,) = tokens_of([("", word)]).term.tolist()
+    return int(term)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from copytaster.stories.document import Document
 from copytaster.stories.index import Index
-from copytaster.stories.surroundings import CROWD_FROM, CROWD_TO, Outlook, Surroundings
+from copytaster.stories.outlook import CROWD_FROM, CROWD_TO, Outlook
+from copytaster.stories.surroundings import Surroundings
 from copytaster.stories.vectors import vectors_of
 from stories.newsroom import FERRY_TEXT, MONDAY, crowd, desk_copy, document
 
@@ -25,7 +26,7 @@ def index_of(documents: list[Document], *, batch: int = 1_000, settle: bool = Tr
 
 def scores_from(index: Index, key: str) -> dict[str, float]:
     row = index.rows[key]
-    scores = index.cosines(index.vectors([row])) * index.nearness(index.day(row))
+    scores = index.nearby(index.cosines(index.vectors([row])), index.day(row))
     return {other: round(float(scores[place]), 4) for other, place in index.rows.items()}
 
 
@@ -123,7 +124,7 @@ def test_scores_among_a_few_are_those_of_the_search() -> None:
     row = index.rows["ferry"]
     rows = np.arange(6)
     among = index.among(index.vectors([row]), index.day(row), rows)
-    searched = index.cosines(index.vectors([row])) * index.nearness(index.day(row))
+    searched = index.nearby(index.cosines(index.vectors([row])), index.day(row))
     assert among[0, 1:] == pytest.approx(searched[rows], abs=2e-3)
     assert among == pytest.approx(among.T, abs=1e-5)
 
@@ -148,12 +149,18 @@ def test_among_few_articles_nothing_is_crowded() -> None:
     )
 
 
-def test_surroundings_are_measured_once_and_follow_the_rows() -> None:
-    index = index_of([*desk_copy(), *crowd(10)])
+def around_of(index: Index) -> Surroundings:
+    """What lies around all articles of an index."""
     around = Surroundings()
     around.grow(len(index.keys))
-    around.measure(index, range(14))
-    assert around.fresh(np.arange(14), len(index)).all()
+    around.measure(index, range(len(index.keys)))
+    return around
+
+
+def test_surroundings_are_measured_once_and_follow_the_rows() -> None:
+    index = index_of([*desk_copy(), *crowd(10)])
+    around = around_of(index)
+    assert around.stale(index) == []
     assert index.keys[around.nearest[index.rows["ferry"], 0]] == "retold"
     index.remove(["vote"])
     around.keep(index.settle())
@@ -162,17 +169,19 @@ def test_surroundings_are_measured_once_and_follow_the_rows() -> None:
 
 def test_what_was_measured_before_the_index_settled_is_measured_again() -> None:
     index = index_of([*desk_copy(), *crowd(10)], settle=False)
-    around = Surroundings()
-    around.grow(len(index.keys))
-    around.measure(index, range(14))
+    around = around_of(index)
     around.keep(index.settle())
-    assert not around.fresh(np.arange(14), len(index)).any()
+    assert len(around.stale(index)) == 14
 
 
-def test_surroundings_grow_stale_when_many_more_articles_have_come() -> None:
-    index = index_of(desk_copy())
-    around = Surroundings()
-    around.grow(4)
-    around.measure(index, range(4))
-    assert around.fresh(np.arange(4), 5).all()
-    assert not around.fresh(np.arange(4), 8).any()
+def test_a_newcomer_is_entered_among_the_neighbours_of_those_it_comes_near() -> None:
+    ferry, retold, *others = [*desk_copy(), *crowd(70)]
+    index = index_of([ferry, *others])
+    around = around_of(index)
+    around.moved[:] = False
+    index.add([retold])
+    around.grow(len(index.keys))
+    around.measure(index, [index.rows["retold"]])
+    assert index.keys[around.nearest[index.rows["ferry"], 0]] == "retold"
+    assert around.moved[index.rows["ferry"]]
+    assert not around.moved[index.rows["stranger-3"]]

@@ -11,6 +11,7 @@ from copytaster.stories.likeness import likeness_of
 from copytaster.stories.match import SAME_STORY, Kind, relation
 from copytaster.stories.names import Names
 from copytaster.stories.rarity import Rarity
+from copytaster.stories.reading import Reading, reading_of
 from copytaster.stories.reasons import Words, shared_names, shared_quote
 from copytaster.stories.sentences import copied_share, found_again, sentences_of
 from copytaster.stories.standing import stands_alone
@@ -22,6 +23,10 @@ FERRY, RETOLD, VOTE = (
     document(key, text=text)
     for key, text in (("a", FERRY_TEXT), ("b", FERRY_RETOLD_TEXT), ("c", VOTE_TEXT))
 )
+
+
+def read(text: str) -> Reading:
+    return reading_of(document("read", "", text))
 
 
 def words_of(*texts: str) -> Words:
@@ -182,13 +187,13 @@ def test_stories_about_such_things_do_not_stand_alone(title: str) -> None:
 
 
 def test_the_shared_quote_is_a_reason_even_if_it_was_rewrapped() -> None:
-    quote = shared_quote(FERRY_TEXT, FERRY_RETOLD_TEXT)
+    quote = shared_quote(read(FERRY_TEXT), read(FERRY_RETOLD_TEXT))
     assert quote == "We felt one long shudder and then the whole ship simply stood still"
 
 
 def test_a_long_quote_is_shortened_at_a_word() -> None:
     speech = "“" + "and the harbour board answered nothing at all " * 4 + "”"
-    quote = shared_quote(speech, speech)
+    quote = shared_quote(read(speech), read(speech))
     assert quote is not None
     assert len(quote) < 100
     assert quote.endswith(" …")
@@ -197,11 +202,11 @@ def test_a_long_quote_is_shortened_at_a_word() -> None:
 
 @pytest.mark.parametrize("text", ["“Yes, of course we can”", "no quote at all", ""])
 def test_where_no_quote_is_shared_there_is_no_such_reason(text: str) -> None:
-    assert shared_quote(FERRY_TEXT, text) is None
+    assert shared_quote(read(FERRY_TEXT), read(text)) is None
 
 
 def test_shared_names_are_rare_ones_and_no_words_of_the_calendar() -> None:
-    names = shared_names(FERRY_TEXT, FERRY_RETOLD_TEXT, WORDS)
+    names = shared_names(read(FERRY_TEXT), read(FERRY_RETOLD_TEXT), WORDS)
     assert "Marigold" in names
     assert not {"Monday", "Tuesday", "The", "Coastguard"} & set(names)
     assert len(names) <= 3
@@ -209,11 +214,11 @@ def test_shared_names_are_rare_ones_and_no_words_of_the_calendar() -> None:
 
 def test_two_spellings_are_one_shared_name() -> None:
     one, other = "Ministers met Zelensky again", "Ministers saw Zelenskyy again"
-    assert "Zelensky" in shared_names(one, other, words_of(one, other))
+    assert "Zelensky" in shared_names(read(one), read(other), words_of(one, other))
 
 
 def test_texts_that_share_no_name_give_no_such_reason() -> None:
-    assert shared_names(FERRY_TEXT, VOTE_TEXT, WORDS) == []
+    assert shared_names(read(FERRY_TEXT), read(VOTE_TEXT), WORDS) == []
     assert relation(FERRY, VOTE, 0.2, WORDS).reasons == ()
 
 

@@ -6,8 +6,8 @@ import pytest
 from copytaster.stories.names import Names, consonants, one_name
 from copytaster.stories.rarity import Rarity
 from copytaster.stories.spellings import HOUSE_STYLES, Spellings
-from copytaster.stories.terms import term_of
 from copytaster.stories.vectors import vectors_of
+from stories.newsroom import term_of
 
 
 def read_as_one(*texts: str) -> list[int]:

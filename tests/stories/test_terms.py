@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copytaster.stories.function_words import without_function_words
-from copytaster.stories.terms import LONGEST_TEXT, Tokens, spelling, term_of, tokens_of
+from copytaster.stories.terms import LONGEST_TEXT, Tokens, spelling, tokens_of
+from stories.newsroom import term_of
 
 
 def words(tokens: Tokens) -> list[str]:
@@ -77,11 +78,6 @@ def test_what_stands_after_the_longest_text_is_not_read() -> None:
 
 def test_a_text_without_words_has_no_terms() -> None:
     assert len(tokens_of([("", ""), ("?", "— . ,")]).term) == 0
-
-
-def test_only_a_single_word_has_a_term() -> None:
-    assert term_of("Port Hask") is None
-    assert term_of("!") is None
 
 
 def test_a_spelling_is_what_its_term_sees() -> None:

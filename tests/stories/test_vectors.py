@@ -4,10 +4,9 @@ import numpy as np
 import pytest
 
 from copytaster.stories.rarity import Rarity
-from copytaster.stories.terms import term_of
 from copytaster.stories.vectors import Vectors, vectors_of
 from copytaster.stories.weights import MOST_TERMS, weighed
-from stories.newsroom import FERRY, FERRY_TEXT, VOTE, VOTE_TEXT, invented
+from stories.newsroom import FERRY, FERRY_TEXT, VOTE, VOTE_TEXT, invented, term_of
 
 TEXTS = [(FERRY, FERRY_TEXT), ("", ""), (VOTE, VOTE_TEXT)]
 

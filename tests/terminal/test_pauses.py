@@ -21,6 +21,12 @@ def test_nothing_is_collected_while_the_program_starts():
     assert not gc.isenabled()
 
 
+def test_a_program_that_did_not_come_to_stand_collects_as_usual():
+    pauses.hold()
+    pauses.let_go()
+    assert gc.isenabled()
+
+
 def test_what_lives_for_good_is_never_looked_at_again():
     pauses.hold()
     pauses.settle()

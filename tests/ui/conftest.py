@@ -26,8 +26,10 @@ from copytaster.widgets.reader import Sheet
 STORIES = ("*harbour-fire*", "*skarhaven*", "*goose*", "*loup*", "*port-inquiry*")
 MORE_ITEMS = {
     "budget.json": """{"type": "text", "uri": "urn:budget:1", "headline": "Budget to be cut",
+        "versioncreated": "2026-01-02T03:04:05Z",
         "embargoed": "2999-01-01T00:00:00Z", "body_text": "The budget is to be cut by a tenth."}""",
     "ferries.json": """{"type": "text", "uri": "urn:ferries:1", "headline": "Ferries wait outside",
+        "versioncreated": "2026-01-01T03:04:05Z",
         "body_text": "See https://harbour.invalid/one, or write to mailto:desk@harbour.invalid"}""",
 }
 PATIENCE = 60.0

@@ -28,7 +28,7 @@ async def test_an_article_is_written_to_a_file_in_the_form_of_its_name(quick, tm
 
 async def test_marked_articles_go_into_one_file(quick, tmp_path):
     async with quick() as reader:
-        await reader.press("G", "v", "k", "v")
+        await reader.press("v", "v")
         await line(reader, "w", str(tmp_path / "new" / "out.json"))
         assert len(json.loads((tmp_path / "new" / "out.json").read_text())) == 2
         assert "exported 2 articles" in reader.shown("status")

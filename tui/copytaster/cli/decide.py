@@ -56,6 +56,8 @@ def _decide(options: Namespace, decision: Decision, reverse: Decision) -> Exit:
     if isinstance(selection, str):
         complain(selection)
         return Exit.WRONG
+    if not options.embargoed and not options.reverse:
+        selection = selection.without_waiting()
     try:
         with closing(open_ledger(state_folder())) as ledger:
             found = ledger.values(selection.items, decision.field, decision.detail)
@@ -120,6 +122,9 @@ def _parser(word: str) -> Parser:
     if word == "tag":
         parser.add_argument("name", metavar="NAME", help="the tag")
     add_selection(parser)
+    parser.set_defaults(embargoed=word != "keep")
+    if word == "keep":
+        parser.add_argument("--embargoed", action="store_true", help="also what must wait")
     parser.add_argument("--not", dest="reverse", action="store_true", help="take it back")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
     parser.add_argument("--json", action="store_true", help="print one JSON document")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from copytaster.cli.exits import complain
 from copytaster.cli.named import articles_at
 from copytaster.cli.places import inbox, missing, read_desk
 from copytaster.desk.decisions import item_of
+from copytaster.desk.embargo import still_to_wait
 from copytaster.desk.ledger_fields import Item
 from copytaster.desk.query import Complaint
 from copytaster.desk.query_sql import condition_of
@@ -22,10 +24,22 @@ from copytaster.wire.options import ReadOptions
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Articles, each once; `whole` is false where a file that was named gave none."""
+    """Articles, each once; `whole` is false where not all that was named is there.
+
+    `waiting` are the keys of those under embargo.
+    """
 
     items: tuple[Item, ...]
     whole: bool = True
+    waiting: frozenset[int] = frozenset()
+
+    def without_waiting(self) -> Selection:
+        """The articles that need not wait; each of the others is told of."""
+        for item in self.items:
+            if item.key in self.waiting:
+                complain(f"left out, embargoed: {item.title} (--embargoed keeps it all the same)")
+        free = tuple(item for item in self.items if item.key not in self.waiting)
+        return Selection(free, self.whole and len(free) == len(self.items))
 
 
 def add_selection(parser: ArgumentParser) -> None:
@@ -66,13 +80,18 @@ def _matching(query: str, folder: Path | None, settings: Settings) -> Selection 
     if problem := missing(places):
         return problem
     with read_desk(places, settings) as desk:
-        return Selection(tuple(desk.items(desk.order(View(query=query)))))
+        items = desk.items(desk.order(View(query=query)))
+        embargoed = desk.rows(desk.order(View(query=f"({query}) is:embargoed")))
+        now = time.time()
+        waiting = [row.number for row in embargoed if still_to_wait(row.embargo, now)]
+        return Selection(tuple(items), True, frozenset(item.key for item in desk.items(waiting)))
 
 
 def _named(files: list[str], settings: Settings) -> Selection:
     options = ReadOptions(fallback_encoding=settings.fallback_encoding)
     items: dict[int, Item] = {}
-    whole = True
+    waiting: set[int] = set()
+    whole, now = True, time.time()
     for found in (found for file in files for found in articles_at(file, options)):
         if isinstance(found, Unreadable):
             complain(f"{found.path}: {found.reason}")
@@ -80,4 +99,6 @@ def _named(files: list[str], settings: Settings) -> Selection:
         else:
             item = item_of(found)
             items[item.key] = item
-    return Selection(tuple(items.values()), whole)
+            if still_to_wait(found.embargo, now):
+                waiting.add(item.key)
+    return Selection(tuple(items.values()), whole, frozenset(waiting))

@@ -48,6 +48,7 @@ class Asking(Deciding):
         self._relations: AtHand[tuple[Related, ...]] = AtHand()
         self._novelty: AtHand[WhatIsNew] = AtHand()
         self._idle = False
+        self._storied = False
         self._alone = False
         self._rescans = 0
         self._notes: list[str] = []
@@ -106,15 +107,15 @@ class Asking(Deciding):
         self._line.send(rescan=True)
 
     def wait(self, timeout: float) -> bool:
-        """Wait until the back room is idle, for tests and for use without a screen."""
+        """Wait until the back room is idle and all stories are told; whether they are."""
         end = time.monotonic() + timeout
-        while not self._idle and (left := end - time.monotonic()) > 0:
+        while not (self._idle and self._storied) and (left := end - time.monotonic()) > 0:
             self.keep_up()
             if self._line.wait(min(left, TEND_SECONDS)):
                 self._notes += [
                     each.note for each in self.news() if isinstance(each, Progress) and each.note
                 ]
-        return self._idle
+        return self._idle and self._storied
 
     def hear(self, timeout: float) -> None:
         """Wait a moment for whatever the back room has to tell, for use without a screen."""
@@ -131,7 +132,7 @@ class Asking(Deciding):
             self._relations.grow_old()
             self._novelty.grow_old()
         elif self._line.given_up and not self._alone:
-            self._alone = self._idle = True
+            self._alone = self._idle = self._storied = True
             self._notes.append(f"nothing more is read for now: {self._line.last_words()}")
         elif self._line.steady:
             self._alone = False
@@ -167,6 +168,7 @@ class Asking(Deciding):
         """An index that is complete at last may know better what is related: ask it again."""
         was_idle = self._idle
         self._idle = not progress.busy and self._rescans <= 0
+        self._storied = progress.storied
         if self._idle and not was_idle:
             self._relations.grow_old()
             yield RelatedReady(self._relations.known)

@@ -263,11 +263,17 @@ class BackRoom:
             self._settled = True
             if writes and relating.settle():
                 save_orders(self._catalogue)
+        elif writes and relating.newsworthy:
+            self._tell_stories(relating)
         elif not writes or not relating.acquaint():
             self._storied = True
-            stories = relating.new_stories() if writes else None
-            if stories is not None:
-                self._reporter.arrived(CatalogueWriter(self._catalogue).note_stories(stories))
+            if writes:
+                self._tell_stories(relating)
+
+    def _tell_stories(self, relating: Relating) -> None:
+        stories = relating.new_stories()
+        if stories:
+            self._reporter.arrived(CatalogueWriter(self._catalogue).note_stories(stories))
 
     def _progress(self) -> Progress:
         note, self._note = self._note, None
@@ -276,7 +282,7 @@ class BackRoom:
         waiting = self._relating.waiting if self._relating else 0
         indexed = self._catalogue.count() - waiting
         busy = self._reading() or not self._settled or self._chores_wait()
-        return Progress(read, found, indexed, busy, note)
+        return Progress(read, found, indexed, busy, note, storied=self._storied)
 
 
 def main() -> None:

@@ -90,6 +90,12 @@ class Catalogue:
         gone = execute("SELECT number FROM gone WHERE change > ? AND change <= ?", span)
         return Changes(upto, tuple(n for (n,) in filed), tuple(n for (n,) in gone))
 
+    def stories(self) -> dict[int, int]:
+        """The story of each row that is in one."""
+        return dict(
+            self.connection.execute("SELECT number, story FROM articles WHERE story IS NOT NULL")
+        )
+
     def article(self, number: int) -> Article | None:
         """The whole article of a row, or None where it has none or its text is damaged."""
         found = self.connection.execute(

@@ -90,16 +90,12 @@ class CatalogueWriter:
                     (json.dumps(sorted(places)),),
                 )
 
-    def note_stories(self, stories: Mapping[int, int]) -> int:
-        """Write which story each row belongs to, by row number; how many rows that changed.
+    def note_stories(self, stories: Mapping[int, int | None]) -> int:
+        """Write the story of each of these rows, by row number, None for none; how many they are.
 
         This is no change of the articles: indexes and orders need not look at them again.
         """
-        execute = self._connection.execute
-        told = dict(execute("SELECT number, story FROM articles WHERE story IS NOT NULL"))
-        fresh: list[tuple[int | None, int]]
-        fresh = [(story, n) for n, story in stories.items() if told.get(n) != story]
-        fresh += [(None, number) for number in told.keys() - stories.keys()]
+        fresh = [(story, number) for number, story in stories.items()]
         with transaction(self._connection):
             self._connection.executemany("UPDATE articles SET story = ? WHERE number = ?", fresh)
         return len(fresh)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from copytaster.desk.catalogue import Catalogue
     from copytaster.desk.deeds import Deeds
     from copytaster.desk.ledger_fields import Item
+    from copytaster.desk.steps import Event
     from copytaster.desk.teaching import Scope, TaughtFile
     from copytaster.wire.article import Block
 
@@ -88,6 +89,10 @@ class Deciding:
         """Take back the last deed, whoever did it and however long ago; None where none stands."""
         deed = self._deeds.undo()
         return self._done(deed) if deed else None
+
+    def history(self) -> list[Event]:
+        """What was done, undone and redone, by whom and when, the last first."""
+        return self._deeds.history()
 
     def redo(self) -> Deed | None:
         """Do again what was undone last; None where nothing was since the last deed."""

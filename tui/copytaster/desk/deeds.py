@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from copytaster.desk.catalogue import Catalogue
     from copytaster.desk.ledger_fields import Item
-    from copytaster.desk.steps import Step
+    from copytaster.desk.steps import Event, Step
     from copytaster.desk.teaching import Lesson, TaughtFile
     from copytaster.wire.article import Article
 
@@ -147,6 +147,10 @@ class Deeds:
     def undo(self) -> Deed | None:
         """Take back the last deed that stands."""
         return self._turn("undone", "U does it again", Ledger.undo)
+
+    def history(self) -> list[Event]:
+        """What was done, undone and redone, the last first."""
+        return self._ledger.history() if self._ledger else []
 
     def redo(self) -> Deed | None:
         """Do again what was undone last."""

@@ -109,13 +109,20 @@ class Desk(Sorting):
         desk._notes = [each for each in (note, complaint, taught.complaint) if each]
         return desk
 
-    def order(self, view: View) -> array[int]:
-        """The numbers of the rows that a view shows, sorted; empty for a query that is wrong."""
-        return self._lists.order(view)
+    def order(self, view: View, standing: int | None = None) -> array[int]:
+        """The numbers of the rows that a view shows, sorted; empty for a query that is wrong.
 
-    def merge(self, view: View, order: array[int]) -> array[int]:
+        Where a row stands for a story, that of the row `standing` is shown by this one.
+        """
+        return self._lists.order(view, standing)
+
+    def merge(self, view: View, order: array[int], standing: int | None = None) -> array[int]:
         """The order brought up to date after `Arrived`; as quick as few rows have changed."""
-        return self._lists.merge(view, order)
+        return self._lists.merge(view, order, standing)
+
+    def story_sources(self, story: int) -> tuple[tuple[str, int], ...]:
+        """Who tells a story, with how many articles, most first."""
+        return self._lists.stories.sources(story)
 
     def expect_query(self) -> None:
         """A query or a search is about to be typed: load what answers it."""

@@ -180,7 +180,8 @@ class Ledger:
         with plainly():
             rows = self._connection.execute(
                 "SELECT event, kind, text, at, user, host,"
-                " (SELECT count(*) FROM changes WHERE changes.step = events.step)"
+                " (SELECT count(DISTINCT key) FROM changes WHERE changes.step = events.step),"
+                " step, state"
                 " FROM events JOIN steps USING (step)"
                 " WHERE by_hand OR rule IS NOT NULL ORDER BY event DESC LIMIT ?",
                 (limit,),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from copytaster.desk.narrowing import Narrowing
     from copytaster.desk.query import Complaint
     from copytaster.desk.rows import View
+    from copytaster.desk.story_rows import StoryRows
 
 REMEMBERED = 8
 
@@ -34,19 +36,48 @@ class Lists:
         self._catalogue = catalogue
         self._wholes: dict[Sort, tuple[int, array[int]]] = {}
         self._as_of: OrderedDict[View, int] = OrderedDict()
+        self._unfolded: tuple[View | None, array[int]] = (None, array("q"))
 
-    def order(self, view: View) -> array[int]:
-        """The rows that a view shows; empty where its query is wrong."""
+    def order(self, view: View, standing: int | None = None) -> array[int]:
+        """The rows that a view shows; empty where its query is wrong.
+
+        One row a story, where that is wanted: of that of `standing`, this row.
+        """
+        if not view.by_story:
+            return self._order(view)
+        return self._folded(view, self._order(replace(view, by_story=False)), standing)
+
+    def merge(self, view: View, order: array[int], standing: int | None = None) -> array[int]:
+        """An order of the same view brought up to date."""
+        if not view.by_story:
+            return self._merge(view, order)
+        known, unfolded = self._unfolded
+        if known != view:
+            return self.order(view, standing)
+        flat = self._merge(replace(view, by_story=False), unfolded)
+        return self._folded(view, flat, standing)
+
+    @cached_property
+    def stories(self) -> StoryRows:
+        """Which stories there are; not looked at before it is asked."""
+        from copytaster.desk.story_rows import StoryRows
+
+        return StoryRows(self._catalogue)
+
+    def _folded(self, view: View, flat: array[int], standing: int | None) -> array[int]:
+        self._unfolded = view, flat
+        return self.stories.folded(flat, standing)
+
+    def _order(self, view: View) -> array[int]:
         with transaction(self._catalogue.connection, "DEFERRED"):
             self._remember(view)
             return self._narrowing.order(view) if _narrows(view) else self._whole(view.sort)
 
-    def merge(self, view: View, order: array[int]) -> array[int]:
-        """An order of the same view brought up to date."""
+    def _merge(self, view: View, order: array[int]) -> array[int]:
         since = self._as_of.get(view)
         condition = self._condition(view.query)
         if since is None or view.search.strip() or not isinstance(condition, Condition):
-            return self.order(view)
+            return self._order(view)
         with transaction(self._catalogue.connection, "DEFERRED"):
             self._remember(view)
             return merged(self._catalogue, order, since, condition, view.sort)

@@ -17,13 +17,17 @@ from copytaster.desk.whats_new import WhatIsNew, from_record
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the back room is: files read of all, articles indexed, and a note worth showing."""
+    """How far the back room is: files read of all, articles indexed, and a note worth showing.
+
+    It is `busy` while it reads or indexes; `storied` says that all stories are told, too.
+    """
 
     read: int
     total: int
     indexed: int
     busy: bool
     note: str | None
+    storied: bool = True
 
 
 @dataclass(frozen=True, slots=True)

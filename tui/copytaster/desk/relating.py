@@ -3,6 +3,10 @@
 The index knows which change of the catalogue it is of, and what was taught to be folded when it was
 made. It is brought up to date in slices, so that questions are answered in between; saved, it is
 loaded in milliseconds at the next start. Its keys are row numbers.
+
+Where it is large it is neither weighed afresh nor saved for every article that comes: what came
+since is in the catalogue, and is indexed again at the next start. The numbers of the stories are
+the catalogue's.
 """
 
 from __future__ import annotations
@@ -28,6 +32,9 @@ STAMP = "stamp.json"
 SLICE = 200
 FEW = 4
 LIMIT = 20
+SMALL = 2_000
+WORTH_SAVING = 1 / 32
+WORTH_SAVING_NEIGHBOURS = 1 / 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +57,11 @@ class Relating:
         self._tied: tuple[Ties, int] = ({}, 0)
         self.note: str | None = None
         self._index = self._load() or Related(self._document)
-        self._saved = self._stamp
+        self._index.storybook.go_by(_by_key(catalogue.stories()))
+        self._settled = self._stamp
         self._waiting: list[int] = []
-        self._strangers = [] if self._index.told else self._numbers()
+        self._unsaved = 0
+        self._news = not self._index.told
         self._teaching = Teaching(from_toml(self._stamp.taught))
         self.learn(teaching)
 
@@ -87,6 +96,7 @@ class Relating:
         if (together, apart) == (self._index.together, self._index.apart):
             return False
         self._index.constrain(together, apart)
+        self._news = True
         return True
 
     def catch_up(self) -> None:
@@ -94,6 +104,8 @@ class Relating:
         changes = self._catalogue.changes(self._stamp.change)
         if changes.gone:
             self._index.remove([str(number) for number in changes.gone])
+            self._unsaved += len(changes.gone)
+            self._news = True
         gone = set(changes.gone)
         waiting = dict.fromkeys([*self._waiting, *changes.filed])
         self._waiting = [number for number in waiting if number not in gone]
@@ -106,42 +118,50 @@ class Relating:
         self._take(self._waiting[:numbers])
         del self._waiting[:numbers]
 
+    @property
+    def newsworthy(self) -> bool:
+        """Whether articles have come or gone since stories were told, and all are acquainted."""
+        return self._news and self._index.acquainted
+
     def related(self, number: int) -> tuple[RelatedRow, ...]:
         """What else tells the story of a row; the row itself is indexed first if it waits."""
         if number in self._waiting:
             self._waiting.remove(number)
             self._take([number])
-        return tuple(self._row(number, each) for each in self._index.related(str(number), LIMIT))
+        found = self._index.related(str(number), LIMIT, hasty=True)
+        return tuple(self._row(number, each) for each in found)
 
     def kin(self, number: int) -> list[int]:
         """The rows that tell the story of a row, by the index alone."""
-        related = self._index.related(str(number), LIMIT)
+        related = self._index.related(str(number), LIMIT, hasty=True)
         return [int(each.key) for each in related if each.kind is not Kind.BACKGROUND]
 
     def settle(self) -> bool:
-        """Weigh all afresh once nothing waits, and save; whether there was anything to do."""
-        if self._saved == self._stamp:
+        """Come to rest once nothing waits, and save what is worth it; whether anything was new."""
+        if self._settled == self._stamp:
             return False
-        self._index.settle()
-        self._save()
+        self._settled = self._stamp
+        if len(self._index) <= SMALL or self._unsaved >= WORTH_SAVING * len(self._index):
+            self._save()
         return True
 
     def acquaint(self, rows: int = FEW) -> bool:
         """Find the neighbours of the next few rows, which stories need; whether any were left."""
-        some = self._strangers[-rows:]
-        del self._strangers[-rows:]
-        known = self._index.index.rows
-        places = [known[key] for key in map(str, some) if key in known]
-        self._index.surroundings.measure(self._index.index, places)
-        return bool(some)
+        met = self._index.acquaint(rows)
+        self._unsaved += met
+        if self._unsaved >= WORTH_SAVING_NEIGHBOURS * len(self._index) > SMALL:
+            self._save()
+        return met > 0
 
-    def new_stories(self) -> dict[int, int] | None:
-        """The story of each row that is in one; None where they were told already."""
+    def new_stories(self) -> dict[int, int | None] | None:
+        """The story of each row for which it is another now; None where all were told already."""
         if self._index.told:
             return None
-        stories = {int(key): each.number for each in self._index.stories() for key in each.keys}
-        self._save()
-        return stories
+        changes = self._index.tell()
+        self._news = False
+        if len(self._index) <= SMALL:
+            self._save()
+        return {int(key): number for key, number in changes.items()}
 
     def _row(self, number: int, relation: Relation) -> RelatedRow:
         """A relation as the screen hears of it; where the user has a word on it, that wins."""
@@ -158,10 +178,10 @@ class Relating:
         stamp = self._folder / STAMP
         stamp.unlink(missing_ok=True)
         self._index.save(self._folder)
+        self._unsaved = 0
         half = stamp.with_suffix(".half")
         half.write_text(json.dumps(astuple(self._stamp)))
         half.replace(stamp)
-        self._saved = self._stamp
 
     def _load(self) -> Related | None:
         try:
@@ -193,7 +213,8 @@ class Relating:
         if not numbers:
             return
         self._index.add(list(self._documents(numbers)))
-        self._strangers.extend(numbers)
+        self._unsaved += len(numbers)
+        self._news = True
 
     def _documents(self, numbers: list[int]) -> Iterator[Document]:
         arrivals = self._catalogue.arrivals(numbers)
@@ -204,6 +225,10 @@ class Relating:
 
     def _document(self, key: str) -> Document | None:
         return next(self._documents([int(key)]), None)
+
+
+def _by_key(stories: Mapping[int, int]) -> dict[str, int]:
+    return {str(number): story for number, story in stories.items()}
 
 
 def _row_pairs(pairs: Iterable[Pair], rows: Mapping[int, list[int]]) -> set[tuple[str, str]]:

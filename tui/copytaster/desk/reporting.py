@@ -41,8 +41,7 @@ class Reporter:
     def tell(self, progress: Progress) -> None:
         """Send what has arrived and how far things are, if it is news and not too soon."""
         now = time.monotonic()
-        settled = self._told is not None and self._told.busy and not progress.busy
-        if now - self._told_at < SECONDS and not settled and not progress.note:
+        if now - self._told_at < SECONDS and not self._done(progress) and not progress.note:
             return
         if self._arrived:
             self.send(Arrived(self._arrived))
@@ -51,3 +50,10 @@ class Reporter:
             self.send(progress)
             self._told = progress
             self._told_at = now
+
+    def _done(self, progress: Progress) -> bool:
+        """Whether something has come to its end since it was told last."""
+        told = self._told
+        return told is not None and (
+            (told.busy and not progress.busy) or (progress.storied and not told.storied)
+        )

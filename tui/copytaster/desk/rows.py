@@ -28,11 +28,15 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a list shows: a query (the filter), a search as typed, and a sort."""
+    """What a list shows: a query (the filter), a search as typed, and a sort.
+
+    `by_story` shows each story as one row.
+    """
 
     query: str = ""
     search: str = ""
     sort: Sort = Sort.NEWEST
+    by_story: bool = False
 
 
 @dataclass(frozen=True, slots=True)

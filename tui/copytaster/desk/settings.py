@@ -67,6 +67,9 @@ class Settings:
     sort: str = _set(
         "newest", "Order of the list.", "newest", "oldest", "urgent", "source", "title"
     )
+    rows: str = _set(
+        "articles", "What a row of the list stands for.", "articles", "stories", start=True
+    )
     key_map: str = _set(
         "copytaster", "Keys to begin with.", "copytaster", "vim", "newsboat", "emacs"
     )
@@ -82,6 +85,7 @@ class Settings:
     fallback_encoding: str = _set(
         "cp1252", "Encoding of files that are not UTF-8 and name none.", start=True
     )
+    bell: bool = _set(True, "Ring the terminal's bell for an alarm.")
     export_folder: str = _set("~", "Folder that w proposes for an export.")
     watch: bool = _set(True, "List files as they arrive.", start=True)
     poll: bool = _set(False, "Look for new files by polling, for network file systems.", start=True)

@@ -22,7 +22,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the history: what was done, undone or redone, when and by whom."""
+    """One line of the history: what was done, undone or redone, when and by whom.
+
+    `state` is what has become of the step since: it is `done` or `undone`, or `dropped` for good.
+    """
 
     number: int
     kind: str
@@ -31,3 +34,5 @@ class Event:
     user: str
     host: str
     articles: int
+    step: int = 0
+    state: str = "done"

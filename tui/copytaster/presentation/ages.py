@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import UTC, datetime
 
 MINUTE = 60
@@ -46,6 +47,27 @@ def distance(seconds: float) -> str:
         if size >= length:
             return f"{round(size / length)} {unit} {word}"
     return "same time"
+
+
+def remaining(seconds: float) -> str:
+    """How long still, in as few letters as an age, rounded up: `41m`, `3h`, `2d`; none of ever."""
+    if math.isinf(seconds):
+        return ""
+    for unit, length in (("m", MINUTE), ("h", HOUR)):
+        if math.ceil(seconds / length) < (HOUR if unit == "m" else DAY) // length:
+            return f"{max(1, math.ceil(seconds / length))}{unit}"
+    return f"{math.ceil(seconds / DAY)}d"
+
+
+def remaining_words(seconds: float) -> str:
+    """How long still, in words: `41 min`, `3 h 20 min`, `2 d 4 h`; none of ever."""
+    if math.isinf(seconds):
+        return ""
+    minutes = max(1, math.ceil(seconds / MINUTE))
+    hours, minutes = divmod(minutes, HOUR // MINUTE)
+    days, hours = divmod(hours, DAY // HOUR)
+    parts = [(days, "d"), (hours, "h"), (0 if days else minutes, "min")]
+    return " ".join(f"{count} {unit}" for count, unit in parts if count)
 
 
 def instant(moment: float) -> datetime:

@@ -12,7 +12,8 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
-from copytaster.presentation.ages import stated
+from copytaster.desk.embargo import still_to_wait
+from copytaster.presentation.ages import remaining_words, stated
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import BLANK, Line, Look, Span
 from copytaster.presentation.wrap import wrap
@@ -89,15 +90,17 @@ def passages(
     remarks: Iterable[Passage] = (),
     banners: Iterable[Passage] = (),
     marks: Mapping[int, tuple[Mark, ...]] = NO_MARKS,
+    now: float | None = None,
 ) -> Iterator[Passage]:
     """The passages of an article: head first, then its blocks, folded ones as one line a run.
 
     `opened` shows the folded lines below their fold. `file_date` is the file's own time, shown and
     marked where the article names no date. `banners` stand above all else, `remarks`, the desk's
-    own, at the end of the head; `marks` are those of a block, by its number in the article.
+    own, at the end of the head; `marks` are those of a block, by its number in the article. With
+    `now` it is told how long an embargo still lasts.
     """
     yield from banners
-    yield from _head(article, file_date)
+    yield from _head(article, file_date, now)
     yield from remarks
     for folded, run in groupby(_flow(article), key=lambda placed: placed[1].role.folded):
         if folded:
@@ -154,11 +157,11 @@ def marked(text: str, start: int, passage: Passage) -> Iterator[Span]:
         yield text[taken:], passage.look
 
 
-def _head(article: Article, file_date: str | None) -> Iterator[Passage]:
+def _head(article: Article, file_date: str | None, now: float | None) -> Iterator[Passage]:
     if banner := _STATUS_BANNERS.get(article.status):
         yield Passage(banner, Look.ALARM)
     if article.embargo:
-        yield Passage(f"EMBARGO until {stated(article.embargo)}", Look.EMBARGO)
+        yield _embargo(article.embargo, now)
     if article.kicker:
         yield Passage(_clean(article.kicker), Look.KICKER)
     look = Look.DECK if article.title_derived else Look.TITLE
@@ -171,6 +174,17 @@ def _head(article: Article, file_date: str | None) -> Iterator[Passage]:
     if article.advisory:
         yield Passage(_clean(article.advisory), Look.NOTE, spaced=False)
     yield from (Passage(_clean(warning), Look.NOTE, spaced=False) for warning in article.warnings)
+
+
+def _embargo(embargo: str, now: float | None) -> Passage:
+    if now is None:
+        return Passage(f"EMBARGO until {stated(embargo)}", Look.EMBARGO)
+    left = still_to_wait(embargo, now)
+    if not left:
+        return Passage(f"The embargo until {stated(embargo)} is over", Look.MUTED)
+    words = remaining_words(left)
+    still = f", still {words}" if words else ""
+    return Passage(f"EMBARGO until {stated(embargo)}{still}", Look.EMBARGO)
 
 
 def credit(article: Article, file_date: str | None) -> str:

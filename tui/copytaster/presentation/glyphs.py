@@ -23,6 +23,7 @@ class Glyphs:
     bar_full: str = "▰"
     bar_empty: str = "▱"
     dot: str = "·"
+    times: str = "×"
     heights: str = "▁▂▃▄▅▆▇█"
     note: str = "✎"
 
@@ -43,6 +44,7 @@ ASCII = Glyphs(
     bar_full="=",
     bar_empty=".",
     dot="-",
+    times="x",
     heights=".:+#@",
     note='"',
 )

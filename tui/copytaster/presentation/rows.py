@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copytaster.desk.embargo import still_to_wait
 from copytaster.desk.rows import Row, Verdict
 from copytaster.desk.whats_new import WhatIsNew
-from copytaster.presentation.ages import age
+from copytaster.presentation.ages import age, remaining
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look, Span
 from copytaster.presentation.takes import short_take
@@ -20,6 +21,8 @@ AGE_CELLS = 6
 SOURCE_CELLS = 12
 WIDE_ROW = 60
 NARROW_ROW = 36
+TOLD_AT_MOST = 3
+"""The part of a row, one in three, that the sources of a story may take."""
 TAGS_AT_MOST = 3
 """The part of a row, one in three, that tags may take; more of them are counted."""
 
@@ -33,15 +36,23 @@ class RowStyle:
     glyphs: Glyphs
 
 
-def row_line(row: Row, style: RowStyle, news: WhatIsNew | None = None) -> Line:
-    """One article as one line of exactly `style.width` cells, with how much of it is `news`."""
+def row_line(
+    row: Row,
+    style: RowStyle,
+    news: WhatIsNew | None = None,
+    told_by: Sequence[tuple[str, int]] = (),
+) -> Line:
+    """One article as one line of exactly `style.width` cells, with how much of it is `news`.
+
+    Where it stands for a story, `told_by` are the sources of that, with how many articles.
+    """
     front = (
         _sign(row, style.glyphs),
         _flag(row, style.glyphs),
         *_age(row, style),
         *_source(row, style),
     )
-    back = (*_news(row, style, news), *_back(row, style))
+    back = (*_news(row, style, news), *_told(told_by, style), *_back(row, style))
     room = style.width - sum(width_of(text) for text, _ in (*front, *back))
     title = (fit(safe_row(row.title), room, style.glyphs.ellipsis), title_look(row))
     return (*front, title, *back)
@@ -96,6 +107,25 @@ def _news(row: Row, style: RowStyle, news: WhatIsNew | None) -> tuple[Span, ...]
     return ((" ", Look.PLAIN), count) if count and style.width >= NARROW_ROW else ()
 
 
+def _told(told_by: Sequence[tuple[str, int]], style: RowStyle) -> tuple[Span, ...]:
+    """Who tells the story, `AP ×4, dpa ×2`, as many as have room; how many articles, where none."""
+    articles = sum(count for _, count in told_by)
+    if articles < 2:
+        return ()
+    words = [
+        f"{safe_row(source)} {style.glyphs.times}{count}" if count > 1 else safe_row(source)
+        for source, count in told_by
+        if source
+    ]
+    room = style.width // TOLD_AT_MOST
+    while words and width_of(", ".join(words)) > room:
+        words[-1:] = []
+        room = style.width // TOLD_AT_MOST - width_of(f" +{len(told_by) - len(words)}")
+    rest = len(told_by) - len(words)
+    shown = ", ".join(words) + (f" +{rest}" if rest and words else "")
+    return ((f" {shown or f'{style.glyphs.times}{articles}'}", Look.SOURCE),)
+
+
 def _back(row: Row, style: RowStyle) -> tuple[Span, ...]:
     """What stands at the right: tags and the sign of a note, as far as a title has room, a badge.
 
@@ -125,8 +155,8 @@ def _badge(row: Row, style: RowStyle) -> Span | None:
     if row.recalled:
         look = Look.NOTE if row.recalled == "corrected" else Look.ALARM
         return (row.recalled.upper(), look)
-    if row.embargo:
-        return ("EMBARGO", Look.EMBARGO)
+    if left := still_to_wait(row.embargo, style.now):
+        return (f"EMBARGO {remaining(left)}".rstrip(), Look.EMBARGO)
     if row.returned:
         return ("BACK", Look.FLAGGED)
     if row.take and not row.title.upper().startswith(row.take.upper()):

@@ -18,7 +18,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from copytaster.desk.desk import Desk
-from copytaster.desk.news import Progress
+from copytaster.desk.news import Alarm, Progress
 from copytaster.desk.rows import Deed, Row, View
 from copytaster.desk.settings import Settings
 from copytaster.desk.whats_new import WhatIsNew
@@ -56,6 +56,8 @@ class DeskScreen(Screen[None]):
     turn: var[int] = var(0)
     message: var[str] = var("")
     progress: var[Progress | None] = var(None)
+    alarms: var[tuple[Alarm, ...]] = var(())
+    unseen: var[int] = var(0)
     keymap: var[dict[str, str]] = var(dict)
 
     articles = getters.query_one(ArticleList)
@@ -139,6 +141,7 @@ class DeskScreen(Screen[None]):
                 message=None if article else "gone",
                 file_date=_file_date(row),
                 remarks=(*change_remark(news.change if news else None), *remarks(row)),
+                now=self.clock() if row.embargo else None,
                 banners=self._banners(row),
                 whats_new=news,
                 highlights=self.desk.highlights(row.number),

@@ -34,6 +34,11 @@ class Finding(DeskScreen):
         self.view = replace(self.view, sort=following)
         self.message = f"sorted by {following.value}"
 
+    def action_by_story(self) -> None:
+        """One row an article, or one row a story."""
+        self.view = replace(self.view, by_story=not self.view.by_story)
+        self.message = "one row a story" if self.view.by_story else "one row an article"
+
     def action_unread(self, step: int) -> None:
         """The next or previous unread article."""
         self._go_to_next(_is_unread, step, "no more unread articles this way")

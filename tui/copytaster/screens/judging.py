@@ -7,9 +7,10 @@ and goes on to the next article. One about many articles states their number fir
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
+from copytaster.desk.embargo import still_to_wait
 from copytaster.desk.rows import Deed, Row, Verdict, View
 from copytaster.screens.desk_screen import DeskScreen
 from copytaster.widgets.article_list import ArticleList
@@ -20,11 +21,15 @@ YES = "y"
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Something to be done to rows: in words, `spike`, and as a call on the desk."""
+    """Something to be done to rows: in words, `spike`, and as a call on the desk.
+
+    It is `guarded` where what is embargoed is asked about first.
+    """
 
     words: str
     do: Callable[[Sequence[int]], Deed]
     goes_on: bool = True
+    guarded: bool = False
 
 
 class Judging(DeskScreen):
@@ -39,8 +44,9 @@ class Judging(DeskScreen):
             taken_back = partial(self.desk.judge, verdict=None)
             self.decide(Decision("take back", taken_back, goes_on=False))
         else:
-            word = "keep" if verdict == Verdict.KEPT else "spike"
-            self.decide(Decision(word, partial(self.desk.judge, verdict=Verdict(verdict))))
+            keeps = verdict == Verdict.KEPT
+            judged = partial(self.desk.judge, verdict=Verdict(verdict))
+            self.decide(Decision("keep" if keeps else "spike", judged, guarded=keeps))
 
     def action_flag(self) -> None:
         """Flag, or take the flag away."""
@@ -76,7 +82,10 @@ class Judging(DeskScreen):
             self.message = "this article stands alone: s keeps it"
             return
         kept = partial(self.desk.keep_alone, number)
-        self.confirm(Decision("keep this and spike the rest of its story,", kept), rest)
+        words = "keep this and spike the rest of its story,"
+        if self._waiting([number]):
+            words = f"embargoed! {words}"
+        self.confirm(Decision(words, kept), rest)
 
     def action_repeat(self) -> None:
         """Do to this article what was done last."""
@@ -92,6 +101,28 @@ class Judging(DeskScreen):
     def action_redo(self) -> None:
         """Do again what was undone last, and go there."""
         self._returned(self.desk.redo(), "nothing to redo")
+
+    def action_history(self) -> None:
+        """Show what was decided, and take back as much of it as is wanted."""
+        from copytaster.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(self.desk.history(), self.clock()), self._ask_back)
+
+    def _ask_back(self, steps: int | None) -> None:
+        if steps == 0:
+            self.message = "that is taken back already"
+        elif steps is not None:
+            count = f"the last {steps:,} decisions" if steps > 1 else "the last decision"
+            yes = Answer(YES, "yes, U does each again")
+            self.ask(f"take back {count}?", {yes: partial(self._take_back, steps)})
+
+    def _take_back(self, steps: int) -> None:
+        deed = None
+        for _ in range(steps):
+            deed = self.desk.undo()
+        if deed and steps > 1:
+            deed = replace(deed, text=f"took back {steps:,} decisions, U does each again")
+        self._returned(deed, "nothing to undo")
 
     def on_article_list_read(self, event: ArticleList.Read) -> None:
         """What one opens is read, as opposed to passed by."""
@@ -110,16 +141,29 @@ class Judging(DeskScreen):
         """Do it to the marked rows, their number stated first, or to the one under the cursor."""
         self._again = partial(self.decide, decision)
         numbers = self.articles.chosen()
+        waiting = self._waiting(numbers) if decision.guarded else 0
         if len(numbers) > 1:
-            self.confirm(decision, numbers)
+            note = f", {waiting:,} of them embargoed" if waiting else ""
+            self.confirm(decision, numbers, note)
+        elif waiting:
+            keep = {Answer(YES, "yes, u undoes it"): partial(self._do, decision, numbers)}
+            self.ask(f"it is embargoed: {decision.words} it all the same?", keep)
         elif numbers:
             self._do(decision, numbers)
 
-    def confirm(self, decision: Decision, numbers: list[int]) -> None:
+    def confirm(self, decision: Decision, numbers: list[int], note: str = "") -> None:
         """Ask before something is done to so many rows."""
         count = f"{len(numbers):,} article{'' if len(numbers) == 1 else 's'}"
         yes = Answer(YES, "yes, u undoes it")
-        self.ask(f"{decision.words} {count}?", {yes: partial(self._do, decision, numbers)})
+        self.ask(f"{decision.words} {count}{note}?", {yes: partial(self._do, decision, numbers)})
+
+    def _waiting(self, numbers: Sequence[int]) -> int:
+        """How many of these rows are under embargo now."""
+        some = set(numbers)
+        if len(some) > 1:
+            some &= set(self.desk.order(View(query="is:embargoed")))
+        rows = self.desk.rows(list(some))
+        return sum(bool(still_to_wait(row.embargo, self.clock())) for row in rows)
 
     def _story(self) -> list[int]:
         """The rows of the story of the article on show; none where it stands alone."""

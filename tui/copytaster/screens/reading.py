@@ -15,22 +15,33 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from copytaster.commands import Room, bindings
-from copytaster.desk.news import Arrived, Decided, NewKnown, News, Progress, RelatedReady
+from copytaster.desk.news import (
+    Alarm,
+    Arrived,
+    Decided,
+    NewKnown,
+    News,
+    Progress,
+    RelatedReady,
+    Tallied,
+)
 from copytaster.desk.rows import Sort, View
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart
+from copytaster.screens.alarming import Alarming
 from copytaster.screens.annotating import Annotating
 from copytaster.screens.arranging import Arranging
 from copytaster.screens.comparing import Comparing
-from copytaster.screens.finding import Finding
+from copytaster.screens.filing import Filing
 from copytaster.screens.opening import Opening
 from copytaster.screens.overseeing import Overseeing
 from copytaster.screens.panes import ZOOMED, Panes
 from copytaster.screens.remembering import Remembering
 from copytaster.screens.sending import Sending
 from copytaster.screens.teaching import Teaching
-from copytaster.screens.travelling import Travelling
 from copytaster.screens.tying import Tying
+from copytaster.screens.waiting import Waiting
+from copytaster.widgets.alarm_line import AlarmLine
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import Choice
 from copytaster.widgets.prompt import Prompt
@@ -46,12 +57,13 @@ class ReadingScreen(
     Opening,
     Teaching,
     Tying,
-    Finding,
-    Travelling,
+    Alarming,
+    Filing,
     Comparing,
     Remembering,
     Arranging,
     Overseeing,
+    Waiting,
     Panes,
 ):
     """The three panes and what binds them together."""
@@ -62,6 +74,9 @@ class ReadingScreen(
     BLANK: ClassVar[bool] = True
     """Nothing of the screen itself shows between the panes, so that drawing it costs nothing."""
 
+    _read_once = False
+    """Whether all files were read once: what comes from then on is new."""
+
     class NewsCame(Message):
         """The desk has something to tell."""
 
@@ -70,11 +85,12 @@ class ReadingScreen(
         glyphs = ASCII if self.settings.ascii else UNICODE
         cls = ReadingScreen
         yield ArticleList(self.desk, glyphs, self.clock, id="list").data_bind(
-            cls.order, cls.caption, cls.turn, shown_number=cls.number
+            cls.view, cls.order, cls.caption, cls.turn, shown_number=cls.number
         )
         yield Reader(glyphs, self.settings.measure, id="reader").data_bind(cls.sheet, cls.opened)
         yield RelatedStories(glyphs, id="related").data_bind(cls.relatives, cls.unfinished)
         yield StatusBar(id="status").data_bind(cls.message, cls.progress, cls.keymap)
+        yield AlarmLine(id="alarms").data_bind(cls.alarms)
         yield Prompt(id="prompt")
         yield Choice(id="choice")
 
@@ -82,8 +98,8 @@ class ReadingScreen(
         """Show what the desk knows already; the rest comes as news."""
         self.prompt.close()
         self.choice.close()
-        self.view = View(sort=Sort(self.settings.sort))
-        self.order = self.desk.order(self.view)
+        self.view = View(sort=Sort(self.settings.sort), by_story=self.settings.rows == "stories")
+        self.order = self.desk.order(self.view, self.articles.number)
         if self.order:
             self.articles.stand()
             self.number = self.articles.number
@@ -97,6 +113,8 @@ class ReadingScreen(
             self.turn += bool(self.words_on_the_way)
             self.message, self.words_on_the_way = self.words_on_the_way, ""
         self.number = event.number
+        if self.unseen and self.articles.at_top:
+            self.unseen = 0
         self.look_ahead()
 
     def on_row_list_lost(self, event: RowList.Lost) -> None:
@@ -120,7 +138,7 @@ class ReadingScreen(
         elif self.travel_back():
             pass
         elif self.view.search or self.view.query:
-            self.view = View(sort=self.view.sort)
+            self.view = View(sort=self.view.sort, by_story=self.view.by_story)
         elif not self.articles.has_focus:
             self.set_focus(self.articles)
         else:
@@ -139,8 +157,9 @@ class ReadingScreen(
 
     def watch_view(self) -> None:
         """Another view: other rows."""
-        self.order = self.desk.order(self.view)
-        self.caption = caption_of(self.view)
+        self.order = self.desk.order(self.view, self.number)
+        self.unseen = 0
+        self.caption = self.caption_now()
         self._tell_if_empty()
 
     def watch_number(self) -> None:
@@ -151,6 +170,10 @@ class ReadingScreen(
     def watch_raw(self) -> None:
         """The file or the article."""
         self.show_sheet()
+
+    def watch_unseen(self) -> None:
+        """New articles are counted until one goes to them."""
+        self.caption = self.caption_now()
 
     def _tell_if_empty(self) -> None:
         """Where no row is left to say what is on show, say why."""
@@ -172,6 +195,10 @@ class ReadingScreen(
                 self.turn += 1
                 if self.number in numbers:
                     self.show_sheet()
+            case Alarm():
+                self.raise_alarm(news)
+            case Tallied():
+                self.caption = self.caption_now()
 
     def _progressed(self, progress: Progress) -> None:
         finished = self.unfinished and not progress.busy
@@ -180,12 +207,18 @@ class ReadingScreen(
         self.message = progress.note or self.message
         self._tell_if_empty()
         if finished:
+            self._read_once = True
             self.articles.stand()
+            if self.view.by_story:
+                self._arrived()
             self._show_relatives()
             self.look_ahead()
 
     def _arrived(self) -> None:
-        self.order = self.desk.merge(self.view, self.order)
+        before = len(self.order)
+        self.order = self.desk.merge(self.view, self.order, self.number)
+        if self._read_once and not self.articles.at_top:
+            self.unseen += max(0, len(self.order) - before)
         self.turn += 1
         if self.relatives is None:
             self._show_relatives()
@@ -203,12 +236,3 @@ class ReadingScreen(
             for one in related
             if one.number in rows and one.score >= WORTH_SHOWING
         )
-
-
-def caption_of(view: View) -> str:
-    """What the head of the list says of a view."""
-    parts = [
-        "Search: " + view.search if view.search else "",
-        "Filter: " + view.query if view.query else "",
-    ]
-    return "  ".join(part for part in parts if part) or "Inbox"

@@ -64,8 +64,9 @@ class Travelling(DeskScreen):
     def travel_to(self, number: int) -> None:
         """Put an article on show and remember the way back."""
         self._remember()
+        self._let_stand(number)
         if not self.articles.shows(number):
-            self.view = replace(self.view, query="", search="")
+            self.view = replace(self.view, query="", search="", by_story=False)
         self.articles.go_to_number(number)
 
     def travel_back(self) -> bool:
@@ -75,10 +76,16 @@ class Travelling(DeskScreen):
         place = self._way_back.pop()
         self.view = place.view
         if place.number is not None:
+            self._let_stand(place.number)
             self.articles.go_to_number(place.number)
         self.articles.show_from(place.list_top)
         self.reader.show_from(place.reader_top)
         return True
+
+    def _let_stand(self, number: int) -> None:
+        """Where a row stands for a story, let that of this article be itself."""
+        if self.view.by_story and not self.articles.shows(number):
+            self.order = self.desk.order(self.view, number)
 
     def _remember(self) -> None:
         place = Place(self.view, self.number, self.articles.top, self.reader.top)

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-CLOSE_ENOUGH = 0.19
+CLOSE_ENOUGH = 0.195
 
 
 @dataclass(slots=True)

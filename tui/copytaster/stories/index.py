@@ -17,14 +17,19 @@ from numpy.typing import NDArray
 from copytaster.stories.agreement import cosines_among
 from copytaster.stories.days import MISSING, believed, nearness, without_date
 from copytaster.stories.document import Document
+from copytaster.stories.mending import Mender, is_noisy, mended_vector
 from copytaster.stories.names import Names
 from copytaster.stories.postings import Postings
 from copytaster.stories.rarity import Rarity
 from copytaster.stories.spellings import Spellings
+from copytaster.stories.terms import Tokens
 from copytaster.stories.vectors import Vectors, vectors_of
+from copytaster.stories.vocabulary import Vocabulary
 from copytaster.stories.weights import weighed
 
+FEWEST_TO_MEND_BY = 200
 _GONE = np.float32(-1.0)
+_FAINT = np.float32(0.01)
 
 
 @dataclass(slots=True)
@@ -44,7 +49,8 @@ class Index:
     """Articles by key and by row.
 
     `dated` and `arrived` (rows,) are day ordinals, 0 where unknown; `gone` (rows,) marks what was
-    removed and not yet dropped; `settled` says that all is weighed as it stands.
+    removed and not yet dropped; `settled` says that all is weighed as it stands, `weighed` how many
+    articles there were when it last was.
     """
 
     keys: list[str] = field(default_factory=list)
@@ -54,11 +60,14 @@ class Index:
     arrived: NDArray[np.int32] = field(default_factory=_no_rows)
     segments: list[Segment] = field(default_factory=list)
     names: Names = field(default_factory=Names)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     spellings: Spellings = field(default_factory=Spellings.of_house_styles)
     rarity: Rarity = field(default_factory=Rarity)
     settled: bool = True
+    weighed: int = 0
     _days: NDArray[np.int32] | None = None
     _without_date: float = 1.0
+    _mender: Mender | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -76,7 +85,7 @@ class Index:
         self.dated = np.append(self.dated, _ordinals(d.day for d in latest.values()))
         self.arrived = np.append(self.arrived, _ordinals(d.arrived for d in latest.values()))
         self._days = None
-        vectors = vectors_of([(d.title, d.text) for d in latest.values()], self.names.note)
+        vectors = vectors_of([(d.title, d.text) for d in latest.values()], self._note)
         self.segments.append(Segment(vectors))
         self.settled = False
         self.rarity.add(self.spellings.read(vectors))
@@ -105,7 +114,7 @@ class Index:
         self.spellings = self.names.spellings(Rarity.counted(vectors))
         self.rarity = Rarity.counted(self.spellings.read(vectors))
         self.segments = [Segment(vectors)]
-        self.settled = True
+        self.settled, self.weighed, self._mender = True, len(kept), None
         self._postings()
         return kept
 
@@ -123,10 +132,16 @@ class Index:
         scores[self.gone] = _GONE
         return scores
 
-    def nearness(self, day: int) -> NDArray[np.float32]:
-        """What the days between are worth for each row; `day` 0 is no date."""
-        days = self._believed_days()
-        return nearness(days, day, self._without_date)
+    def nearby(self, cosines: NDArray[np.float32], day: int) -> NDArray[np.float32]:
+        """The cosines (rows,) times what the days between are worth; `day` 0 is no date.
+
+        What is fainter than a hundredth is 0, which spares nine tenths of the work.
+        """
+        heard = np.flatnonzero(cosines > _FAINT)
+        scores = np.zeros(len(cosines), np.float32)
+        days = self._believed_days()[heard]
+        scores[heard] = cosines[heard] * nearness(days, day, self._without_date)
+        return scores
 
     def among(self, vector: Vectors, day: int, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         """The same scores among a few: (n + 1, n + 1), that of `vector` first, then the rows."""
@@ -140,6 +155,25 @@ class Index:
         if len(self.segments) == 1:
             return self.segments[0].vectors.at(rows)
         return Vectors.joined([self._vector(row) for row in rows])
+
+    def mended(self, document: Document) -> Vectors:
+        """The vector of a document; where much of it is unknown, with its words mended."""
+        vector = vectors_of([(document.title, document.text)])
+        known_to = 1 if document.key in self.rows else 0
+        if len(self) < FEWEST_TO_MEND_BY or not is_noisy(vector, self.rarity, known_to):
+            return vector
+        if self._mender is None:
+            self._mender = Mender.of(self.vocabulary, self.rarity)
+        return mended_vector(document.title, document.text, self._mender, self.rarity, known_to)
+
+    def noisy(self, row: int) -> bool:
+        """Whether so much of an article is unknown that it is worth mending."""
+        many = len(self) >= FEWEST_TO_MEND_BY
+        return many and is_noisy(self.vectors([row]), self.rarity, 1)
+
+    def _note(self, tokens: Tokens) -> None:
+        self.names.note(tokens)
+        self.vocabulary.note(tokens)
 
     def _vector(self, row: int) -> Vectors:
         for segment in self.segments:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from copytaster.stories.document import Document
 
 NEAR_DAYS = 1
+MOST_TAKES = 24
+_GUID = "guid "
 
 
 def versions(own: Document, other: Document) -> bool:
@@ -17,7 +20,12 @@ def versions(own: Document, other: Document) -> bool:
         return True
     if not own.slug or slug_name(own) != slug_name(other):
         return False
-    return own.day is None or other.day is None or abs(own.day - other.day) <= NEAR_DAYS
+    return near(own.day, other.day)
+
+
+def near(day: int | None, other: int | None) -> bool:
+    """Whether two days are those of one item, as far as they are known."""
+    return not day or not other or abs(day - other) <= NEAR_DAYS
 
 
 def slug_name(document: Document) -> str | None:
@@ -38,7 +46,7 @@ class Items:
         """Notes the items of articles, new or replaced."""
         for document in documents:
             self.remove([document.key])
-            guid = f"guid {document.guid}" if document.guid else None
+            guid = f"{_GUID}{document.guid}" if document.guid else None
             self.note(document.key, [name for name in (guid, slug_name(document)) if name])
 
     def note(self, key: str, names: list[str]) -> None:
@@ -58,3 +66,13 @@ class Items:
         """The articles that have a name in common with this one."""
         shared = (self.keys_of[name] for name in self.names_of.get(key, ()))
         return set().union(*shared) - {key}
+
+    def pairs(self) -> Iterator[tuple[str, str, bool]]:
+        """Every two articles that have a name in common, and whether it is sure: a guid.
+
+        What dozens of articles are called is the name of a series, not of an item.
+        """
+        for name, keys in self.keys_of.items():
+            if 1 < len(keys) <= MOST_TAKES:
+                sure = name.startswith(_GUID)
+                yield from ((one, other, sure) for one, other in combinations(sorted(keys), 2))

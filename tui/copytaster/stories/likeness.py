@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copytaster.stories.document import Document
-from copytaster.stories.sentences import copied_share, found_again, sentences_of
+from copytaster.stories.reading import reading_of
+from copytaster.stories.sentences import copied_share, found_again
 
 COPY_SHARE = 0.6
 _FEWEST_COPIED = 2
@@ -19,12 +20,13 @@ class Likeness:
     other: tuple[str, ...]
     share_of_own: float
     share_of_other: float
+    one_form: bool
 
     @property
     def copied(self) -> bool:
-        """Whether the shorter of the two is nearly all in the other."""
+        """Whether the shorter of the two is nearly all in the other, and tells the same."""
         fewest = min(len(self.own), len(self.other))
-        return fewest >= _FEWEST_COPIED and self.share >= COPY_SHARE
+        return not self.one_form and fewest >= _FEWEST_COPIED and self.share >= COPY_SHARE
 
     @property
     def share(self) -> float:
@@ -34,7 +36,9 @@ class Likeness:
 
 def likeness_of(own: Document, other: Document) -> Likeness:
     """Two documents compared sentence by sentence."""
-    sentences, others = sentences_of(own.text), sentences_of(other.text)
+    ours, theirs = reading_of(own), reading_of(other)
+    sentences, others = ours.sentences, theirs.sentences
     alike = found_again(sentences, others)
     share_of_own, share_of_other = copied_share(alike)
-    return Likeness(tuple(sentences), tuple(others), share_of_own, share_of_other)
+    one_form = ours.of_one_form(theirs)
+    return Likeness(sentences, others, share_of_own, share_of_other, one_form)

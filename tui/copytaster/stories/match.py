@@ -13,6 +13,7 @@ from copytaster.stories.standing import stands_alone
 
 SAME_STORY = 0.5
 _AT_MOST_BACKGROUND = 0.4999
+_FOR_MORE_THAN_ITS_FORM = 1 / 3
 
 
 class Kind(StrEnum):
@@ -38,7 +39,8 @@ def relation(own: Document, other: Document, score: float, words: Words) -> Rela
     """The relation of two documents, with its reasons.
 
     A copy scores at least the share of its sentences that stand in the other, a take at least what
-    makes it the same story; a digest or an advisory is never the same story as anything.
+    makes it the same story. A digest or an advisory is never the same story as anything. Two items
+    of one form are not either, and what they score is mostly for the form: a third of it counts.
     """
     likeness = likeness_of(own, other)
     kind = kind_of(own, other, score, likeness)
@@ -46,6 +48,8 @@ def relation(own: Document, other: Document, score: float, words: Words) -> Rela
         score = max(score, likeness.share)
     elif kind is Kind.TAKE:
         score = max(score, SAME_STORY)
+    elif likeness.one_form:
+        kind, score = Kind.BACKGROUND, score * _FOR_MORE_THAN_ITS_FORM
     elif stands_alone(own) or stands_alone(other):
         kind, score = Kind.BACKGROUND, min(score, _AT_MOST_BACKGROUND)
     return Relation(other.key, score, kind, reasons_for(own, other, likeness, words))

@@ -91,7 +91,7 @@ class Names:
 
     def spellings(self, rarity: Rarity) -> Spellings:
         """House styles, and each spelling of a name read as the most frequent one."""
-        pairs = house_styles()
+        pairs = dict(house_styles())
         names = self._unshelved()
         terms = np.fromiter(names, np.uint32, len(names))
         terms = terms[~self.small[terms] & (rarity.counts[terms] > 0)]

@@ -38,7 +38,8 @@ class Rarity:
         """Counts some more articles, each of which names a term once."""
         self.articles += len(vectors)
         if len(vectors.terms) < _FEW:
-            np.add.at(self.counts, vectors.terms, 1)
+            terms, counts = np.unique(vectors.terms, return_counts=True)
+            self.counts[terms] += counts.astype(np.int32)
         else:
             self.counts += np.bincount(vectors.terms, minlength=len(self.counts)).astype(np.int32)
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,20 +13,12 @@ from copytaster.stories.document import Document
 from copytaster.stories.function_words import function_words
 from copytaster.stories.likeness import Likeness
 from copytaster.stories.rarity import Rarity
+from copytaster.stories.reading import Reading, reading_of
 from copytaster.stories.spellings import Spellings
-from copytaster.stories.terms import tokens_of
 
 SAME_QUOTE = 85
 _MOST_NAMES = 3
-_FEWEST_QUOTED_WORDS = 4
 _LONGEST_QUOTE_SHOWN = 90
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
-_QUOTE = re.compile(r"[“\"„«]([^“”\"„»]{20,400})[”\"“»]")
-_CALENDAR = re.compile(
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
-    "|june|july|august|september|october|november|december",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +40,27 @@ def reasons_for(
 def _reasons(own: Document, other: Document, likeness: Likeness, words: Words) -> Iterator[str]:
     if own.slug and own.slug.casefold() == (other.slug or "").casefold():
         yield "same slug"
+    if likeness.one_form:
+        yield "same form, other names and figures"
     if likeness.copied:
         yield f"republished: {likeness.share:.0%} of its sentences"
-    quote = shared_quote(own.text, other.text)
+    ours, theirs = reading_of(own), reading_of(other)
+    quote = shared_quote(ours, theirs)
     if quote:
         yield f"same quote: “{quote}”"
-    names = shared_names(own.words, other.words, words)
+    names = shared_names(ours, theirs, words)
     if names:
         yield f"names: {', '.join(names)}"
 
 
-def shared_quote(text: str, other: str) -> str | None:
-    """The longest quote of four words or more that both have, shortened at a word, or None."""
+def shared_quote(own: Reading, other: Reading) -> str | None:
+    """The longest quote that both have, shortened at a word, or None."""
     from rapidfuzz import fuzz, process
 
-    others = list(_quotes(other))
-    quotes = sorted(_quotes(text), key=len, reverse=True)
-    for quote in quotes:
-        if process.extractOne(quote, others, scorer=fuzz.ratio, score_cutoff=SAME_QUOTE):
+    for quote in sorted(own.quotes, key=len, reverse=True):
+        if process.extractOne(quote, other.quotes, scorer=fuzz.ratio, score_cutoff=SAME_QUOTE):
             return _shortened(quote)
     return None
-
-
-def _quotes(text: str) -> Iterator[str]:
-    for quote in _QUOTE.findall(text):
-        if quote.count(" ") >= _FEWEST_QUOTED_WORDS - 1:
-            yield " ".join(quote.split()).strip(" ,.;:")
 
 
 def _shortened(quote: str) -> str:
@@ -84,20 +69,20 @@ def _shortened(quote: str) -> str:
     return quote[:_LONGEST_QUOTE_SHOWN].rsplit(" ", 1)[0].rstrip(" ,.;:") + " …"
 
 
-def shared_names(text: str, other: str, words: Words) -> list[str]:
+def shared_names(own: Reading, other: Reading, words: Words) -> list[str]:
     """Up to three names that both texts have, as the first text spells them.
 
     Rare ones, and those that both say often, come first.
     """
-    own, others = _names(text, words), _names(other, words)
-    shared = sorted(own.keys() & others.keys())
+    ours, theirs = _names(own, words), _names(other, words)
+    shared = sorted(ours.keys() & theirs.keys())
     weights = words.rarity.of(np.array(shared, np.uint32)).tolist()
 
     def telling(term: int, weight: float) -> float:
-        return weight * (1.0 + math.log(min(own[term].times, others[term].times)))
+        return weight * (1.0 + math.log(min(ours[term].times, theirs[term].times)))
 
     by_weight = sorted(
-        (-telling(term, weight), own[term].spelled)
+        (-telling(term, weight), ours[term].spelled)
         for term, weight in zip(shared, weights, strict=True)
     )
     return sorted(name for _, name in by_weight[:_MOST_NAMES])
@@ -115,16 +100,12 @@ class Name:
         return Name(spelled if self.spelled.isupper() else self.spelled, self.times + times)
 
 
-def _names(text: str, words: Words) -> dict[int, Name]:
+def _names(text: Reading, words: Words) -> dict[int, Name]:
     """The names of a text by the term that they are read as."""
-    times = Counter(name for name in _NAME.findall(text) if not _CALENDAR.fullmatch(name))
-    tokens = tokens_of([("", "\n".join(times))])
-    if len(tokens.term) != len(times):
-        return {}
-    common = words.small[tokens.term] | function_words(tokens.term)
-    read = words.spellings.read_terms(tokens.term).tolist()
+    common = words.small[text.terms] | function_words(text.terms)
+    read = words.spellings.read_terms(text.terms).tolist()
     names: dict[int, Name] = {}
-    for term, (name, count), no_name in zip(read, times.items(), common.tolist(), strict=True):
+    for term, (name, times), no_name in zip(read, text.names.items(), common.tolist(), strict=True):
         if not no_name:
-            names[term] = names[term].also(name, count) if term in names else Name(name, count)
+            names[term] = names[term].also(name, times) if term in names else Name(name, times)
     return names

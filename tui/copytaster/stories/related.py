@@ -11,14 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from copytaster.stories import saved
 from copytaster.stories.cluster import CLOSE_ENOUGH, grouped
 from copytaster.stories.days import MISSING
 from copytaster.stories.document import Document
 from copytaster.stories.index import Index
-from copytaster.stories.items import Items
-from copytaster.stories.links import links
+from copytaster.stories.items import Items, near
+from copytaster.stories.links import Links
+from copytaster.stories.lookalikes import Lookalikes
 from copytaster.stories.match import SAME_STORY, Kind, Relation, relation
 from copytaster.stories.reasons import Words
 from copytaster.stories.shortlist import LOOK_ALIKE, Candidate, Query, shortlist
@@ -26,9 +28,10 @@ from copytaster.stories.standing import stands_alone
 from copytaster.stories.storage import Stale
 from copytaster.stories.storybook import Story, Storybook, TextOf
 from copytaster.stories.surroundings import Surroundings
-from copytaster.stories.vectors import vectors_of
 
-WORTH_COMPARING = 0.1
+WORTH_COMPARING = 0.2
+TAKEN = 0.5
+ALERT_TERMS = 40
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -47,9 +50,11 @@ class Related:
     items: Items = field(default_factory=Items)
     storybook: Storybook = field(default_factory=Storybook)
     alone: set[str] = field(default_factory=set)
+    lookalikes: Lookalikes = field(default_factory=Lookalikes)
     together: set[tuple[str, str]] = field(default_factory=set)
     apart: set[tuple[str, str]] = field(default_factory=set)
     told: bool = False
+    _spoken_of: set[str] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.index)
@@ -62,6 +67,7 @@ class Related:
         self.index.add(documents)
         self.surroundings.grow(len(self.index.keys))
         self.items.add(documents)
+        self.lookalikes.forget([document.key for document in documents])
         for document in documents:
             (self.alone.add if stands_alone(document) else self.alone.discard)(document.key)
         self.told = False
@@ -75,6 +81,7 @@ class Related:
         self.index.remove(keys)
         self.items.remove(keys)
         self.alone.difference_update(keys)
+        self.lookalikes.forget(keys)
         self.told = False
 
     def settle(self) -> None:
@@ -83,13 +90,17 @@ class Related:
             self.surroundings.keep(self.index.settle())
             self.told = False
 
-    def related(self, key: str, limit: int = 20) -> list[Relation]:
-        """What is related to an article of the index, best first; nothing for an unknown key."""
-        return self._relations(self.text_of(key), self._candidates(key), limit)
+    def related(self, key: str, limit: int = 20, *, hasty: bool = False) -> list[Relation]:
+        """What is related to an article of the index, best first; nothing for an unknown key.
+
+        A `hasty` answer makes do with what is known of the others, and takes a tenth of the time
+        where nothing is.
+        """
+        return self._relations(self.text_of(key), self._candidates(key, hasty=hasty), limit)
 
     def related_to(self, document: Document, limit: int = 20) -> list[Relation]:
         """What is related to an article that is not in the index."""
-        query = Query(vectors_of([(document.title, document.text)]), document.day or MISSING)
+        query = Query(self.index.mended(document), document.day or MISSING)
         return self._relations(document, shortlist(query, self.index, self.surroundings), limit)
 
     def similar(self, key: str, limit: int = 20) -> list[tuple[str, float]]:
@@ -98,12 +109,55 @@ class Related:
 
     def constrain(self, together: Pairs, apart: Pairs) -> None:
         """Takes the user's word on stories: these pairs are one story, those are not."""
+        before = self.together | self.apart
         self.together, self.apart = set(together), set(apart)
+        for pair in before | self.together | self.apart:
+            self._spoken_of.update(pair)
         self.told = False
+
+    @property
+    def acquainted(self) -> bool:
+        """Whether something is known of the neighbours of every article."""
+        return bool((self.surroundings.measured(self._all()) | self.index.gone).all())
+
+    def acquaint(self, rows: int | None = None) -> int:
+        """Finds the neighbours of the next few articles (None: of all) that wait for it; how many.
+
+        Those that nothing is known of come first.
+        """
+        waiting = self.surroundings.stale(self.index)
+        some = waiting if rows is None else waiting[-rows:]
+        self.surroundings.measure(self.index, some)
+        for row in some:
+            self.lookalikes.look(row, self.index, self.surroundings, self.text_of, CLOSE_ENOUGH)
+        self.told = self.told and not self.surroundings.moved.any()
+        return len(some)
+
+    def tell(self) -> dict[str, int | None]:
+        """Brings the stories up to date; the number of each article whose story is another now.
+
+        Only where something has changed are articles grouped anew, as they would all be: the
+        stories are the same whatever came first.
+        """
+        links = self._links()
+        concerned = links.reach(self._moved(), CLOSE_ENOUGH) & ~self.index.gone
+        keys = sorted(self.index.keys[row] for row in np.flatnonzero(concerned).tolist())
+        number = {key: number for number, key in enumerate(keys)}
+        place = np.zeros(len(self.index.keys), np.int64)
+        place[self._rows(keys)] = np.arange(len(keys))
+        together, apart = _known(self.together, number), _known(self.apart, number)
+        groups = grouped(links.among(concerned, place), CLOSE_ENOUGH, together, apart)
+        gone = self.storybook.number_of.keys() - self.index.rows.keys()
+        named = [[keys[member] for member in group] for group in groups]
+        changes = self.storybook.renumber(named, [*keys, *gone])
+        self.surroundings.moved[:] = False
+        self._spoken_of.clear()
+        self.told = True
+        return changes
 
     def stories(self) -> Iterator[Story]:
         """All stories of two articles and more, by number."""
-        self._tell()
+        self._catch_up()
         members: dict[int, list[str]] = {}
         for key, number in self.storybook.number_of.items():
             members.setdefault(number, []).append(key)
@@ -112,7 +166,7 @@ class Related:
 
     def story_of(self, key: str) -> int | None:
         """The number of the story that an article is in, or None where it is in none."""
-        self._tell()
+        self._catch_up()
         return self.storybook.number_of.get(key)
 
     def save(self, folder: Path) -> None:
@@ -127,13 +181,15 @@ class Related:
         stale = saved.load(related, folder)
         return stale or related
 
-    def _candidates(self, key: str) -> list[Candidate]:
+    def _candidates(self, key: str, *, hasty: bool = False) -> list[Candidate]:
         row = self.index.rows.get(key)
         if row is None:
             return []
-        query = Query(self.index.vectors([row]), self.index.day(row), row)
+        text = self.text_of(key) if self.index.noisy(row) else None
+        vector = self.index.mended(text) if text else self.index.vectors([row])
+        query = Query(vector, self.index.day(row), row)
         takes = self._rows(self.items.others(key))
-        return shortlist(query, self.index, self.surroundings, takes)
+        return shortlist(query, self.index, self.surroundings, takes, hasty=hasty)
 
     def _relations(
         self, own: Document | None, candidates: Iterable[Candidate], limit: int
@@ -153,23 +209,53 @@ class Related:
         words = Words(self.index.rarity, self.index.spellings, self.index.names.small)
         return relation(own, other, candidate.score, words)
 
-    def _tell(self) -> None:
-        """Brings the stories up to date, if anything has changed."""
-        if self.told:
-            return
-        keys = sorted(self.index.rows)
-        rows = [self.index.rows[key] for key in keys]
-        self.surroundings.measure(self.index, rows)
-        alone = np.zeros(len(self.index.keys), np.bool_)
-        alone[self._rows(self.alone)] = True
-        place = np.zeros(len(self.index.keys), np.int64)
-        place[rows] = np.arange(len(rows))
-        pairs = links(self.index, self.surroundings, alone, place)
-        number = {key: number for number, key in enumerate(keys)}
-        together, apart = _known(self.together, number), _known(self.apart, number)
-        groups = grouped(pairs, CLOSE_ENOUGH, together, apart)
-        self.storybook.renumber([[keys[member] for member in group] for group in groups])
-        self.told = True
+    def _moved(self) -> NDArray[np.bool_]:
+        """The rows that may have to change their story, with all to whom that may matter."""
+        moved = self.surroundings.moved[: len(self.index.keys)].copy()
+        tied = {key for pair in self.together for key in pair}
+        gone = self.storybook.number_of.keys() - self.index.rows.keys()
+        keys = (self.index.keys[row] for row in np.flatnonzero(moved).tolist())
+        concerned = {*keys, *gone, *self._spoken_of, *tied}
+        moved[self._rows(self.storybook.mates(concerned) | concerned)] = True
+        return moved
+
+    def _links(self) -> Links:
+        """The pairs that may be of one story."""
+        out = self._out()
+        links = Links.of(self.index, self.surroundings, out)
+        return self.lookalikes.parted(links.also(self._takes(out), TAKEN), self.index, CLOSE_ENOUGH)
+
+    def _takes(self, out: NDArray[np.bool_]) -> list[tuple[int, int]]:
+        """The rows of takes of one item: they are one story, however little an alert says."""
+        rows, days = self.index.rows, self.index.dated
+        known = (
+            (rows[one], rows[other], sure)
+            for one, other, sure in self.items.pairs()
+            if one in rows and other in rows
+        )
+        return [
+            (one, other)
+            for one, other, sure in known
+            if not (out[one] or out[other])
+            and (sure or (near(int(days[one]), int(days[other])) and self._is_alert(one, other)))
+        ]
+
+    def _is_alert(self, one: int, other: int) -> bool:
+        """Whether one of two articles says so little that its words could not tell its story."""
+        return min(len(self.index.vectors([row]).terms) for row in (one, other)) <= ALERT_TERMS
+
+    def _out(self) -> NDArray[np.bool_]:
+        """The rows that join no story: what is gone, digests, advisories."""
+        out = self.index.gone.copy()
+        out[self._rows(self.alone)] = True
+        return out
+
+    def _all(self) -> NDArray[np.int64]:
+        return np.arange(len(self.index.keys))
+
+    def _catch_up(self) -> None:
+        if self.acquaint() or not self.told:
+            self.tell()
 
     def _rows(self, keys: Iterable[str]) -> list[int]:
         return [self.index.rows[key] for key in keys if key in self.index.rows]

@@ -19,12 +19,21 @@ from copytaster.stories.storybook import Storybook
 from copytaster.stories.surroundings import Surroundings
 from copytaster.stories.terms import TERM_BITS
 from copytaster.stories.vectors import Vectors
+from copytaster.stories.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from copytaster.stories.related import Related
 
-VERSION = 1
+VERSION = 2
 FILE = "stories.index"
+_AROUND = {
+    "crowding": "crowding",
+    "nearest": "nearest",
+    "nearest scores": "scores",
+    "seen": "seen",
+    "weighed": "weighed",
+    "moved": "moved",
+}
 
 
 def save(related: Related, folder: Path) -> None:
@@ -55,6 +64,7 @@ def _index_arrays(index: Index) -> dict[str, NDArray[Any]]:
     postings = postings or Postings.none()
     counted = np.flatnonzero(index.rarity.counts)
     terms, names = index.names.shelf()
+    words, lengths, letters = index.vocabulary.piece()
     return {
         "keys": text_array(index.keys),
         "dated": index.dated,
@@ -72,6 +82,9 @@ def _index_arrays(index: Index) -> dict[str, NDArray[Any]]:
         "standard": index.spellings.standard,
         "name terms": terms,
         "names": names,
+        "word terms": words,
+        "word lengths": lengths,
+        "word letters": letters,
         "small": np.packbits(index.names.small),
     }
 
@@ -98,8 +111,12 @@ def _index(arrays: dict[str, NDArray[Any]]) -> Index:
         arrived=arrays["arrived"],
         segments=[Segment(vectors, postings)] if keys else [],
         names=_names(arrays),
+        vocabulary=Vocabulary.of(
+            arrays["word terms"], arrays["word lengths"], arrays["word letters"]
+        ),
         spellings=Spellings(arrays["variants"], arrays["standard"]),
         rarity=rarity,
+        weighed=len(keys),
     )
 
 
@@ -109,21 +126,11 @@ def _names(arrays: dict[str, NDArray[Any]]) -> Names:
 
 
 def _surroundings_arrays(around: Surroundings) -> dict[str, NDArray[Any]]:
-    return {
-        "crowding": around.crowding,
-        "nearest": around.nearest,
-        "nearest scores": around.scores,
-        "measured at": around.measured_at,
-    }
+    return {name: getattr(around, field) for name, field in _AROUND.items()}
 
 
 def _surroundings(arrays: dict[str, NDArray[Any]]) -> Surroundings:
-    return Surroundings(
-        crowding=arrays["crowding"].copy(),
-        nearest=arrays["nearest"].copy(),
-        scores=arrays["nearest scores"].copy(),
-        measured_at=arrays["measured at"].copy(),
-    )
+    return Surroundings(**{field: arrays[name] for name, field in _AROUND.items()})
 
 
 def _story_record(related: Related) -> dict[str, Any]:
@@ -134,6 +141,7 @@ def _story_record(related: Related) -> dict[str, Any]:
         "named after": sorted(related.storybook.named_after.items()),
         "items": related.items.names_of,
         "alone": sorted(related.alone),
+        "one form": sorted(related.lookalikes.pairs),
         "together": sorted(related.together),
         "apart": sorted(related.apart),
     }
@@ -145,5 +153,6 @@ def _read_story_record(related: Related, record: dict[str, Any]) -> None:
         related.items.note(key, names)
     related.told = record["told"]
     related.alone = set(record["alone"])
+    related.lookalikes.pairs = {(one, other) for one, other in record["one form"]}
     related.together = {(one, other) for one, other in record["together"]}
     related.apart = {(one, other) for one, other in record["apart"]}

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from copytaster.stories.agreement import agreed
 from copytaster.stories.calibrate import calibrated, uncrowded
 from copytaster.stories.index import Index
-from copytaster.stories.surroundings import Outlook, Surroundings
+from copytaster.stories.outlook import Outlook
+from copytaster.stories.surroundings import Surroundings
 from copytaster.stories.vectors import Vectors
 
 SHORTLIST = 30
@@ -39,22 +40,31 @@ class Query:
 
 
 def shortlist(
-    query: Query, index: Index, around: Surroundings, also: Collection[int] = ()
+    query: Query,
+    index: Index,
+    around: Surroundings,
+    also: Collection[int] = (),
+    *,
+    hasty: bool = False,
 ) -> list[Candidate]:
     """At least 30 candidates (where there are as many), best first, ties by key.
 
-    Rows in `also` are among them whatever their score. Scores are rounded to four digits, so that
-    the order of arrival cannot be seen in the last ones.
+    Rows in `also` are among them whatever their score. In haste the crowd around an article that
+    was never measured is taken to be that around the query. Scores are rounded to four digits, so
+    that the order of arrival cannot be seen in the last ones.
     """
     cosines = index.cosines(query.vector)
     if query.row is not None:
         cosines[query.row] = -1.0
-    outlook = Outlook.of(cosines * index.nearness(query.day), index.keys)
+    near = index.nearby(cosines, query.day)
+    outlook = Outlook.of(near, index.keys)
     if query.row is not None:
-        around.note(index, query.row, outlook)
+        around.note(index, query.row, outlook, near)
     rows = _rows(outlook, cosines, also, index)
-    around.measure(index, rows)
-    crowdings = np.append(np.float32(outlook.crowding), around.crowding[rows])
+    if not hasty:
+        around.measure(index, rows)
+    theirs = np.where(around.measured(rows), around.crowding[rows], outlook.crowding)
+    crowdings = np.append(outlook.crowding, theirs).astype(np.float32)
     among = uncrowded(index.among(query.vector, query.day, rows), crowdings)
     scores = calibrated(agreed(among)[1:])
     found = (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from copytaster.stories.terms import TERM_BITS, term_of
+from copytaster.stories.terms import TERM_BITS, tokens_of
 from copytaster.stories.vectors import Vectors
 
 # Agencies' house styles: what AP, Reuters, AFP and the BBC have written for the same place, people
@@ -104,7 +105,11 @@ class Spellings:
         return np.where(self.variants[place] == terms, self.standard[place], terms)
 
 
+@cache
 def house_styles() -> dict[int, int]:
     """The house styles as terms."""
-    pairs = ((term_of(variant), term_of(word)) for variant, word in HOUSE_STYLES.items())
-    return {variant: word for variant, word in pairs if variant is not None and word is not None}
+    variants, standard = (
+        tokens_of([("", " ".join(words))]).term.tolist()
+        for words in (HOUSE_STYLES, HOUSE_STYLES.values())
+    )
+    return dict(zip(variants, standard, strict=True))

@@ -63,13 +63,14 @@ def write_arrays(path: Path, version: int, arrays: Arrays) -> None:
 
 
 def read_arrays(path: Path, version: int) -> dict[str, NDArray[Any]] | Stale:
-    """The arrays of a file, read-only and mapped; or why they cannot be had.
+    """The arrays of a file, mapped; or why they cannot be had.
 
+    They may be written to: what is written stays in memory, the file is as it was.
     Check sums are compared for arrays up to a megabyte, the rest by size: a start must be quick.
     """
     try:
         with path.open("rb") as file:
-            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
     except (OSError, ValueError):
         return Stale("there is no saved index yet")
     start = len(FORMAT) + _HEADER_LENGTH

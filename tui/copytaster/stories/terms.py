@@ -72,7 +72,7 @@ def _lower_case() -> NDArray[np.uint8]:
     return table
 
 
-_LOWER = _lower_case()
+LOWER = _lower_case()
 _CAPITAL = np.isin(np.arange(256), np.arange(ord("A"), ord("Z") + 1))
 _DIGIT = np.isin(np.arange(256), np.arange(ord("0"), ord("9") + 1))
 
@@ -148,7 +148,7 @@ def _house_marks(letters: NDArray[np.uint8]) -> NDArray[np.int64]:
     """The places of the dots of U.S. and the comma of 12,000, which not every house writes."""
     padded = np.pad(letters, _MARGIN)
     dots = np.flatnonzero(letters == ord(".")) + _MARGIN
-    initial = dots[_CAPITAL[padded[dots - 1]] & (_LOWER[padded[dots - 2]] == 0)]
+    initial = dots[_CAPITAL[padded[dots - 1]] & (LOWER[padded[dots - 2]] == 0)]
     more_before = (padded[initial - 2] == ord(".")) & _CAPITAL[padded[initial - 3]]
     more_after = _CAPITAL[padded[initial + 1]] & (padded[initial + 2] == ord("."))
     commas = np.flatnonzero(letters == ord(",")) + _MARGIN
@@ -163,7 +163,7 @@ def _separated(letters: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
     Quotes, dashes and dots beyond ASCII are E2 80 .. in UTF-8, the no-break space C2 A0.
     """
-    lower = _LOWER[letters]
+    lower = LOWER[letters]
     if letters.max(initial=0) >= 128:
         first = np.flatnonzero((letters[:-2] == 0xE2) & (letters[1:-1] == 0x80))
         for byte in range(3):
@@ -198,12 +198,6 @@ def _plural(
     plural: NDArray[np.bool_] = (length > 4) & (last == _PLURAL_S)
     plural &= (before != _PLURAL_S) & (before != _LETTER_U)
     return plural
-
-
-def term_of(word: str) -> int | None:
-    """The term of a single word, or None where it is not exactly one."""
-    terms = tokens_of([("", word)]).term
-    return int(terms[0]) if len(terms) == 1 else None
 
 
 def spelling(letters: bytes) -> str:

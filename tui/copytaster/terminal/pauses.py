@@ -29,3 +29,8 @@ def settle() -> None:
     gc.set_threshold(*THRESHOLDS)
     gc.enable()
     sys.setswitchinterval(SWITCH_SECONDS)
+
+
+def let_go() -> None:
+    """The program is over, or did not come to stand: collect as usual."""
+    gc.enable()

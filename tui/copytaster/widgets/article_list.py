@@ -8,10 +8,11 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
+from textual.reactive import var
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
-from copytaster.desk.rows import Row
+from copytaster.desk.rows import Row, View
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look, Span
 from copytaster.presentation.rows import RowStyle, row_line
@@ -25,6 +26,8 @@ class ArticleList(RowList, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.LIST)]
     ROOM = Room.LIST
+
+    view: var[View] = var(View())
 
     @dataclass
     class Read(Message):
@@ -49,7 +52,9 @@ class ArticleList(RowList, can_focus=True):
         if row is None:
             return ()
         style = RowStyle(self.outer_size.width - 2, self._now, self.glyphs)
-        return (self._edge(place), *row_line(row, style, self.desk.whats_new(row.number)))
+        told_by = self.desk.story_sources(row.story) if self.view.by_story and row.story else ()
+        news = self.desk.whats_new(row.number)
+        return (self._edge(place), *row_line(row, style, news, told_by))
 
     def head(self) -> Line:
         """The name of the view, and where in it the cursor stands."""
@@ -58,6 +63,10 @@ class ArticleList(RowList, can_focus=True):
             place = f"{len(self.marked):,} marked, {place}"
         room = max(0, self.outer_size.width - len(place) - 3)
         return ((f" {self.caption[:room]:<{room}}", Look.PLAIN), (f" {place} ", Look.PLAIN))
+
+    def watch_view(self) -> None:
+        """Rows stand for something else."""
+        self.forget()
 
     def forget(self) -> None:
         """Ages are told anew with the rows."""

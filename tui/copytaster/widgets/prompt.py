@@ -26,6 +26,7 @@ class Purpose(StrEnum):
     NOTE = "note"
     PIPE = "pipe"
     EXPORT = "export"
+    BASKET = "basket"
 
 
 PLACEHOLDERS = {
@@ -34,6 +35,7 @@ PLACEHOLDERS = {
     Purpose.TAG: "tags: flood  sea  -old takes one away",
     Purpose.NOTE: "a note for the desk, never exported; empty takes it away",
     Purpose.PIPE: "a command that gets the text; !less and the like get the terminal too",
+    Purpose.BASKET: "a name for the basket of this filter",
     Purpose.EXPORT: "a file: .md .txt .json .ninjs .eml says in which form",
 }
 

@@ -38,7 +38,7 @@ class Sheet:
     `name` stands in the head, `banners` above the article, in which `highlights` stand out;
     `file_date` is the time of the file, shown where the copy has none; `remarks` are the desk's
     own, below the credit; `whats_new` says what of the article was read before, None where all is
-    to look alike.
+    to look alike. `now` is there where the time matters: an embargo counts down.
     """
 
     name: str = ""
@@ -50,6 +50,7 @@ class Sheet:
     banners: tuple[Passage, ...] = ()
     whats_new: WhatIsNew | None = None
     highlights: tuple[str, ...] = ()
+    now: float | None = None
 
 
 class Reader(LinePane, can_focus=True):
@@ -251,6 +252,7 @@ class Reader(LinePane, can_focus=True):
                 remarks=sheet.remarks,
                 banners=sheet.banners,
                 marks=marks_of(sheet.whats_new) if sheet.whats_new else NO_MARKS,
+                now=sheet.now,
             )
             standing_out = highlighter(sheet.highlights)
             for line, passage in set_passages(shown, self._cells):

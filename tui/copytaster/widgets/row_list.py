@@ -65,6 +65,11 @@ class RowList(LinePane):
         """The row number under the cursor."""
         return self._number
 
+    @property
+    def at_top(self) -> bool:
+        """Whether the first row is in sight, where in most orders new ones come."""
+        return self.top == 0
+
     def stand(self) -> None:
         """From now on the cursor stays on its article.
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
-from copytaster.desk.entries import moment_of
+from copytaster.desk.embargo import still_to_wait
 from copytaster.wire.article import Article, Block, Role, Status
 from copytaster.wire.notices import NOT_FOR_PUBLICATION
 
@@ -39,10 +39,8 @@ def hindrance(article: Article, now: float) -> Hindrance | None:
     """
     if article.status is Status.CANCELED:
         return Hindrance.KILLED
-    if article.embargo:
-        until = moment_of(article.embargo)
-        if until is None or until > now:
-            return Hindrance.EMBARGOED
+    if still_to_wait(article.embargo, now):
+        return Hindrance.EMBARGOED
     return Hindrance.ON_HOLD if article.status is Status.WITHHELD else None
 
 

@@ -104,9 +104,8 @@ def _worded_alike(ours: Side, theirs: Side, i: int, j: int) -> bool:
 
 
 def _quotes(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[str, str]]:
-    mine, other = ours.facts[i].quotations, theirs.facts[j].quotations
-    if mine and other:
-        yield from differing_quotes(mine, other, ours.quotes_after(i), theirs.quotes_after(j))
+    if ours.facts[i].quotations and theirs.facts[j].quotations:
+        yield from differing_quotes(ours.quoting(i), theirs.quoting(j))
 
 
 def _moments(swap: Swap, ours: Side, theirs: Side, i: int, j: int) -> Iterator[Difference]:

@@ -30,6 +30,7 @@ _BETWEEN = re.compile(r"(?:between|entre|zwischen)\s$", re.IGNORECASE)
 _TALLY = re.compile(r"(?:\s(?:votes?|points?|goals?))?\s?(?:[-–]|to|against)\s?")
 _TALLY_MEASURE = "tally"
 _LONGEST_HEDGE = 32
+_OF_THE_REST = re.compile(r"\b(?:other|another|further|additional|remaining)\s$", re.IGNORECASE)
 _WRITTEN = re.compile(r"\S+")
 _HALF = 0.499
 _ABOUT, _AT_LEAST, _MORE = 0.05, 0.1, 0.2
@@ -126,8 +127,12 @@ def _is_tally(sentence: str, first: Amount, last: Amount) -> bool:
 
 
 def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None) -> Figure:
-    """A figure; one in brackets is a conversion and has the hedge of the figure before it."""
-    measure, counted = measure_of(sentence, last.end)
+    """A figure; one in brackets is a conversion and has the hedge of the figure before it.
+
+    “Another four” and “the other 28” are about nothing, for they are a part of something.
+    """
+    rest = _OF_THE_REST.search(sentence, 0, first.start) is not None
+    measure, counted = (None, None) if rest else measure_of(sentence, last.end)
     start, hedge = _hedge(sentence, first.start)
     if sentence.endswith("(", 0, first.start):
         hedge = hedge_before
@@ -141,7 +146,7 @@ def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None
         hedge=hedge,
         measure=_TALLY_MEASURE if tally else first.currency or last.currency or measure,
         counted=counted,
-        concept=None if tally else concept_near(sentence, first.start, last.end),
+        concept=None if tally or rest else concept_near(sentence, first.start, last.end),
         start=first.start,
         end=last.end,
     )

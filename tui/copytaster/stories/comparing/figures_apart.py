@@ -12,17 +12,24 @@ from collections.abc import Iterator, Sequence
 
 from copytaster.stories.comparing.facts import Facts
 from copytaster.stories.comparing.figures import Figure
+from copytaster.stories.comparing.folding import folded_words, stem
+from copytaster.stories.comparing.measures import CURRENCIES
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.side_by_side import Swap
+from copytaster.stories.comparing.synonyms import sense
+from copytaster.stories.comparing.telling import Told
 
 _NEAR = 3.0
 _FIRST_COUNT = 10
 _FIRST_SENTENCES = 8
 _FEWEST_SHARED = 3
+_FEWEST_BESIDE = 2
+_REACH = 45
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "year old", "decade")
 _AGE = "year old"
+_MONEY = frozenset(CURRENCIES.values())
 _COMMON_SUBJECTS = frozenset(
-    {*_TIMES, *(f"{time} each" for time in _TIMES), "people", "percent", "tally"}
+    {*_TIMES, *(f"{time} each" for time in _TIMES), *_MONEY, "people", "percent", "tally"}
 )
 
 
@@ -60,8 +67,26 @@ def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Fig
         about = [b for b in theirs.facts[j].figures if b.subject == subject]
         if len(about) != 1 or theirs.facts[j].count(subject) != 1 or a.agrees(about[0]):
             continue
-        if not (theirs.has(a, subject) or ours.has(about[0], subject)):
+        if theirs.has(a, subject) or ours.has(about[0], subject) or not _near(a, about[0]):
+            continue
+        if subject == a.concept or _said_alike(ours.told[i], a, theirs.told[j], about[0]):
             yield a, about[0]
+
+
+def _said_alike(ours: Told, a: Figure, theirs: Told, b: Figure) -> bool:
+    """Whether the words beside two figures are much the same.
+
+    Two sums of money, or two spans of weeks, are seldom about one thing.
+    """
+    return len(_beside(ours, a) & _beside(theirs, b)) >= _FEWEST_BESIDE
+
+
+def _beside(told: Told, figure: Figure) -> frozenset[str]:
+    """The senses of the words within reach of a figure, but for the one that it counts in."""
+    text = told.text[max(0, figure.start - _REACH) : figure.end + _REACH]
+    words = (word for word in folded_words(text) if not word[0].isdigit())
+    senses = frozenset(map(sense, words)) & told.senses
+    return senses - {figure.counted, figure.measure, *map(stem, (figure.measure or "").split())}
 
 
 def only_ones(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]:

@@ -23,7 +23,7 @@ _WORD = re.compile(
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _POSSESSIVE = re.compile(r"['’](?:s|d|t|re|ve|ll|m)?$")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}")
-_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:['’]s\b)?")
 _PER_CENT = re.compile(r"\bper cent\b|\bpct\b", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я’' .-]{2,}[^.“\"]{0,60}?(?:\s[-–—_]{1,2}\s|\s?[-–—]{2}\s?)"
@@ -169,4 +169,6 @@ def stem(folded: str) -> str:
     return folded if folded[0].isdigit() else folded[:STEM]
 
 
-FUNCTION_STEMS = frozenset(map(stem, FUNCTION_WORDS))
+FUNCTION_STEMS = frozenset(
+    stem(form) for word in FUNCTION_WORDS for form in (word, folded_word(word))
+)

@@ -90,6 +90,8 @@ _CLOCK = re.compile(
     r"|\b(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)\b",
     re.IGNORECASE,
 )
+_SIGNED_POST = re.compile(r"(?:[—–-]{1,2}|&mdash;)\s?[^()]{1,60}\(@\w+\)")
+"""The name and handle under a post that an article shows; its date is not the article's."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -98,6 +100,8 @@ def moments(sentence: str, begin: int = 0, *, calendar: bool = True) -> list[Mom
 
     Without `calendar` it is known that the sentence names no weekday and no month.
     """
+    if _SIGNED_POST.match(sentence):
+        return []
     sentence = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), sentence)
     found: list[Moment] = []
     for moment in _all(sentence, begin, calendar):

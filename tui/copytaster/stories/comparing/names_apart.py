@@ -45,7 +45,8 @@ def _one_and_the_same(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Whether two names share a part or the beginning of one, or one is the other's initials."""
     if any(_begin_alike(one.folded, other.folded) for one in a for other in b):
         return True
-    return _stands_for(_run_together(a), b) or _stands_for(_run_together(b), a)
+    one, other = _run_together(a), _run_together(b)
+    return one in other or other in one or _stands_for(one, b) or _stands_for(other, a)
 
 
 def _begin_alike(one: str, other: str) -> bool:

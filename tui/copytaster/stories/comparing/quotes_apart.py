@@ -3,38 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from copytaster.stories.comparing.folding import stem
-from copytaster.stories.comparing.function_words import FUNCTION_WORDS
+from copytaster.stories.comparing.folding import FUNCTION_STEMS, stem
 from copytaster.stories.comparing.quotations import Quotation, shared_run
 
 _SPELLED_ALIKE = 0.9
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 6
 _NEARLY_AS_LONG = 0.65
 _SHARE = 0.6
 _CUT_WORDS = 3
+_SWAPPED_WORDS = 2
 _SHARED_WORDS = 5
 _SAME_START = 3
+_TOLD_ELSEWHERE = 0.85
 _SAID_TO_BE_CHANGED = re.compile(r"[\[(…—]|\.\.\.|\. \.")
 
 
-def differing_quotes(
-    ours: Sequence[Quotation],
-    theirs: Sequence[Quotation],
-    our_next: Sequence[Quotation],
-    their_next: Sequence[Quotation],
-) -> Iterator[tuple[str, str]]:
-    """Quotations of two sentences that do not agree; those of the next sentences go on from them.
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """What one sentence quotes, all its words, and what is quoted around it and next."""
 
-    Each is held against the one that is most like it.
-    """
-    for mine in ours:
-        other = max(theirs, key=lambda quote: _ratio(mine, quote), default=None)
-        if other is not None and (
-            _reworded(mine, other)
-            or _cut_short(mine, other, their_next)
-            or _cut_short(other, mine, our_next)
+    quotes: Sequence[Quotation]
+    words: Container[str]
+    around: Sequence[Quotation]
+    after: Sequence[Quotation]
+
+    def tells(self, quote: Quotation, but: Quotation) -> bool:
+        """Whether the article has the quote in another place, whole or nearly."""
+        return any(
+            _within(quote, other) or _ratio(quote, other) >= 100 * _TOLD_ELSEWHERE
+            for other in self.around
+            if other is not but
+        )
+
+    def quotes_all(self, words: Iterable[str], but: Quotation) -> bool:
+        """Whether all of these stems are quoted around the sentence, if not in this quote."""
+        quoted = {stem(word) for other in self.around if other is not but for word in other.words}
+        return quoted.issuperset(words)
+
+
+def differing_quotes(ours: Quoting, theirs: Quoting) -> Iterator[tuple[str, str]]:
+    """Quotations of two sentences that do not agree, each held against the one most like it."""
+    for mine in ours.quotes:
+        other = max(theirs.quotes, key=lambda quote: _ratio(mine, quote), default=None)
+        if other is None or theirs.tells(mine, other) or ours.tells(other, mine):
+            continue
+        if (
+            _reworded(mine, other, ours, theirs)
+            or _cut_short(mine, other, theirs)
+            or _cut_short(other, mine, ours)
         ):
             yield mine.text, other.text
 
@@ -45,23 +64,48 @@ def _ratio(a: Quotation, b: Quotation) -> float:
     return fuzz.ratio(" ".join(a.words), " ".join(b.words))
 
 
-def _reworded(a: Quotation, b: Quotation) -> bool:
-    """Whether two quotes of much the same words differ in a word that carries meaning.
+def _reworded(a: Quotation, b: Quotation, ours: Quoting, theirs: Quoting) -> bool:
+    """Whether two quotes of much the same words have another word in the place of one.
 
-    Brackets and dots say openly that words were changed or left out, and one quote within the other
-    is only shorter.
+    Brackets and dots say openly that words were changed or left out; one that begins earlier or
+    ends later only quotes more, and so does one that goes on in the sentences around.
     """
     shorter, longer = sorted((len(a.words), len(b.words)))
     if shorter < _FEWEST_WORDS or shorter < _NEARLY_AS_LONG * longer:
         return False
-    if _within(a, b) or _within(b, a):
+    if _within(a, b) or _within(b, a) or _goes_on(a, b) or _goes_on(b, a):
         return False
     if _SAID_TO_BE_CHANGED.search(a.text) or _SAID_TO_BE_CHANGED.search(b.text):
         return False
     mine, other = set(map(stem, a.words)), set(map(stem, b.words))
-    if 2 * len(mine & other) < _SHARE * (len(mine) + len(other)):
+    if _dice(mine, other) < _SHARE or _dice(mine - FUNCTION_STEMS, other - FUNCTION_STEMS) < _SHARE:
         return False
-    return _has_more(mine - other, other - mine) or _has_more(other - mine, mine - other)
+    if theirs.quotes_all(mine - other, b) and ours.quotes_all(other - mine, a):
+        return False
+    return any(
+        _has_more(one, another) or _has_more(another, one)
+        for one, another in _inside(a.words, b.words)
+    )
+
+
+def _dice(mine: set[str], other: set[str]) -> float:
+    return 2 * len(mine & other) / max(1, len(mine) + len(other))
+
+
+def _inside(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[set[str], set[str]]]:
+    """The stems of each that the other has not.
+
+    What one has before or after all that they share is left out, unless it takes a word's place.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    steps = list(Levenshtein.opcodes(a, b))
+    shared = [place for place, step in enumerate(steps) if step.tag == "equal"]
+    for place, step in enumerate(steps if shared else ()):
+        swapped = step.tag == "replace" and step.src_end - step.src_start <= _SWAPPED_WORDS
+        if step.tag != "equal" and (swapped or shared[0] < place < shared[-1]):
+            mine, others = a[step.src_start : step.src_end], b[step.dest_start : step.dest_end]
+            yield set(map(stem, mine)), set(map(stem, others))
 
 
 def _within(part: Quotation, whole: Quotation) -> bool:
@@ -69,19 +113,27 @@ def _within(part: Quotation, whole: Quotation) -> bool:
     return "".join(part.words) in "".join(whole.words)
 
 
+def _goes_on(first: Quotation, second: Quotation) -> bool:
+    """Whether one quote begins with the words that the other ends with."""
+    most = min(len(first.words), len(second.words))
+    return any(
+        first.words[-length:] == second.words[:length] for length in range(_SHARED_WORDS, most)
+    )
+
+
 def _has_more(words: set[str], others: set[str]) -> bool:
     """Whether one of the words carries meaning and is no spelling of one of the others."""
     from rapidfuzz.distance import JaroWinkler
 
     return any(
-        word not in FUNCTION_WORDS
+        word not in FUNCTION_STEMS
         and not any(JaroWinkler.similarity(word, other) >= _SPELLED_ALIKE for other in others)
         for word in words
     )
 
 
-def _cut_short(whole: Quotation, part: Quotation, after: Sequence[Quotation]) -> bool:
-    """Whether two quotes begin alike and one breaks off, and the next sentence has not the rest.
+def _cut_short(whole: Quotation, part: Quotation, rest_of: Quoting) -> bool:
+    """Whether two quotes begin alike and one breaks off, and its sentence or the next goes not on.
 
     A few words quoted from the middle are everyday practice and no cut.
     """
@@ -93,4 +145,6 @@ def _cut_short(whole: Quotation, part: Quotation, after: Sequence[Quotation]) ->
     if run < _SHARED_WORDS or run < len(part.words) - 1:
         return False
     rest = set(whole.words) - set(part.words)
-    return not any(len(rest & set(quote.words)) >= 2 for quote in after)
+    if all(word in rest_of.words for word in rest):
+        return False
+    return not any(len(rest & set(quote.words)) >= 2 for quote in rest_of.after)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from copytaster.stories.comparing.facts import Facts, facts_of
 from copytaster.stories.comparing.figures import Figure
-from copytaster.stories.comparing.quotations import Quotation
+from copytaster.stories.comparing.quotes_apart import Quoting
 from copytaster.stories.comparing.telling import Told, small_words
 
+_AROUND = 3
 _TELLING = 10
 """A figure from here on is hardly ever there twice by chance."""
 
@@ -28,9 +29,16 @@ class Side:
         facts = [facts_of(sentence, language) for sentence in told]
         return cls(told, facts, small_words(told))
 
-    def quotes_after(self, number: int) -> tuple[Quotation, ...]:
-        """The quotations of the next sentence."""
-        return self.facts[number + 1].quotations if number + 1 < len(self.facts) else ()
+    def quoting(self, number: int) -> Quoting:
+        """What a sentence quotes, and what those around it do."""
+        near = self.facts[max(0, number - _AROUND) : number + _AROUND + 1]
+        after = self.facts[number + 1 : number + 2]
+        return Quoting(
+            self.facts[number].quotations,
+            self.told[number].folded,
+            [quote for facts in near for quote in facts.quotations],
+            [quote for facts in after for quote in facts.quotations],
+        )
 
     def has(self, figure: Figure, subject: str) -> bool:
         """Whether the figure is anywhere: one that agrees and may be of its subject, or itself."""

@@ -1,7 +1,7 @@
 """Text parted into the sentences that people see and count.
 
-Unlike `stories.sentences`, which finds copies in whole collections and leaves short ones out, every
-word stands in a sentence here. The rules are those of news copy: initials, courtesy titles, dotted
+Every word stands in a sentence; `stories.sentences`, which finds copies, leaves the short ones out.
+The rules are those of news copy: initials, courtesy titles, dotted
 names of countries, decimals, ordinals of German dates, and `“Why?” he asked.`
 """
 

@@ -1,0 +1,70 @@
+"""A document read for comparing: its sentences, its quotes, its names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copytaster.stories.document import Document
+from copytaster.stories.forms import frames_of, marks_of, of_one_form
+from copytaster.stories.sentences import sentences_of
+from copytaster.stories.terms import tokens_of
+
+REMEMBERED = 256
+_FEWEST_QUOTED_WORDS = 4
+_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
+_QUOTE = re.compile(r"[“\"„«]([^“”\"„»]{20,400})[”\"“»]")
+_CALENDAR = re.compile(
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
+    "|june|july|august|september|october|november|december",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says, for comparing: `names` with how often each is said, `terms` beside them.
+
+    `frames` and `marks` are those of stories.forms.
+    """
+
+    sentences: tuple[str, ...]
+    quotes: tuple[str, ...]
+    names: dict[str, int]
+    terms: NDArray[np.uint32]
+    frames: frozenset[str]
+    marks: frozenset[str]
+
+    def of_one_form(self, other: Reading) -> bool:
+        """Whether the two differ in names and figures alone."""
+        return of_one_form(self.frames, other.frames, self.marks, other.marks)
+
+
+def reading_of(document: Document) -> Reading:
+    """The reading of a document; those that were read last are remembered."""
+    return _reading(document.title, document.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _reading(title: str, text: str) -> Reading:
+    said = _NAME.findall(f"{title}\n{text}")
+    names = dict(Counter(name for name in said if not _CALENDAR.fullmatch(name)))
+    terms = tokens_of([("", "\n".join(names))]).term
+    if len(terms) != len(names):
+        names, terms = {}, terms[:0]
+    sentences = tuple(sentences_of(text))
+    frames, marks = frames_of(sentences), marks_of(sentences)
+    return Reading(sentences, tuple(_quotes(text)), names, terms, frames, marks)
+
+
+def _quotes(text: str) -> Iterator[str]:
+    """The quotes of four words or more."""
+    for quote in _QUOTE.findall(text):
+        if quote.count(" ") >= _FEWEST_QUOTED_WORDS - 1:
+            yield " ".join(quote.split()).strip(" ,.;:")
