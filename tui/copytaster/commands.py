@@ -138,6 +138,13 @@ COMMANDS: tuple[Command, ...] = (
         "Make this article one story with the related one",
         needs=Need.RELATED,
     ),
+    _RELATED(
+        "story.page",
+        "I",
+        "story_page",
+        "The whole story: who had what first, and what does not agree",
+        needs=Need.STORY,
+    ),
     _RELATED("story.list", "i", "story", "Only this story in the list", needs=Need.STORY),
     _DECIDE("keep", "s", "judge('kept')", "Keep, and go to the next", "keep", needs=Need.ARTICLE),
     _DECIDE(

@@ -1,4 +1,4 @@
-"""What the back room answers beside related stories: what is new in an article.
+"""What the back room answers beside related stories: what is new in an article, and story pages.
 
 One answer at a time, so that no other question waits for long. One that fails on some text says
 that nothing is known; the reading goes on.
@@ -11,7 +11,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from copytaster.desk.ledger import FILE_NAME
-from copytaster.desk.news import Novelty
+from copytaster.desk.news import Novelty, StoryTold
 from copytaster.desk.readings import Readings
 from copytaster.desk.whats_new import WhatIsNew
 from copytaster.wire.taught import taught_copy
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from copytaster.desk.remembering import Kin, Remembering
     from copytaster.desk.reporting import Reporter
     from copytaster.desk.requests import Requests
+    from copytaster.desk.story_pages import StoryPages
     from copytaster.desk.teaching import TaughtFile
     from copytaster.wire.article import Article
 
@@ -44,17 +45,41 @@ class Answering:
         self._requests = requests
         self._reporter = reporter
         self._remembering: Remembering | None = None
+        self._pages: StoryPages | None = None
 
     def answer(self, kin: Kin) -> bool:
         """Answer one question, if one is open; whether there was.
 
         `kin` says which rows tell the story of one that is in none yet.
         """
-        number = self._requests.whats_new.next_row()
-        if number is None:
+        if (number := self._requests.whats_new.next_row()) is not None:
+            self._reporter.send(Novelty(number, self._whats_new(number, kin)))
+        elif (story := self._requests.stories.next_row()) is not None:
+            self._pages = self._pages or self._begin_to_tell()
+            self._pages.ask(story)
+        elif self._pages is not None and self._pages.busy:
+            self._tell_on(self._pages)
+        else:
             return False
-        self._reporter.send(Novelty(number, self._whats_new(number, kin)))
         return True
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is begun and not yet given."""
+        return self._pages is not None and self._pages.busy
+
+    def _tell_on(self, pages: StoryPages) -> None:
+        """Bring the page that is being made a little further."""
+        try:
+            page = pages.work()
+        except (sqlite3.Error, OSError):
+            raise
+        except Exception:  # noqa: BLE001 - whatever a text did to the comparison
+            traceback.print_exc()
+            pages.drop()
+            return
+        if page is not None:
+            self._reporter.send(StoryTold(page))
 
     def _whats_new(self, number: int, kin: Kin) -> WhatIsNew:
         remembering = self._remembering = self._remembering or self._begin_to_remember()
@@ -65,6 +90,11 @@ class Answering:
         except Exception:  # noqa: BLE001 - whatever a text did to the comparison
             traceback.print_exc()
             return WhatIsNew()
+
+    def _begin_to_tell(self) -> StoryPages:
+        from copytaster.desk.story_pages import StoryPages
+
+        return StoryPages(self._catalogue, self._article)
 
     def _begin_to_remember(self) -> Remembering:
         """Load what compares sentences, and numpy with it, once something is asked."""

@@ -19,6 +19,8 @@ from copytaster.desk.news import (
     RelatedReady,
     Relations,
     Rescanning,
+    StoryReady,
+    StoryTold,
     Tallied,
 )
 from copytaster.desk.whats_new import WhatIsNew
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from copytaster.desk.deeds import Deeds
     from copytaster.desk.news import Message
     from copytaster.desk.rows import Related
+    from copytaster.desk.story_page import StoryPage
     from copytaster.desk.teaching import TaughtFile
     from copytaster.wire.article import Article
 
@@ -47,6 +50,7 @@ class Asking(Deciding):
         self._line = line
         self._relations: AtHand[tuple[Related, ...]] = AtHand()
         self._novelty: AtHand[WhatIsNew] = AtHand()
+        self._pages: AtHand[StoryPage] = AtHand()
         self._idle = False
         self._storied = False
         self._alone = False
@@ -93,6 +97,14 @@ class Asking(Deciding):
         if wanting:
             self._line.send(whats_new=wanting)
 
+    def story_page(self, story: int) -> StoryPage | None:
+        """A story as a whole, as it was told last; None while it is being asked for."""
+        self.keep_up()
+        wanting = self._pages.wanting((story,))
+        if wanting:
+            self._line.send(stories=wanting)
+        return self._pages.get(story)
+
     def has_read(self, article: Article, letters: int) -> bool:
         """Note that an article was read up to so many letters; whether more of it than before."""
         noted = self._deeds.has_read(article, letters)
@@ -131,6 +143,7 @@ class Asking(Deciding):
             self._rescans = 0
             self._relations.grow_old()
             self._novelty.grow_old()
+            self._pages.grow_old()
         elif self._line.given_up and not self._alone:
             self._alone = self._idle = self._storied = True
             self._notes.append(f"nothing more is read for now: {self._line.last_words()}")
@@ -148,6 +161,9 @@ class Asking(Deciding):
                 self._novelty.learn(message.number, message.whats_new)
                 if message.whats_new != before:
                     yield NewKnown((message.number,))
+            case StoryTold():
+                self._pages.learn(message.page.story, message.page)
+                yield StoryReady(message.page.story)
             case LedgerChanged():
                 self._novelty.grow_old()
                 numbers = self._deeds.decided_by_others()
@@ -158,6 +174,7 @@ class Asking(Deciding):
                 self._rows.forget()
                 self._relations.grow_old()
                 self._novelty.grow_old()
+                self._pages.grow_old()
                 yield message
             case Rescanning():
                 self._rescans -= 1
@@ -191,6 +208,7 @@ def _joined(heard: list[News]) -> list[News]:
         joined.append(Decided(tuple(dict.fromkeys(decided))))
     if related:
         joined.append(RelatedReady(tuple(dict.fromkeys(related))))
+    joined += dict.fromkeys(each for each in heard if isinstance(each, StoryReady))
     if new:
         joined.append(NewKnown(tuple(dict.fromkeys(new))))
     noted = [each for each in progress[:-1] if each.note]

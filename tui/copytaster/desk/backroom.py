@@ -99,7 +99,7 @@ class BackRoom:
         scanning = self._incoming is not None and self._incoming.scanning
         related = self._storied or self._reading()
         chores = self._chores_wait() or (self._storied and self._texts_wait())
-        return scanning or self._requests.waiting or chores or not related
+        return scanning or self._asked or chores or not related
 
     def _texts_wait(self) -> bool:
         return self._chores is not None and self._lock.held and self._chores.has_texts
@@ -107,6 +107,10 @@ class BackRoom:
     def _chores_wait(self) -> bool:
         """Whether there are chores that can be done now; while files are read, few are."""
         return self._chores is not None and self._chores.waiting and not self._reading()
+
+    @property
+    def _asked(self) -> bool:
+        return self._requests.waiting or self._answering.busy
 
     def _reading(self) -> bool:
         return self._incoming is not None and self._incoming.busy
@@ -229,7 +233,7 @@ class BackRoom:
         many files wait to be read, only questions are answered: for as long as the index is worked
         on, nobody hands the workers files.
         """
-        if self._reading() and not self._requests.waiting and not self._relating:
+        if self._reading() and not self._asked and not self._relating:
             return
         relating = self._relating or self._open_index()
         crowded = self._incoming is not None and self._incoming.crowded

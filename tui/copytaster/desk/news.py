@@ -11,7 +11,9 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
+from copytaster.desk import story_page
 from copytaster.desk.rows import Related
+from copytaster.desk.story_page import StoryPage
 from copytaster.desk.whats_new import WhatIsNew, from_record
 
 
@@ -88,7 +90,16 @@ class Tallied:
     tallies: tuple[Tally, ...]
 
 
-News: TypeAlias = Progress | Arrived | RelatedReady | Decided | NewKnown | Alarm | Tallied
+@dataclass(frozen=True, slots=True)
+class StoryReady:
+    """The page of this story is known now, or known better."""
+
+    story: int
+
+
+News: TypeAlias = (
+    Progress | Arrived | RelatedReady | Decided | NewKnown | StoryReady | Alarm | Tallied
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +119,13 @@ class Novelty:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryTold:
+    """The page of a story, on its way through the pipe."""
+
+    page: StoryPage
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerChanged:
     """The ledger was written to, by whomever."""
 
@@ -118,7 +136,15 @@ class Rescanning:
 
 
 Message: TypeAlias = (
-    Progress | Arrived | Relations | Novelty | LedgerChanged | Rescanning | Alarm | Tallied
+    Progress
+    | Arrived
+    | Relations
+    | Novelty
+    | StoryTold
+    | LedgerChanged
+    | Rescanning
+    | Alarm
+    | Tallied
 )
 
 _KINDS: dict[str, type[Any]] = {
@@ -126,6 +152,7 @@ _KINDS: dict[str, type[Any]] = {
     "arrived": Arrived,
     "relations": Relations,
     "novelty": Novelty,
+    "story": StoryTold,
     "ledger": LedgerChanged,
     "rescanning": Rescanning,
     "alarm": Alarm,
@@ -169,6 +196,10 @@ def _novelty(fields: dict[str, Any]) -> Novelty:
     return Novelty(fields["number"], from_record(fields["whats_new"]))
 
 
+def _story(fields: dict[str, Any]) -> StoryTold:
+    return StoryTold(story_page.from_record(fields["page"]))
+
+
 def _plain(kind: type[Any]) -> Callable[[dict[str, Any]], Any]:
     return lambda fields: kind(**fields)
 
@@ -176,6 +207,7 @@ def _plain(kind: type[Any]) -> Callable[[dict[str, Any]], Any]:
 _NESTED: dict[str, Callable[[dict[str, Any]], Any]] = {
     "relations": _relations,
     "novelty": _novelty,
+    "story": _story,
     "alarm": _alarm,
     "tallied": _tallied,
 }

@@ -41,7 +41,8 @@ class Questions:
 class Requests:
     """The requests on a pipe, read without waiting.
 
-    `related` asks what is related to rows, `whats_new` what of their articles is new.
+    `related` asks what is related to rows, `whats_new` what of their articles is new, `stories`
+    for the pages of stories, by their numbers.
     """
 
     def __init__(self, pipe: int) -> None:
@@ -50,6 +51,7 @@ class Requests:
         self.ended = False
         self.related = Questions()
         self.whats_new = Questions()
+        self.stories = Questions()
         self._heard = bytearray()
         self._rescans = 0
         self._looked_into: list[str] = []
@@ -69,6 +71,7 @@ class Requests:
             self._looked_into += request.get("basket", [])
             self.related.ask(request.get("related", []))
             self.whats_new.ask(request.get("whats_new", []))
+            self.stories.ask(request.get("stories", []))
 
     def take_rescans(self) -> int:
         """How many rescans were asked for; they count as begun from now on."""
@@ -83,4 +86,4 @@ class Requests:
     @property
     def waiting(self) -> bool:
         """Whether a question is open."""
-        return bool(self.related or self.whats_new)
+        return bool(self.related or self.whats_new or self.stories)

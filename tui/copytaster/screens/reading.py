@@ -23,6 +23,7 @@ from copytaster.desk.news import (
     News,
     Progress,
     RelatedReady,
+    StoryReady,
     Tallied,
 )
 from copytaster.desk.rows import Sort, View
@@ -39,6 +40,7 @@ from copytaster.screens.panes import ZOOMED, Panes
 from copytaster.screens.remembering import Remembering
 from copytaster.screens.sending import Sending
 from copytaster.screens.teaching import Teaching
+from copytaster.screens.telling import Telling
 from copytaster.screens.tying import Tying
 from copytaster.screens.waiting import Waiting
 from copytaster.widgets.alarm_line import AlarmLine
@@ -57,6 +59,7 @@ class ReadingScreen(
     Opening,
     Teaching,
     Tying,
+    Telling,
     Alarming,
     Filing,
     Comparing,
@@ -186,11 +189,8 @@ class ReadingScreen(
                 self._progressed(news)
             case Arrived():
                 self._arrived()
-            case RelatedReady(numbers):
-                if self.number in numbers:
-                    self._show_relatives()
-            case NewKnown(numbers):
-                self.show_news(numbers)
+            case RelatedReady() | NewKnown() | StoryReady():
+                self._hear_answer(news)
             case Decided(numbers):
                 self.turn += 1
                 if self.number in numbers:
@@ -199,6 +199,16 @@ class ReadingScreen(
                 self.raise_alarm(news)
             case Tallied():
                 self.caption = self.caption_now()
+
+    def _hear_answer(self, news: RelatedReady | NewKnown | StoryReady) -> None:
+        match news:
+            case RelatedReady(numbers):
+                if self.number in numbers:
+                    self._show_relatives()
+            case NewKnown(numbers):
+                self.show_news(numbers)
+            case StoryReady():
+                self.show_story()
 
     def _progressed(self, progress: Progress) -> None:
         finished = self.unfinished and not progress.busy
@@ -223,6 +233,7 @@ class ReadingScreen(
         if self.relatives is None:
             self._show_relatives()
         self.look_ahead()
+        self.show_story()
 
     def _show_relatives(self) -> None:
         row = self.row

@@ -70,9 +70,10 @@ class OneText:
 class Chronicle:
     """What was told so far; `tell` adds the next take.
 
-    `new` is, by key, how many of an article's sentences nobody had before.
+    `sentences` is, by key, how many an article has, `new` how many of them nobody had before.
     """
 
+    sentences: dict[str, int] = field(default_factory=dict)
     new: dict[str, int] = field(default_factory=dict)
     quotes: list[Quoted] = field(default_factory=list)
     _tellers: dict[str, str] = field(default_factory=dict)
@@ -88,6 +89,7 @@ class Chronicle:
         self._tellers[telling.key] = telling.teller
         self._takes[telling.teller] += 1
         origins = [self._origin(sentence, telling.key) for sentence in telling.sentences]
+        self.sentences[telling.key] = len(origins)
         self.new[telling.key] = origins.count(telling.key)
         told = self._told.setdefault(telling.teller, Counter())
         told.update(self._tellers[origin] for origin in origins)
