@@ -42,7 +42,7 @@ async def test_the_page_opens_on_the_article_and_fills(reading):
 
 async def test_j_and_k_go_from_article_to_article_and_enter_leads_there(reading):
     async with reading(100, 40) as reader:
-        _, text = await open_page(reader)
+        number, text = await open_page(reader)
         await reader.press("g")
         first = text.number
         await reader.press("j")
@@ -53,7 +53,7 @@ async def test_j_and_k_go_from_article_to_article_and_enter_leads_there(reading)
         await reader.press("j", "enter")
         assert reader.screen.number == second
         await reader.press("escape")
-        assert reader.screen.number != second
+        assert reader.screen.number == number
 
 
 async def test_the_last_stop_is_one_key_away_and_in_sight(reading):
