@@ -17,6 +17,8 @@ from copytaster.stories.comparing.folding import STEM
 _WORD = re.compile(r"\w{4,}|\d+")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _RAREST = 10
+_MOST_LOOKED_UP = 600
+"""Sentences; in a giant story every word is common, and the rarest few tell enough."""
 _LIKELY = 4
 
 
@@ -55,7 +57,11 @@ class Shelf:
         """The few sentences that share most of the rare ones of these words, best first."""
         shared = [places for word in words if (places := self._having.get(word))]
         votes: defaultdict[int, float] = defaultdict(float)
+        looked_up = 0
         for places in sorted(shared, key=len)[:_RAREST]:
+            looked_up += len(places)
+            if looked_up > _MOST_LOOKED_UP and votes:
+                break
             weight = log((len(self.sentences) + 2) / (len(places) + 0.5))
             for number in places:
                 votes[number] += weight
