@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 SETTINGS_SECONDS = 2.0
 """How often the file of settings is looked at."""
-
 KEEP_UP_SECONDS = 5.0
 THEME_DEFAULTS = {
     "muted": "$foreground 60%",
@@ -321,13 +320,13 @@ class CopytasterApp(App[str]):
         loop.add_reader(self.desk.fileno(), lambda: screen.post_message(ReadingScreen.NewsCame()))
         self.set_interval(KEEP_UP_SECONDS, lambda: self._keep_up(screen))
         pauses.settle()
-
-    def _keep_up(self, screen: Screen[Any]) -> None:
-        """See to it that the back room lives, also where nobody presses a key for days."""
-        if self.desk.keep_up():
-            screen.post_message(ReadingScreen.NewsCame())
         if self._welcome:
             self._greet()
         if self._file is not None:
             self._file.make()
             self.set_interval(SETTINGS_SECONDS, self._look_at_settings)
+
+    def _keep_up(self, screen: Screen[Any]) -> None:
+        """See to it that the back room lives, also where nobody presses a key for days."""
+        if self.desk.keep_up():
+            screen.post_message(ReadingScreen.NewsCame())
