@@ -5,9 +5,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?=
+PART ?=
 ARTICLES ?= 1000
 
-.PHONY: run test check bench bench-related bench-stories format docs pictures looks newcomer wheel clean
+.PHONY: run test check bench bench-related bench-stories format torture lock audit docs pictures looks newcomer wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/copytaster $(if $(FOLDER),$(FOLDER),sample_corpus)
@@ -34,6 +35,18 @@ bench-related: $(VENV)/ready-dev
 
 bench-stories: $(VENV)/ready-dev
 	@$(BIN)/python tests/benchmarks/stories.py
+
+# Ten minutes of fuzzing, hostile files, kills, crowds and floods; PART=killing runs one of them.
+torture: $(VENV)/ready-dev
+	@cd tests && ../$(BIN)/python -m torture $(PART)
+
+lock: $(VENV)/ready-dev
+	@(head -1 requirements-test.lock; $(BIN)/pip freeze --exclude-editable) > lock.new
+	@mv lock.new requirements-test.lock
+
+audit: $(VENV)/ready-dev
+	@$(BIN)/pip install --quiet pip-audit
+	@$(BIN)/pip-audit --no-deps --disable-pip -r requirements-test.lock
 
 docs: $(VENV)/ready-dev
 	@$(BIN)/python tests/docs/generate.py

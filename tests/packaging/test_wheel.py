@@ -96,3 +96,19 @@ def test_a_file_is_shown_from_the_wheel(unpacked):
 def test_the_command_is_declared(unpacked):
     (declared,) = unpacked.glob("*.dist-info/entry_points.txt")
     assert "copytaster = copytaster.cli:main" in declared.read_text()
+
+
+def test_every_file_inside_is_one_of_the_source(unpacked):
+    inside = {path.relative_to(unpacked) for path in unpacked.rglob("*") if path.is_file()}
+    package = {path for path in inside if path.parts[0] == "copytaster"}
+    known = {
+        "themes": ROOT / "themes",
+        "sample_corpus": ROOT / "sample_corpus",
+    }
+    for path in package:
+        place = known.get(path.parts[1])
+        source = place / Path(*path.parts[2:]) if place else ROOT / "tui" / path
+        assert source.is_file(), path
+        assert (unpacked / path).read_bytes() == source.read_bytes()
+    beside = {path.parts[0].rpartition(".")[2] for path in inside - package}
+    assert beside == {"dist-info", "data"}

@@ -1,0 +1,138 @@
+"""`make torture`: everything at length, in ten minutes on two cores, and its figures as a table.
+
+`python -m torture [PART …]` runs single parts: fuzzing, siege, killing, crowd, flood, days. The
+parts that are quick at any length are ordinary tests: test_terminals.py and test_faults.py.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from torture.crowd import crowd
+from torture.doors import DOORS
+from torture.fuzzing import Hammered, hammer
+from torture.killing import kill_writer
+from torture.load import days, flood
+from torture.siege import besiege
+from torture.writers import WRITERS
+
+FUZZING_SECONDS = 150.0
+SIEGE_SECONDS = 120.0
+KILLING_SECONDS = 8.0
+CROWD_SECONDS = 30.0
+FLOOD_SECONDS = 60.0
+DAYS_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One row of the table, and what was wrong."""
+
+    what: str
+    figure: str
+    wrong: list[str]
+
+
+def fuzzing(place: Path) -> Iterator[Result]:
+    """Every door, two at a time, each for its share of the time."""
+    shares = sum(door.share for door in DOORS)
+    each = 2 * FUZZING_SECONDS / shares
+    with ProcessPoolExecutor(2) as pool:
+        jobs = [
+            pool.submit(_hammer, number, place / str(number), each * door.share)
+            for number, door in enumerate(DOORS)
+        ]
+        results = [job.result() for job in jobs]
+    for result in results:
+        figure = f"{result.inputs:,} inputs, slowest {result.slowest * 1e3:.0f} ms"
+        yield Result(f"fuzzing {result.name}", figure, [str(each) for each in result.broken])
+    yield Result("fuzzing, all", f"{sum(result.inputs for result in results):,} inputs", [])
+
+
+def _hammer(number: int, folder: Path, seconds: float) -> Hammered:
+    folder.mkdir(parents=True)
+    return hammer(DOORS[number], folder, seed=int(time.time()), seconds=seconds)
+
+
+def siege(place: Path) -> Iterator[Result]:
+    """Evil files, large ones among them, thrown about under a reader."""
+    found = besiege(place / "house", SIEGE_SECONDS, scale=100)
+    figure = (
+        f"{found.files} files and {found.troubles:,} troubles under {found.keys:,} keys in"
+        f" {SIEGE_SECONDS:.0f} s, {found.bytes:,} bytes out, {found.most_memory:.0f} MB at most"
+    )
+    yield Result("siege", figure, found.wrong)
+
+
+def killing(place: Path) -> Iterator[Result]:
+    """Kill -9 of each writer."""
+    for name in WRITERS:
+        folder = place / name
+        folder.mkdir()
+        killed = kill_writer(name, folder, kills=10**6, seconds=KILLING_SECONDS)
+        figure = f"{killed.kills} kills, {killed.confirmed:,} writes confirmed before them"
+        yield Result(f"kill -9, {name}", figure, killed.broken)
+
+
+def many(place: Path) -> Iterator[Result]:
+    """Four readers and two scripts."""
+    found = crowd(place / "house", CROWD_SECONDS)
+    figure = f"{found.decided} decisions of scripts, {found.pressed:,} keys in four readers"
+    yield Result("many at once", figure, found.wrong)
+
+
+def arrivals(place: Path) -> Iterator[Result]:
+    """500 files a second under keys, for a minute."""
+    found = flood(place / "house", before=20_000, seconds=FLOOD_SECONDS)
+    figure = (
+        f"{found.files:,} files at {found.rate:.0f} a second upon 20,000; {found.keys} keys,"
+        f" median {found.median:.0f} ms, slowest {found.slowest:.0f} ms"
+    )
+    yield Result("flood", figure, [] if found.listed else ["not all arrivals were listed"])
+
+
+def long_run(place: Path) -> Iterator[Result]:
+    """Up to 72 hours of arrivals in one process."""
+    found = days(place / "desk", hours=72, seconds=DAYS_SECONDS)
+    figure = (
+        f"{found.hours} simulated hours, {found.arrivals:,} arrivals; memory"
+        f" {found.memory[-1]:.0f} MB, {found.growth:+.1%} since the first quarter; descriptors"
+        f" {found.descriptors[0]} then, {found.descriptors[-1]} now"
+    )
+    leaks = found.descriptors[-1] - found.descriptors[len(found.descriptors) // 4]
+    yield Result("days", figure, [f"{leaks} descriptors leaked"] if leaks > 0 else [])
+
+
+PARTS: dict[str, Callable[[Path], Iterator[Result]]] = {
+    "fuzzing": fuzzing,
+    "siege": siege,
+    "killing": killing,
+    "crowd": many,
+    "flood": arrivals,
+    "days": long_run,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run these parts, or all, and print a table; 1 where anything was wrong."""
+    failed = 0
+    print("| what | figure | wrong |\n|---|---|---|")
+    for name in names or PARTS:
+        with tempfile.TemporaryDirectory(prefix="torture-") as folder:
+            for result in PARTS[name](Path(folder)):
+                failed += len(result.wrong)
+                print(
+                    f"| {result.what} | {result.figure} | {len(result.wrong) or ''} |", flush=True
+                )
+                print(*result.wrong, sep="\n", end="", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
