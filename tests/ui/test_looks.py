@@ -18,6 +18,7 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.rows import View
 from copytaster.desk.settings import Settings
 from copytaster.screens.reading import ReadingScreen
+from copytaster.screens.story import StoryText
 from pictures import EVENING, samples_of_their_days
 
 PATIENCE = 60.0
@@ -156,3 +157,53 @@ def test_the_comparison_without_colours(snap_compare, reader):
     keys = (*BLAST, "D", "n", "n")
     app = reader(theme="monochrome")
     assert snap_compare(app, terminal_size=(120, 40), run_before=after(*keys))
+
+
+async def go_to(pilot: Pilot[Any], title: str) -> None:
+    """Put the cursor on an article by the first words of its title."""
+    screen = pilot.app.screen
+    rows = screen.desk.rows([*screen.articles.order])
+    number = next(row.number for row in rows if row.title.startswith(title))
+    screen.articles.go_to_number(number)
+    await settled(pilot)
+
+
+async def one_take_read(pilot: Pilot[Any]) -> None:
+    """Read the first update to its end, and go to the second."""
+    await settled(pilot)
+    await go_to(pilot, "UPDATE 1-Three")
+    await pilot.press("enter", *["space"] * 8, "1")
+    await go_to(pilot, "UPDATE 2-Five")
+    for _ in range(TURNS):
+        await pilot.pause(0.02)
+        news = pilot.app.screen.sheet.whats_new
+        if news is not None and news.met:
+            return
+    raise AssertionError("nothing of the second update was ever known")
+
+
+async def a_story_told(pilot: Pilot[Any]) -> None:
+    """Open the page of the blast, and wait until all is told."""
+    await settled(pilot)
+    await go_to(pilot, "Blast at Kestrian port")
+    await pilot.press("I")
+    for _ in range(TURNS):
+        await pilot.pause(0.02)
+        page = pilot.app.screen.query_one(StoryText).view.page
+        if page is not None and page.matters is not None:
+            return
+    raise AssertionError("the story was never told")
+
+
+def test_what_was_read_in_another_take_is_dimmed(snap_compare, reader):
+    assert snap_compare(reader(), terminal_size=(120, 40), run_before=one_take_read)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_story_page_in_every_size(snap_compare, reader, size):
+    assert snap_compare(reader(), terminal_size=size, run_before=a_story_told)
+
+
+def test_the_story_page_in_ascii(snap_compare, reader):
+    app = reader(ascii=True, theme="day-desk")
+    assert snap_compare(app, terminal_size=(80, 24), run_before=a_story_told)

@@ -26,7 +26,7 @@ from copytaster.wire.told import tells
 MOST_TAKES = 50
 SHELVES = 8
 _VERSIONS_TRIED = 4
-_HEAD = "SELECT key, guid, slug, story, moment FROM articles WHERE number = ?"
+_HEAD = "SELECT key, guid, slug, story, moment, arrived FROM articles WHERE number = ?"
 _OF_STORY = "SELECT key FROM articles WHERE story = ? ORDER BY moment DESC LIMIT 2000"
 
 Kin = Callable[[int], Sequence[int]]
@@ -45,6 +45,12 @@ class _Head:
     slug: str | None
     story: int | None
     moment: float
+    arrived: float
+
+    @property
+    def age(self) -> tuple[float, float, int]:
+        """What puts it before or after another; where both have only a day, their files tell."""
+        return self.moment, self.arrived, self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +146,7 @@ class Remembering:
         for reading in reversed(readings):
             for number in rows.get(reading.key, ()):
                 other = self._head(number)
-                if other and (other.moment, other.number) < (head.moment, head.number):
+                if other and other.age < head.age:
                     article = self._article_of(number)
                     if article:
                         yield article

@@ -13,7 +13,6 @@ from copytaster.presentation.wrap import cut
 from copytaster.terminal.safe import safe_row
 
 ARROW = " → "
-ASCII_ARROW = " > "
 _MOST_FIGURES = 3
 _QUOTED = 60
 _LOOKS = {
@@ -53,11 +52,11 @@ def count_span(whats_new: WhatIsNew | None, *, wide: bool) -> Span | None:
     return (f"{count} new" if wide else f"+{count}", look)
 
 
-def change_remark(change: Change | None, arrow: str = ARROW) -> Iterator[Passage]:
+def change_remark(change: Change | None) -> Iterator[Passage]:
     """What a version changed since the one that was read: `Since you read: 12 → 15 · 3 added`."""
     if change is None:
         return
-    figures = [f"{old}{arrow}{new}" for old, new in change.figures[:_MOST_FIGURES]]
+    figures = [f"{old}{ARROW}{new}" for old, new in change.figures[:_MOST_FIGURES]]
     counts = ((change.added, "added"), (change.cut, "cut"), (change.changed, "changed"))
     told = ", ".join(f"{count} {deed}" for count, deed in counts if count)
     text, marks = "Since the version you read: ", []
