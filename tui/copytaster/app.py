@@ -18,7 +18,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from copytaster.commands import Room, bindings
+from copytaster.commands import COMMANDS, Room, bindings, own_rows
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings import Settings, table
 from copytaster.desk.settings_file import SettingsFile, key_place
@@ -182,8 +182,9 @@ class CopytasterApp(App[str]):
         from copytaster.screens.needs import missing
 
         if not isinstance(self.screen, HelpScreen):
+            commands = (*COMMANDS, *own_rows(self.settings.commands))
             lacking = missing(self.screen) if isinstance(self.screen, DeskScreen) else frozenset()
-            self.push_screen(HelpScreen(HelpPage(self._bound, self._room, lacking)))
+            self.push_screen(HelpScreen(HelpPage(self._bound, self._room, lacking, commands)))
 
     def action_inbox(self) -> None:
         """Ask for the folder to read."""

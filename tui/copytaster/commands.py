@@ -7,13 +7,15 @@ help.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textual.binding import Binding
+
+    from copytaster.desk.own_commands import OwnCommand
 
 
 class Room(StrEnum):
@@ -223,6 +225,13 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
+
+
+def own_rows(own: Mapping[str, OwnCommand]) -> Iterator[Command]:
+    """The user's own commands as rows of the table."""
+    for name, command in own.items():
+        does = command.help or " ".join(command.words) or ", ".join(command.steps)
+        yield Command(name, command.keys, f"own({name!r})", does, Room.DESK, "Your own")
 
 
 def bindings(room: Room) -> list[Binding]:

@@ -27,6 +27,19 @@ def effective_keys(settings: Settings) -> dict[str, str]:
     for layer in (HANDS[settings.key_map], settings.keys):
         if layer:
             keymap = _laid_over(keymap, layer)
+    return _without_own(keymap, settings)
+
+
+def _without_own(keymap: dict[str, str], settings: Settings) -> dict[str, str]:
+    """The keys of the user's own commands are taken from whoever had them."""
+    own = {key for each in settings.commands.values() for key in key_names(each.keys)}
+    if not own:
+        return keymap
+    for command in COMMANDS:
+        had = key_names(keymap.get(command.id, command.keys))
+        left = [key for key in had if not any(_meet(key, other) for other in own)]
+        if left != had:
+            keymap[command.id] = ",".join(left) or UNBOUND
     return keymap
 
 

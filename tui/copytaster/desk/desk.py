@@ -81,6 +81,7 @@ class Desk(Sorting):
         self.arrangements = arrangements
         self.typed = typed
         self.places: tuple[Path, ...] = ()
+        self._arrived_upto = 0
 
     @classmethod
     def open(
@@ -119,6 +120,12 @@ class Desk(Sorting):
     def merge(self, view: View, order: array[int], standing: int | None = None) -> array[int]:
         """The order brought up to date after `Arrived`; as quick as few rows have changed."""
         return self._lists.merge(view, order, standing)
+
+    def arrived(self) -> tuple[int, ...]:
+        """The rows that were filed since this was asked last, as far as they are still there."""
+        changes = self._catalogue.changes(self._arrived_upto)
+        self._arrived_upto = changes.upto
+        return changes.filed
 
     def story_sources(self, story: int) -> tuple[tuple[str, int], ...]:
         """Who tells a story, with how many articles, most first."""

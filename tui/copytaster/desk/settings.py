@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from copytaster.desk.own_commands import OwnCommand
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -56,7 +58,10 @@ _NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is set. `keys` maps the id of a command to its keys, "j,down", and always wins."""
+    """What is set. `keys` maps the id of a command to its keys, "j,down", and always wins.
+
+    `commands` are the user's own, `hooks` the words that are run at an event.
+    """
 
     inbox: tuple[str, ...] = _set((), "Folders and files to open where none is named.", start=True)
     theme: str = _set("auto", "Theme by name; auto follows the terminal's background.")
@@ -94,6 +99,8 @@ class Settings:
         False, "Let rules in rules.toml run the commands that they name.", start=True
     )
     keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
+    commands: Mapping[str, OwnCommand] = field(default_factory=lambda: MappingProxyType({}))
+    hooks: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 DEFAULTS = Settings()

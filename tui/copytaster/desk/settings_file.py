@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 FILE_NAME = "settings.toml"
 KEYS = "keys"
+COMMANDS = "commands"
+OWN = (COMMANDS, "hooks")
 
 
 def settings_path() -> Path:
@@ -54,6 +56,8 @@ def parse(text: str) -> tuple[Settings, list[str]]:
     for name, value in record.items():
         if name == KEYS:
             values[KEYS] = _keys(value, text, complaints)
+        elif name in OWN:
+            values[name] = _own(name, value, text, complaints)
         elif name not in known:
             complaints.append(
                 f"{_line(text, name)}there is no setting “{name}”{suggestion(name, known)}"
@@ -63,6 +67,16 @@ def parse(text: str) -> tuple[Settings, list[str]]:
         else:
             values[name] = tuple(value) if isinstance(value, list) else value
     return replace(Settings(), **values), complaints
+
+
+def _own(name: str, value: object, text: str, complaints: list[str]) -> Mapping[str, Any]:
+    """The user's own commands or hooks, without those that are wrong."""
+    from copytaster.desk import own_commands
+
+    read = own_commands.own_commands if name == COMMANDS else own_commands.hooks
+    found, wrong = read(value)
+    complaints += [f"{_line(text, each)}{problem}" for each, problem in wrong]
+    return MappingProxyType(found)
 
 
 def key_place(name: str) -> str:
@@ -154,6 +168,8 @@ def _comment_lines() -> Iterator[str]:
     yield "# Keys of your own, by the name of the command; `copytaster keys` lists them."
     yield f"[{KEYS}]"
     yield '# spike = "x,d"'
+    yield ""
+    yield "# Commands of your own, [commands.NAME], and [hooks]: see docs/own-commands.md."
     yield ""
 
 

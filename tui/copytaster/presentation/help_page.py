@@ -23,16 +23,20 @@ PANES = {
 
 @dataclass(frozen=True, slots=True)
 class HelpPage:
-    """The help for the pane `room`: the keys that are bound, and what is `missing` now."""
+    """The help for the pane `room`: the keys that are bound, and what is `missing` now.
+
+    `commands` are those of the table, and the user's own.
+    """
 
     keymap: Mapping[str, str]
     room: Room | None = None
     missing: frozenset[Need] = frozenset()
+    commands: tuple[Command, ...] = COMMANDS
 
     def lines(self, words: str = "") -> Iterator[Line]:
         """Headings, and a line for each command that has all these words."""
         sections: dict[str, list[Command]] = {heading: [] for heading in self._headings()}
-        for command in COMMANDS:
+        for command in self.commands:
             if self._has(command, words):
                 sections[self._heading(command)].append(command)
         for heading, commands in sections.items():
@@ -48,7 +52,7 @@ class HelpPage:
         """All headings in their order: here, everywhere, not now, in the other panes."""
         if self.room:
             yield PANES[self.room]
-        yield from dict.fromkeys(each.group for each in COMMANDS if each.room not in PANES)
+        yield from dict.fromkeys(each.group for each in self.commands if each.room not in PANES)
         yield from map(_not_now, Need)
         yield from PANES.values()
 

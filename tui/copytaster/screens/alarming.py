@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from copytaster.desk.news import Alarm
 from copytaster.screens.finding import Finding
+from copytaster.screens.hooking import Hooking
 from copytaster.screens.travelling import Travelling
 
 
-class Alarming(Finding, Travelling):
+class Alarming(Finding, Travelling, Hooking):
     """Hears alarms, and the actions that go to them and put them aside."""
 
     def raise_alarm(self, alarm: Alarm) -> None:
@@ -16,6 +17,9 @@ class Alarming(Finding, Travelling):
             self.alarms = (*self.alarms, alarm)
         if alarm.bell and self.settings.bell:
             self.app.bell()
+        self.hook("alarm", alarm.numbers[-1:])
+        if alarm.command:
+            self.hook_each(alarm.command, alarm.numbers)
         self.turn += 1
         if self.number in alarm.numbers:
             self.show_sheet()

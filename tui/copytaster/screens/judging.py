@@ -12,7 +12,7 @@ from functools import partial
 
 from copytaster.desk.embargo import still_to_wait
 from copytaster.desk.rows import Deed, Row, Verdict, View
-from copytaster.screens.desk_screen import DeskScreen
+from copytaster.screens.hooking import Hooking
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import Answer
 
@@ -23,16 +23,17 @@ YES = "y"
 class Decision:
     """Something to be done to rows: in words, `spike`, and as a call on the desk.
 
-    It is `guarded` where what is embargoed is asked about first.
+    It is `guarded` where what is embargoed is asked about first; `hook` is the event that it is.
     """
 
     words: str
     do: Callable[[Sequence[int]], Deed]
     goes_on: bool = True
     guarded: bool = False
+    hook: str = ""
 
 
-class Judging(DeskScreen):
+class Judging(Hooking):
     """The actions that write to the ledger."""
 
     _again: Callable[[], None] | None = None
@@ -46,7 +47,8 @@ class Judging(DeskScreen):
         else:
             keeps = verdict == Verdict.KEPT
             judged = partial(self.desk.judge, verdict=Verdict(verdict))
-            self.decide(Decision("keep" if keeps else "spike", judged, guarded=keeps))
+            word = "keep" if keeps else "spike"
+            self.decide(Decision(word, judged, guarded=keeps, hook=word))
 
     def action_flag(self) -> None:
         """Flag, or take the flag away."""
@@ -71,7 +73,8 @@ class Judging(DeskScreen):
             self.message = "this article stands alone: x spikes it"
             return
         spiked = partial(self.desk.judge, verdict=Verdict.SPIKED)
-        self.confirm(Decision("spike the whole story,", spiked, goes_on=False), numbers)
+        whole = Decision("spike the whole story,", spiked, goes_on=False, hook="spike")
+        self.confirm(whole, numbers)
 
     def action_keep_alone(self) -> None:
         """Keep this article and spike the rest of its story, its number stated first."""
@@ -81,11 +84,17 @@ class Judging(DeskScreen):
         if number is None or not rest:
             self.message = "this article stands alone: s keeps it"
             return
-        kept = partial(self.desk.keep_alone, number)
+        kept = partial(self._keep_alone, number)
         words = "keep this and spike the rest of its story,"
         if self._waiting([number]):
             words = f"embargoed! {words}"
         self.confirm(Decision(words, kept), rest)
+
+    def _keep_alone(self, number: int, rest: Sequence[int]) -> Deed:
+        deed = self.desk.keep_alone(number, rest)
+        self.hook("keep", [number] if number in deed.numbers else [])
+        self.hook("spike", [other for other in rest if other in deed.numbers])
+        return deed
 
     def action_repeat(self) -> None:
         """Do to this article what was done last."""
@@ -174,6 +183,8 @@ class Judging(DeskScreen):
 
     def _do(self, decision: Decision, numbers: Sequence[int]) -> None:
         deed = decision.do(numbers)
+        if decision.hook:
+            self.hook(decision.hook, deed.numbers)
         lone = not self.articles.marked and len(numbers) == 1
         self.articles.marked = frozenset()
         moving = decision.goes_on and lone and self.articles.go(self.articles.cursor + 1)

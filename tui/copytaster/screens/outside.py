@@ -53,7 +53,7 @@ class Outside(DeskScreen):
             self.message = "this terminal cannot be lent to another program"
             return
         self.refresh(layout=True)
-        self.message = words_of(command, ran) if ran.status else ""
+        self.message = words_of_end(command, ran) if ran.status else ""
 
     async def _hear_out(
         self, command: Command, text: str, about: Mapping[str, str], *, said: bool
@@ -66,10 +66,10 @@ class Outside(DeskScreen):
             self.app.push_screen(OutputScreen(_short(command), ran))
             self.message = ""
         elif said or ran.status:
-            self.message = words_of(command, ran)
+            self.message = words_of_end(command, ran)
 
 
-def words_of(command: Command, ran: Ran) -> str:
+def words_of_end(command: Command, ran: Ran) -> str:
     """How a command went, in one line: `sort: done`, `wc: 120`, `mail failed (1): no such host`."""
     name = _short(command)
     last = safe_row(ran.output.strip().rpartition("\n")[2])

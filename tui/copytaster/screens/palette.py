@@ -10,7 +10,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 from textual.widget import Widget
 
-from copytaster.commands import COMMANDS, Command, Need, Room
+from copytaster.commands import COMMANDS, Command, Need, Room, own_rows
 from copytaster.keyboard import key_signs
 from copytaster.screens.desk_screen import DeskScreen
 from copytaster.screens.needs import missing
@@ -36,7 +36,7 @@ class DeskCommands(Provider):
         screen = self.screen
         if isinstance(screen, DeskScreen):
             lacking = missing(screen)
-            for command in COMMANDS:
+            for command in (*COMMANDS, *own_rows(screen.settings.commands)):
                 run = partial(_place(screen, command.room).run_action, command.action)
                 yield command, _name(command, screen.keymap, lacking), run
 

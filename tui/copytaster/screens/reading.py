@@ -36,9 +36,9 @@ from copytaster.screens.comparing import Comparing
 from copytaster.screens.filing import Filing
 from copytaster.screens.opening import Opening
 from copytaster.screens.overseeing import Overseeing
+from copytaster.screens.own import Own
 from copytaster.screens.panes import ZOOMED, Panes
 from copytaster.screens.remembering import Remembering
-from copytaster.screens.sending import Sending
 from copytaster.screens.teaching import Teaching
 from copytaster.screens.telling import Telling
 from copytaster.screens.tying import Tying
@@ -55,7 +55,7 @@ from copytaster.widgets.status_bar import StatusBar
 
 class ReadingScreen(
     Annotating,
-    Sending,
+    Own,
     Opening,
     Teaching,
     Tying,
@@ -217,6 +217,8 @@ class ReadingScreen(
         self.message = progress.note or self.message
         self._tell_if_empty()
         if finished:
+            if not self._read_once:
+                self.desk.arrived()
             self._read_once = True
             self.articles.stand()
             if self.view.by_story:
@@ -227,6 +229,8 @@ class ReadingScreen(
     def _arrived(self) -> None:
         before = len(self.order)
         self.order = self.desk.merge(self.view, self.order, self.number)
+        if self._read_once and "arrival" in self.settings.hooks:
+            self.hook("arrival", self.desk.arrived())
         if self._read_once and not self.articles.at_top:
             self.unseen += max(0, len(self.order) - before)
         self.turn += 1

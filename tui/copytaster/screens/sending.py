@@ -57,7 +57,7 @@ class Sending(Outside):
         link = next(iter(self.links()), "")
         pieces = {
             Answer("t", "title"): partial(self._copy, "the title", row.title),
-            Answer("x", "text"): partial(self._send, "copy", self._copy_text),
+            Answer("x", "text"): partial(self.send, "copy", self._copy_text),
             Answer("p", "path"): partial(self._copy, "the path", row.path),
         }
         if link:
@@ -72,11 +72,11 @@ class Sending(Outside):
         match event.purpose:
             case Purpose.PIPE:
                 self.desk.typed.add(Purpose.PIPE, line)
-                self._send("pipe", partial(self._pipe, line))
+                self.send("pipe", partial(self._pipe, line))
             case Purpose.EXPORT:
                 self._choose_file(Path(line).expanduser())
 
-    def _send(self, word: str, send: Callable[[Sequence[Article]], None]) -> None:
+    def send(self, word: str, send: Callable[[Sequence[Article]], None]) -> None:
         """Send what may go; where something stands against it, ask."""
         from copytaster.desk.exporting.exportable import Exportable
 
@@ -92,7 +92,7 @@ class Sending(Outside):
             self.ask(held_words(found), answers)
 
     def _copy_text(self, articles: Sequence[Article]) -> None:
-        text = "".join(_exported(articles, Form.TEXT))
+        text = as_text(articles)
         self._copy("the text" if len(articles) == 1 else f"{len(articles):,} texts", text)
 
     def _copy(self, what: str, text: str) -> None:
@@ -100,7 +100,7 @@ class Sending(Outside):
         self.message = f"copied {what}: {len(text):,} characters"
 
     def _pipe(self, line: str, articles: Sequence[Article]) -> None:
-        text = "".join(_exported(articles, Form.TEXT))
+        text = as_text(articles)
         about = self.about(self.articles.chosen())
         if line.startswith(ON_THE_TERMINAL):
             self.on_terminal(line[1:], text, about)
@@ -113,10 +113,10 @@ class Sending(Outside):
         elif path.is_dir():
             self.message = f"{path} is a folder; name a file"
         elif path.exists():
-            write = partial(self._send, "export", partial(self._export, path))
+            write = partial(self.send, "export", partial(self._export, path))
             self.ask(f"{path.name} is there.", {Answer("y", "write it anew"): write})
         else:
-            self._send("export", partial(self._export, path))
+            self.send("export", partial(self._export, path))
 
     def _export(self, path: Path, articles: Sequence[Article]) -> None:
         form = FORMS.get(path.suffix.lower().lstrip("."), Form.MARKDOWN)
@@ -129,6 +129,11 @@ class Sending(Outside):
         what = f"“{cut(safe_row(articles[0].title), QUOTED)}”"
         count = what if len(articles) == 1 else f"{len(articles):,} articles"
         self.message = f"exported {count} to {path}"
+
+
+def as_text(articles: Sequence[Article]) -> str:
+    """Articles as a command gets them: plain text, one after the other."""
+    return "".join(_exported(articles, Form.TEXT))
 
 
 def _exported(articles: Sequence[Article], form: Form) -> Iterator[str]:
