@@ -114,3 +114,15 @@ def test_the_last_word_is_completed_and_what_stands_before_it_is_kept():
     known = ["flood", "Florist"]
     assert completed_tags("sea, -fl", known) == ["sea, -flood", "sea, -Florist"]
     assert completed_tags("sea ", known) == []
+
+
+async def test_a_line_takes_the_place_of_a_question_and_gives_the_keys_back(quick):
+    async with quick() as reader:
+        await reader.press("y")
+        await reader.screen.run_action("tag")
+        await reader.pilot.pause()
+        assert reader.screen.prompt.has_focus
+        assert not reader.screen.choice.display
+        await reader.press("escape")
+        assert not reader.screen.prompt.display
+        assert reader.screen.articles.has_focus

@@ -6,6 +6,8 @@ from copytaster.desk.ledger import open_ledger
 from copytaster.desk.ledger_fields import Field, Item
 from copytaster.desk.rows import Verdict
 from copytaster.desk.session import Session
+from copytaster.desk.steps import Event
+from copytaster.presentation.history import steps_back
 from copytaster.presentation.looks import plain_text
 from copytaster.screens.history import HistoryScreen
 
@@ -60,6 +62,14 @@ async def test_two_people_are_told_apart(quick, tmp_path):
         shown = lines(reader)
         assert "bo@night" in shown[0]
         assert "bo@night" not in shown[1]
+
+
+def test_what_a_rule_did_is_no_step_by_hand():
+    def event(step, **fields):
+        return Event(step, "done", "kept", 0.0, "bo", "night", 1, step, **fields)
+
+    events = [event(4), event(3, rule="horoscopes"), event(2, state="undone"), event(1)]
+    assert [steps_back(events, place) for place in range(4)] == [1, 1, 1, 2]
 
 
 async def test_a_bulk_decision_is_one_line_with_its_number(quick):

@@ -181,7 +181,7 @@ class Ledger:
             rows = self._connection.execute(
                 "SELECT event, kind, text, at, user, host,"
                 " (SELECT count(DISTINCT key) FROM changes WHERE changes.step = events.step),"
-                " step, state"
+                " step, state, rule"
                 " FROM events JOIN steps USING (step)"
                 " WHERE by_hand OR rule IS NOT NULL ORDER BY event DESC LIMIT ?",
                 (limit,),

@@ -25,6 +25,7 @@ class Event:
     """One line of the history: what was done, undone or redone, when and by whom.
 
     `state` is what has become of the step since: it is `done` or `undone`, or `dropped` for good.
+    `rule` did it where nobody did.
     """
 
     number: int
@@ -36,3 +37,4 @@ class Event:
     articles: int
     step: int = 0
     state: str = "done"
+    rule: str | None = None

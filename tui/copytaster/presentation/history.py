@@ -36,6 +36,7 @@ def history_line(event: Event, again: bool, width: int, now: float) -> Line:
 
 
 def steps_back(events: list[Event], place: int) -> int:
-    """How many undos take back what stands at this place and all that was done after it."""
+    """How many undos take back what stands at this place and all that was done by hand after it."""
     step = events[place].step
-    return len({each.step for each in events if each.step >= step and each.state == "done"})
+    by_hand = (each for each in events if each.rule is None)
+    return len({each.step for each in by_hand if each.step >= step and each.state == "done"})

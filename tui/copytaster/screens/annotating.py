@@ -17,12 +17,12 @@ class Annotating(Judging):
 
     def action_tag(self) -> None:
         """Ask for tags; one with a minus before it is taken away."""
-        self.prompt.ask(Purpose.TAG, "", partial(completed_tags, known=self.desk.tags()))
+        self.ask_line(Purpose.TAG, "", partial(completed_tags, known=self.desk.tags()))
 
     def action_note(self) -> None:
         """Ask for a note, with the one that is there; an empty one takes it away."""
         row = self.lone_row()
-        self.prompt.ask(Purpose.NOTE, (row.note if row else "") or "")
+        self.ask_line(Purpose.NOTE, (row.note if row else "") or "")
 
     def on_prompt_entered(self, event: Prompt.Entered) -> None:
         """Write it on the article, or on all that are marked."""

@@ -9,7 +9,7 @@ change these values.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from copytaster.presentation.remarks import remarks
 from copytaster.presentation.what_is_new import change_remark
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import Answer, Choice
-from copytaster.widgets.prompt import Prompt
+from copytaster.widgets.prompt import Completer, Prompt, Purpose
 from copytaster.widgets.reader import Reader, Sheet
 from copytaster.widgets.related_stories import RelatedStories
 from copytaster.wire.article import Article
@@ -105,8 +105,20 @@ class DeskScreen(Screen[None]):
 
         An answer may ask again.
         """
+        self.prompt.close()
         self._then = {answer.key: then for answer, then in answers.items()}
         self.choice.ask(question, list(answers))
+
+    def ask_line(
+        self,
+        purpose: Purpose,
+        text: str,
+        completer: Completer | None = None,
+        earlier: Sequence[str] = (),
+    ) -> None:
+        """Ask for a line, in place of a question that was asked before."""
+        self.choice.close()
+        self.prompt.ask(purpose, text, completer, earlier)
 
     def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Do what belongs to the answer."""

@@ -37,7 +37,7 @@ class Filing(DeskScreen):
     def action_save_basket(self) -> None:
         """Ask for the name of a basket with the filter on show."""
         if self.view.query:
-            self.prompt.ask(Purpose.BASKET, "")
+            self.ask_line(Purpose.BASKET, "")
         else:
             self.message = "\\ filters; then the filter can be saved as a basket"
 

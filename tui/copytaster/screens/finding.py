@@ -72,7 +72,7 @@ class Finding(DeskScreen):
         if event.purpose not in FINDING:
             return
         if event.purpose is Purpose.FILTER and not self._try_filter(event.text):
-            self.prompt.ask(event.purpose, event.text, self._completed)
+            self.ask_line(event.purpose, event.text, self._completed)
             return
         self.set_focus(self.articles)
 
@@ -88,7 +88,7 @@ class Finding(DeskScreen):
 
     def _ask(self, purpose: Purpose, text: str, completer: Completer | None = None) -> None:
         self._view_before, self._number_before = self.view, self.number
-        self.prompt.ask(purpose, text, completer)
+        self.ask_line(purpose, text, completer)
         self.call_after_refresh(self.desk.expect_query)
 
     def _completed(self, query: str) -> list[str]:

@@ -46,8 +46,8 @@ class HistoryList(PickList):
         return history_head(self.outer_size.width)
 
 
-class HistoryScreen(ModalScreen[int]):
-    """The history over the desk; it is left with the number of steps to take back, or none."""
+class HistoryScreen(ModalScreen[int | str]):
+    """The history over the desk; it is left with what to take back: so many steps, or a rule's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,H", "dismiss", "Close", show=False),
@@ -64,4 +64,5 @@ class HistoryScreen(ModalScreen[int]):
     def on_pick_list_picked(self, event: PickList.Picked) -> None:
         """Everything down to this one is to be taken back."""
         if self._list.events:
-            self.dismiss(steps_back(self._list.events, event.place))
+            rule = self._list.events[event.place].rule
+            self.dismiss(rule or steps_back(self._list.events, event.place))

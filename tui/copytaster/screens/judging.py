@@ -117,13 +117,20 @@ class Judging(Hooking):
 
         self.app.push_screen(HistoryScreen(self.desk.history(), self.clock()), self._ask_back)
 
-    def _ask_back(self, steps: int | None) -> None:
-        if steps == 0:
+    def _ask_back(self, steps: int | str | None) -> None:
+        if isinstance(steps, str):
+            rule = partial(self._take_back_rule, steps)
+            self.ask(f"take back all that the rule ‘{steps}’ did?", {Answer(YES, "yes"): rule})
+        elif steps == 0:
             self.message = "that is taken back already"
         elif steps is not None:
             count = f"the last {steps:,} decisions" if steps > 1 else "the last decision"
             yes = Answer(YES, "yes, U does each again")
             self.ask(f"take back {count}?", {yes: partial(self._take_back, steps)})
+
+    def _take_back_rule(self, rule: str) -> None:
+        self.tell(self.desk.take_back(rule))
+        self.show_sheet()
 
     def _take_back(self, steps: int) -> None:
         deed = None

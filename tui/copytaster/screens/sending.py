@@ -37,7 +37,7 @@ class Sending(Outside):
 
     def action_pipe(self) -> None:
         """Ask for a command that gets the text."""
-        self.prompt.ask(Purpose.PIPE, "", earlier=self.desk.typed.of(Purpose.PIPE))
+        self.ask_line(Purpose.PIPE, "", earlier=self.desk.typed.of(Purpose.PIPE))
 
     def action_export(self) -> None:
         """Ask for a file."""
@@ -47,7 +47,7 @@ class Sending(Outside):
             name = "articles"
         folder = Path(self.settings.export_folder)
         proposed = str(folder / f"{name}.{Form.MARKDOWN}")
-        self.prompt.ask(Purpose.EXPORT, proposed, other_forms)
+        self.ask_line(Purpose.EXPORT, proposed, other_forms)
 
     def action_copy(self) -> None:
         """Ask what to copy."""

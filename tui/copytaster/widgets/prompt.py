@@ -112,7 +112,7 @@ class Prompt(Input):
     def close(self) -> None:
         """Give the line back to the status bar, and the keys to whoever had them."""
         self.display = False
-        if self.has_focus:
+        if self.screen.focused is self:
             self.screen.set_focus(self._back_to)
 
     def action_give_up(self) -> None:
