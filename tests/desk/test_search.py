@@ -15,6 +15,7 @@ from copytaster.desk.deeds import Deeds
 from copytaster.desk.entries import entry_of
 from copytaster.desk.lists import Lists
 from copytaster.desk.rows import View
+from copytaster.desk.search import FEW
 from desk.making import article, file_articles, parsed
 
 TITLES = [
@@ -79,6 +80,15 @@ def test_words_that_came_since_are_known_to_the_next_search(
     assert lists.order(View(search="volcanoe")) == array("q")
     writer.file([parsed("/wire/new", [entry_of(article("Volcano awakes"), 0)])])
     assert len(lists.order(View(search="volcanoe"))) == 1
+
+
+def test_words_of_very_many_that_came_since_are_known_too(
+    lists: Lists, writer: CatalogueWriter
+) -> None:
+    assert lists.order(View(search="volcanoe")) == array("q")
+    many = [entry_of(article(f"Volcano {number} awakes"), number) for number in range(FEW + 1)]
+    writer.file([parsed("/wire/new", many)])
+    assert len(lists.order(View(search="volcanoe"))) == FEW + 1
 
 
 def test_a_near_name_can_be_asked_for_in_a_query(lists: Lists) -> None:

@@ -17,12 +17,16 @@ from copytaster.desk.orders import ordered
 from copytaster.desk.rows import Sort
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from copytaster.desk.catalogue import Catalogue
 
 RANKED_AT_MOST = 1_500  # of more rows than these, the others follow in the order of the list
 VARIANTS_AT_MOST = 12
 NEAR_ENOUGH = 75.0  # rapidfuzz ratio of a misspelled word; "prise" and "price" have 80
 SHORTEST_FUZZY = 4
+FEW = 400  # rows that came since; the words of so few are looked at, not those of all again
+WORDS_SINCE = 5_000
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'heads', 'row')"
 
 
@@ -32,6 +36,7 @@ class Search:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._words: list[str] = []
+        self._words_since: dict[str, None] = {}
         self._words_as_of = -1
         self._has_table = False
 
@@ -81,15 +86,27 @@ class Search:
         return spellings + [f'"{spelling}"' for spelling, _, _ in near]
 
     def _vocabulary(self) -> list[str]:
+        """All words of the heads; after a few arrivals, those of before with the words of these."""
         change = self._catalogue.change()
         if change != self._words_as_of:
-            connection = self._catalogue.connection
-            if not self._has_table:
-                connection.execute(_VOCABULARY)
-                self._has_table = True
-            self._words = [word for (word,) in connection.execute("SELECT term FROM vocabulary")]
+            filed = self._catalogue.changes(self._words_as_of).filed if self._words else ()
             self._words_as_of = change
-        return self._words
+            if self._words and len(filed) <= FEW and len(self._words_since) <= WORDS_SINCE:
+                self._words_since |= dict.fromkeys(self._words_of(filed))
+            else:
+                self._words, self._words_since = self._all_words(), {}
+        return [*self._words, *self._words_since]
+
+    def _all_words(self) -> list[str]:
+        connection = self._catalogue.connection
+        if not self._has_table:
+            connection.execute(_VOCABULARY)
+            self._has_table = True
+        return [word for (word,) in connection.execute("SELECT term FROM vocabulary")]
+
+    def _words_of(self, numbers: Sequence[int]) -> Iterator[str]:
+        for head in self._heads(numbers).values():
+            yield from re.findall(r"\w+", head)
 
     def _best_first(self, typed: str, found: array[int]) -> array[int]:
         from rapidfuzz import fuzz, process
@@ -105,7 +122,7 @@ class Search:
         ranked = sorted(first, key=lambda number: -scores.get(number, 0.0))
         return array("q", ranked) + found[RANKED_AT_MOST:]
 
-    def _heads(self, numbers: array[int]) -> dict[int, str]:
+    def _heads(self, numbers: Sequence[int]) -> dict[int, str]:
         marks = ",".join("?" * len(numbers))
         rows = self._catalogue.connection.execute(
             "SELECT number, title_key || ' ' || coalesce(slug, '') || ' ' ||"  # noqa: S608
