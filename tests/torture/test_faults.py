@@ -188,3 +188,21 @@ def test_permission_that_is_lost_while_it_runs_loses_no_row(house: House, tmp_pa
         house.inbox.chmod(0o700)
         (house.inbox / "fresh.txt").write_text("Fresh from the wire\n\nIt came just now.\n")
         said(session, "of 13")
+
+
+def test_a_clock_that_goes_back_confuses_neither_the_ledger_nor_the_reader(house: House) -> None:
+    guard = {"PYTHONPATH": str(Path(__file__).with_name("guard")), "TORTURE_CLOCK": "back"}
+    with house.reader(**guard) as session:
+        ready(session)
+        press(session, "s")
+        said(session, "kept ")
+        press(session, "x")
+        said(session, "spiked ")
+        (house.inbox / "fresh.txt").write_text("Fresh from the wire\n\nIt came just now.\n")
+        said(session, "of 13")
+        press(session, "u")
+        said(session, "undone: spiked ")
+        press(session, "u")
+        said(session, "undone: kept ")
+        session.type("Q")
+        assert session.exit_code() == 0

@@ -1,7 +1,7 @@
 """Watches every Python process that has this folder on its path: what it opens, and any socket.
 
 Each file that is opened, by its real path, and each use of a socket becomes a line in the file that
-TORTURE_GUARD names.
+TORTURE_GUARD names. With TORTURE_CLOCK the time of day goes backwards.
 """
 
 import os
@@ -27,3 +27,15 @@ def _note(kind: str, what: str) -> None:
 _DESCRIPTOR = os.open(_LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600) if _LOG else None
 if _LOG:
     sys.addaudithook(_watch)
+
+
+def _clock_that_goes_back() -> None:
+    """Make the time of day lose two hours with every look at it."""
+    import time
+
+    real, looks = time.time, iter(range(10**9))
+    time.time = lambda: real() - 7200.0 * next(looks)
+
+
+if os.environ.get("TORTURE_CLOCK"):
+    _clock_that_goes_back()
