@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from copytaster.stories.comparing.quotations import quoted
 from copytaster.stories.document import Document
 from copytaster.stories.forms import frames_of, marks_of, of_one_form
 from copytaster.stories.sentences import sentences_of
@@ -19,7 +20,6 @@ from copytaster.stories.terms import tokens_of
 REMEMBERED = 256
 _FEWEST_QUOTED_WORDS = 4
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
-_QUOTE = re.compile(r"[“\"„«]([^“”\"„»]{20,400})[”\"“»]")
 _CALENDAR = re.compile(
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
     "|june|july|august|september|october|november|december",
@@ -64,7 +64,8 @@ def _reading(title: str, text: str) -> Reading:
 
 
 def _quotes(text: str) -> Iterator[str]:
-    """The quotes of four words or more."""
-    for quote in _QUOTE.findall(text):
-        if quote.count(" ") >= _FEWEST_QUOTED_WORDS - 1:
-            yield " ".join(quote.split()).strip(" ,.;:")
+    """The quotes of four words or more, by the marks that comparing knows."""
+    for quote in (quote for line in text.split("\n\n") for quote in quoted(line)):
+        words = quote.split()
+        if len(words) >= _FEWEST_QUOTED_WORDS:
+            yield " ".join(words).strip(" ,.;:")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,12 +54,26 @@ def _reasons(own: Document, other: Document, likeness: Likeness, words: Words) -
 
 
 def shared_quote(own: Reading, other: Reading) -> str | None:
-    """The longest quote that both have, shortened at a word, or None."""
+    """The longest quote that both have, whole or cut short in one of them, or None.
+
+    It is shortened at a word.
+    """
     from rapidfuzz import fuzz, process
 
     for quote in sorted(own.quotes, key=len, reverse=True):
         if process.extractOne(quote, other.quotes, scorer=fuzz.ratio, score_cutoff=SAME_QUOTE):
             return _shortened(quote)
+        if part := _in_both(quote, other.quotes):
+            return _shortened(part)
+    return None
+
+
+def _in_both(quote: str, others: Sequence[str]) -> str | None:
+    """What a quote and one of the others have in common where one of them is cut short."""
+    for other in others:
+        short, long = sorted((quote, other), key=len)
+        if short.casefold() in long.casefold():
+            return short
     return None
 
 

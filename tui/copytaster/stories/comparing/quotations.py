@@ -48,6 +48,13 @@ def quotations(sentence: str) -> list[Quotation]:
     return list(islice(found, MOST_QUOTATIONS))
 
 
+def quoted(line: str) -> Iterator[str]:
+    """What stands between marks in a line, as it is written; quicker where no words are needed."""
+    if _ANY_MARK.search(line):
+        for found in _PAIRED.finditer(line):
+            yield found[found.lastgroup or 0].strip()
+
+
 def _found(sentence: str) -> Iterator[Quotation]:
     late = _CLOSED_LATE.match(sentence)
     if late and not _PAIRED.match(sentence) and _unbalanced(sentence, late.end()):
