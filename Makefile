@@ -60,6 +60,13 @@ looks: $(VENV)/ready-dev
 newcomer: $(VENV)/ready-dev
 	@$(BIN)/python tests/newcomer.py
 
+.PHONY: bench-queries torture-ledger
+bench-queries: $(VENV)/ready-dev
+	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/desk_queries.py
+
+torture-ledger: $(VENV)/ready-dev
+	@$(BIN)/python tests/benchmarks/ledger_torture.py
+
 wheel: $(VENV)/ready-dev
 	@$(BIN)/python -m build --no-isolation --wheel
 
