@@ -16,7 +16,7 @@ from copytaster.desk.news import Tally
 from copytaster.desk.query import Complaint
 from copytaster.desk.query import parse as parse_query
 from copytaster.desk.row_reader import RowReader
-from copytaster.desk.rows import Verdict
+from copytaster.desk.rows import Verdict, View
 from copytaster.desk.tallies import Tallies, looks_beyond
 from desk.making import Clock, article, file_articles, parsed
 
@@ -169,6 +169,26 @@ def test_a_basket_that_looks_beyond_its_rows_is_counted_anew_after_a_while(
     assert desk.counts(copies) == [(0, 0)]
     clock.now += tallies_module.PATIENCE + 1
     assert desk.counts(copies) == [(1, 1)]
+
+
+def test_a_basket_that_goes_by_the_clock_is_counted_again_each_minute(
+    desk: Counting, monkeypatch
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(tallies_module.time, "monotonic", clock.monotonic)
+    asked: list[View] = []
+    young, copies = Basket("Young", "age:<6h"), Basket("Copies", "is:copy")
+    desk.counts(young, copies)
+    order = desk.tallies._lists.order
+    monkeypatch.setattr(
+        desk.tallies._lists, "order", lambda view: asked.append(view) or order(view)
+    )
+    clock.now += tallies_module.PATIENCE + 1
+    desk.counts(young, copies)
+    assert asked == []
+    clock.now += tallies_module.MINUTE
+    desk.counts(young, copies)
+    assert asked == [View("age:<6h")]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from copytaster.desk.baskets import Basket
@@ -25,9 +25,11 @@ from copytaster.desk.states import decided_since
 FILE_NAME = "seen.json"
 FEW = 2_000  # changed rows, asked about one by one; of more, all are asked about
 PATIENCE = 5.0
-"""Seconds before a basket that looks beyond its rows is counted again."""
+"""Seconds before a basket that looks beyond its rows is counted again after a change."""
+MINUTE = 60.0
+"""Seconds before one that goes by the clock is counted again although nothing has changed."""
 _BEYOND = {"returned", "copy", "killed", "corrected"}
-_BEYOND_NAMES = (Name.AGE, Name.DATE, Name.STORY, Name.NEAR)
+_CLOCK_NAMES = (Name.AGE, Name.DATE)
 
 
 class Tallies:
@@ -93,6 +95,7 @@ class _Counter:
         self._query = basket.query
         tree = parse(basket.query)
         self._beyond = not isinstance(tree, Complaint) and looks_beyond(tree)
+        self._by_clock = not isinstance(tree, Complaint) and goes_by_clock(tree)
         self._held = bytearray()
         self._new = bytearray()
         self._change = self._event = -1
@@ -118,9 +121,7 @@ class _Counter:
         event, decided = decided_since(self._catalogue.connection, self._event)
         touched = {*changes.filed, *changes.gone, *decided}
         first = self._change < 0
-        if not first and not touched and not (self._beyond and self._tired()):
-            return
-        if self._beyond and not first and not self._tired():
+        if not first and not self._is_due(touched):
             return
         self._make_room()
         self._note_new(changes.filed, max(seen, 0))
@@ -131,8 +132,12 @@ class _Counter:
         self._change, self._event = changes.upto, event
         self._counted_at = time.monotonic()
 
-    def _tired(self) -> bool:
-        return time.monotonic() - self._counted_at > PATIENCE
+    def _is_due(self, touched: set[int]) -> bool:
+        """Whether it may hold other rows than when it was counted last."""
+        waited = time.monotonic() - self._counted_at
+        if self._by_clock and waited > MINUTE:
+            return True
+        return bool(touched) and (not self._beyond or waited > PATIENCE)
 
     def _count_all(self) -> None:
         self._held = bytearray(len(self._new))
@@ -159,9 +164,23 @@ class _Counter:
 
 def looks_beyond(node: Node) -> bool:
     """Whether a query asks for more than a row and the marks on it: the clock, or other rows."""
+    return any(
+        term.name in (*_CLOCK_NAMES, Name.STORY, Name.NEAR)
+        or (term.name is Name.IS and term.value.lower() in _BEYOND)
+        for term in _terms(node)
+    )
+
+
+def goes_by_clock(node: Node) -> bool:
+    """Whether a query finds other rows as time goes by."""
+    return any(term.name in _CLOCK_NAMES for term in _terms(node))
+
+
+def _terms(node: Node) -> Iterator[Term]:
     if isinstance(node, Term):
-        state = node.name is Name.IS and node.value.lower() in _BEYOND
-        return state or node.name in _BEYOND_NAMES
-    if isinstance(node, Not):
-        return looks_beyond(node.part)
-    return any(map(looks_beyond, node.parts))
+        yield node
+    elif isinstance(node, Not):
+        yield from _terms(node.part)
+    else:
+        for part in node.parts:
+            yield from _terms(part)
