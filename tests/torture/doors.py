@@ -14,7 +14,11 @@ from functools import cache
 from pathlib import Path
 
 from copytaster import bundled
-from copytaster.desk import bookmark, settings_file
+from copytaster.desk import arrangement, bookmark, settings_file, typed_lines
+from copytaster.desk import baskets as basket_file
+from copytaster.desk import rules as rule_file
+from copytaster.desk.arrangement import ArrangementFile
+from copytaster.desk.baskets import BasketFile
 from copytaster.desk.catalogue import open_catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
@@ -28,6 +32,7 @@ from copytaster.desk.lists import Lists
 from copytaster.desk.news import decode
 from copytaster.desk.rows import Sort, View
 from copytaster.desk.teaching import TaughtFile
+from copytaster.desk.typed_lines import TypedLines
 from copytaster.keymap import effective_keys, key_complaints
 from copytaster.stories.document import document_of
 from copytaster.stories.related import Related
@@ -172,6 +177,53 @@ def rules(folder: Path) -> Check:
         taught_copy(article, Teaching(found))
         path.write_bytes(data)
         TaughtFile(path).current()
+
+    return check
+
+
+def table_seeds() -> tuple[bytes, ...]:
+    """Rules of one's own and baskets."""
+    return (
+        b'[[rule]]\nname = "stars"\nwhen = "horoscope"\nspike = true\nuntil = 2027-01-01\n',
+        b'[[rule]]\nname = "vip"\nwhen = "is:urgent"\nscore = 40\ntag = ["vip"]\n# mine\n',
+        b'[[basket]]\nname = "A"\nquery = "flood"\n[[basket]]\nname = "B"\nquery = "age:<3h"\n',
+        b"[[rule]]\nwhen = " + b"[" * 900,
+    )
+
+
+def tables(folder: Path) -> Check:
+    """Rules and baskets are read, with a line for whatever is wrong, and can be written on."""
+    path = folder / "baskets.toml"
+
+    def check(data: bytes) -> None:
+        text = data.decode("utf-8", "replace")
+        for parse in (rule_file.parse, basket_file.parse):
+            _, flaws = parse(text)
+            assert all(str(flaw) for flaw in flaws)
+        path.write_bytes(data)
+        BasketFile(path).current()
+
+    return check
+
+
+def record_seeds() -> tuple[bytes, ...]:
+    """How the panes stood, and what was typed."""
+    return (
+        b'{"layout": "columns", "columns": [34, 42, 24], "rows": [1e999, 48, 22]}',
+        b'{"search": ["flood", "fire"], "command": [1, null]}',
+        b"[" * 1_500,
+    )
+
+
+def records(folder: Path) -> Check:
+    """Conveniences that are damaged are as if they were not there."""
+
+    def check(data: bytes) -> None:
+        for name in (arrangement.FILE_NAME, typed_lines.FILE_NAME):
+            (folder / name).write_bytes(data)
+        shown = ArrangementFile(folder).load()
+        assert all(0 <= share <= 100 for share in (*shown.columns, *shown.rows))
+        TypedLines(folder).of("search")
 
     return check
 
@@ -368,6 +420,8 @@ DOORS: Sequence[Target] = (
     Target("queries", query_seeds, queries, share=3),
     Target("settings", setting_seeds, settings, share=2),
     Target("taught rules", rule_seeds, rules, share=1),
+    Target("rules and baskets", table_seeds, tables, share=1),
+    Target("small records", record_seeds, records, share=1),
     Target("themes", theme_seeds, themes, share=1),
     Target("ledger files", wire_seeds, ledgers, share=1),
     Target("index files", wire_seeds, indexes, share=1),

@@ -60,7 +60,7 @@ class ArrangementFile:
             kept = Arrangement(
                 str(record["layout"]), _shares(record["columns"]), _shares(record["rows"])
             )
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return Arrangement()
         return kept
 

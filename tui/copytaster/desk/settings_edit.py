@@ -86,7 +86,7 @@ def _remark(lines: list[str], span: tuple[int, int] | None) -> str:
 def _parses(text: str) -> bool:
     try:
         tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         return False
     return True
 
@@ -94,7 +94,7 @@ def _parses(text: str) -> bool:
 def _only_changed(text: str, changed: str, setting: Setting, value: object) -> bool:
     try:
         before, after = tomllib.loads(text), tomllib.loads(changed)
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         return False
     plain = list(value) if isinstance(value, tuple) else value
     default = list(setting.default) if isinstance(setting.default, tuple) else setting.default

@@ -135,7 +135,7 @@ def _sections(text: str) -> list[tuple[int, str, list[str]]]:
 def _table(start: int, lines: list[str]) -> Table | Flaw:
     try:
         record = tomllib.loads("\n".join(lines))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = _AT_LINE.search(str(error))
         line = start + (int(found[1]) if found else len(lines))
         return Flaw(line, _AT_LINE.sub("", str(error)).lower())

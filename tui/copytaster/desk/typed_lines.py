@@ -44,5 +44,5 @@ class TypedLines:
         try:
             record = json.loads(self._path.read_bytes())
             return {str(name): [str(line) for line in lines] for name, lines in record.items()}
-        except (OSError, ValueError, AttributeError, TypeError):
+        except (OSError, ValueError, AttributeError, TypeError, RecursionError):
             return {}
