@@ -17,7 +17,7 @@ from copytaster.stories.comparing.moments import Moment
 _HEDGES = {
     "least": "at least|no fewer than|not less than|a minimum of|mindestens|au moins|al menos",
     "more": "more than|over|above|upwards of|exceeding|mehr als|über|plus de|más de",
-    "most": "up to|at most|no more than|a maximum of|bis zu|jusqu'à|hasta",
+    "most": "up to|as much as|as many as|at most|no more than|a maximum of|bis zu|jusqu'à|hasta",
     "less": "fewer than|less than|under|below|nearly|almost|close to|weniger als|fast|knapp"
     "|moins de|près de|presque|menos de|casi",
     "about": "about|around|some|roughly|approximately|an estimated|circa|ca.|ca|rund|etwa"
@@ -66,12 +66,20 @@ class Figure:
         """Whether this is the other without its decimals: 1 percent for 1.1."""
         return self.value == round(exact.value) and self.value != 0
 
+    def _may_be_under(self, other: Figure) -> bool:
+        """Whether one says at least this much and the other at most that much more."""
+        return (
+            self.hedge in ("least", "more") and other.hedge == "most" and self.value < other.value
+        )
+
     def agrees(self, other: Figure) -> bool:
         """Whether both may be true of one thing, by usual rounding and by what hedges they have."""
         if self.value == other.value or self._rounds(other) or other._rounds(self):
             return True
         if self.hedge == other.hedge == "least":
             return False
+        if self._may_be_under(other) or other._may_be_under(self):
+            return True
         return self.low <= other.value <= self.high or other.low <= self.value <= other.high
 
 

@@ -23,13 +23,23 @@ _NEAR = 3.0
 _FIRST_COUNT = 10
 _FIRST_SENTENCES = 8
 _FEWEST_SHARED = 3
-_FEWEST_BESIDE = 2
+_BESIDE_COMMON, _BESIDE_SMALL = 3, 2
 _REACH = 45
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "year old", "decade")
 _AGE = "year old"
+_PEOPLE = "people"
+_LENGTHS = ("mile", "km", "meter", "foot", "inch", "cm", "mm")
 _MONEY = frozenset(CURRENCIES.values())
 _COMMON_SUBJECTS = frozenset(
-    {*_TIMES, *(f"{time} each" for time in _TIMES), *_MONEY, "people", "percent", "tally"}
+    {
+        *_TIMES,
+        *(f"{time} each" for time in _TIMES),
+        *_MONEY,
+        *_LENGTHS,
+        "people",
+        "percent",
+        "tally",
+    }
 )
 
 
@@ -78,7 +88,12 @@ def _said_alike(ours: Told, a: Figure, theirs: Told, b: Figure) -> bool:
 
     Two sums of money, or two spans of weeks, are seldom about one thing.
     """
-    return len(_beside(ours, a) & _beside(theirs, b)) >= _FEWEST_BESIDE
+    shared = len(_beside(ours, a) & _beside(theirs, b))
+    if a.subject in _COMMON_SUBJECTS and a.subject != _PEOPLE:
+        return shared >= _BESIDE_COMMON
+    return shared >= (
+        1 if a.subject == _PEOPLE or min(a.value, b.value) >= _FIRST_COUNT else _BESIDE_SMALL
+    )
 
 
 def _beside(told: Told, figure: Figure) -> frozenset[str]:
@@ -99,7 +114,9 @@ def only_ones(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figu
     for subject in sorted(mine.keys() & others.keys()):
         (i, a), (j, b) = mine[subject], others[subject]
         known = theirs.has(a, subject) or ours.has(b, subject)
-        if _near(a, b) and not known and _shared(ours, theirs, i, j) >= _FEWEST_SHARED:
+        if known or not _near(a, b) or _shared(ours, theirs, i, j) < _FEWEST_SHARED:
+            continue
+        if _said_alike(ours.told[i], a, theirs.told[j], b):
             yield i, a, j, b
 
 

@@ -15,6 +15,7 @@ _NEARLY_AS_LONG = 0.65
 _SHARE = 0.6
 _CUT_WORDS = 3
 _SWAPPED_WORDS = 2
+_IN_ORDER = 0.5
 _SHARED_WORDS = 5
 _SAME_START = 3
 _TOLD_ELSEWHERE = 0.85
@@ -80,12 +81,21 @@ def _reworded(a: Quotation, b: Quotation, ours: Quoting, theirs: Quoting) -> boo
     mine, other = set(map(stem, a.words)), set(map(stem, b.words))
     if _dice(mine, other) < _SHARE or _dice(mine - FUNCTION_STEMS, other - FUNCTION_STEMS) < _SHARE:
         return False
+    if _in_order(a, b) < _IN_ORDER:
+        return False
     if theirs.quotes_all(mine - other, b) and ours.quotes_all(other - mine, a):
         return False
     return any(
         _has_more(one, another) or _has_more(another, one)
         for one, another in _inside(a.words, b.words)
     )
+
+
+def _in_order(a: Quotation, b: Quotation) -> float:
+    """The share of words, from 0 to 1, that both have in one order."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(a.words, b.words) / max(len(a.words), len(b.words))
 
 
 def _dice(mine: set[str], other: set[str]) -> float:
