@@ -8,7 +8,7 @@ FOLDER ?=
 PART ?=
 ARTICLES ?= 1000
 
-.PHONY: run test check bench bench-related bench-stories format torture lock audit docs pictures looks newcomer wheel clean
+.PHONY: run test check bench bench-compare bench-related bench-stories format torture lock audit docs pictures looks newcomer wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/copytaster $(if $(FOLDER),$(FOLDER),sample_corpus)
@@ -28,6 +28,9 @@ format: $(VENV)/ready-dev
 
 bench: $(VENV)/ready-dev
 	@$(BIN)/python tests/benchmarks/terminal.py --articles $(ARTICLES)
+
+bench-compare: $(VENV)/ready-dev
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks.comparing
 
 bench-related: $(VENV)/ready-dev
 	@$(BIN)/pip install --quiet scikit-learn datasketch bm25s

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from copytaster.stories.comparing.alignment import Aligned, align
 from copytaster.stories.comparing.differences import Difference, Matter, differences
-from copytaster.stories.comparing.quotations import shared_run
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.comparing.telling import Told, tell_both
@@ -106,10 +105,12 @@ def _pair(
 
 def _one_quote(one: Aligned, own: Sequence[Told], other: Sequence[Told]) -> bool:
     """Whether sentences of both sides quote the same four words in a row."""
-    return any(
-        shared_run(mine.words, quote.words) >= _SHARED_QUOTE
-        for i in one.ours
-        for j in one.theirs
-        for mine in own[i].quotations
-        for quote in other[j].quotations
-    )
+    mine = {run for i in one.ours for run in _runs(own[i])}
+    return any(run in mine for j in one.theirs for run in _runs(other[j]))
+
+
+def _runs(told: Told) -> Iterator[tuple[str, ...]]:
+    """Every four words in a row that a sentence quotes."""
+    for quote in told.quotations:
+        for start in range(len(quote.words) - _SHARED_QUOTE + 1):
+            yield quote.words[start : start + _SHARED_QUOTE]

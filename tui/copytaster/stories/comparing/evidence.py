@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,10 +25,11 @@ Matrix = NDArray[np.float32]
 _SHORT_COPY = 85
 _FIGURE_WEIGHT = 2.0
 _NAME_WEIGHT = 0.7
-_SPEAKER_WEIGHT = 0.0
 _MOST_FIGURES = 3.0
 _FEWEST_SENTENCES = 14
 _NOTHING = np.float32(1e-6)
+_ONE_THREAD = 250_000
+"""Multiplications of one product that OpenBLAS still does in a single thread."""
 _ALIKE_QUOTE = 60
 _TELLING_QUOTE = 6
 _DICE, _SHARED, _WITHIN, _FIGURES, _QUOTE, _BIAS = 9.292, 0.432, 2.957, 1.426, 8.0, -7.788
@@ -70,15 +72,9 @@ def features(own: Sequence[Told], other: Sequence[Told]) -> NDArray[np.float32]:
     Dice's coefficient of weighted words, the weight that is shared, the share of the smaller
     sentence that is in the other, figures shared, and how much alike what they quote is.
     """
-    counts = Counter(word for told in (*own, *other) for word in told.senses)
-    columns = {word: column for column, word in enumerate(counts)}
-    weight = _rarity(counts, len(own) + len(other)) * _kinds(counts, (*own, *other))
-    ours, theirs = _incidence(own, columns), _incidence(other, columns)
-    shared = (ours * weight) @ theirs.T
-    mine, others = (
-        np.maximum(ours @ weight, _NOTHING)[:, None],
-        np.maximum(theirs @ weight, _NOTHING),
-    )
+    weight = _weights((*own, *other))
+    mine, others = _totals(own, weight)[:, None], _totals(other, weight)
+    shared = _shared(own, other, weight)
     figures = np.minimum(_figures(own, other), _MOST_FIGURES)
     dice, within = 2 * shared / (mine + others), shared / np.minimum(mine, others)
     found = (dice, shared, within, figures, _same_quote(own, other))
@@ -132,21 +128,19 @@ def _quoted(sentences: Sequence[Told]) -> dict[int, list[str]]:
     }
 
 
-def _rarity(counts: Counter[str], sentences: int) -> Matrix:
-    """How much each word proves: the logarithm of how rare it is among all sentences."""
-    having = np.fromiter(counts.values(), np.float32, len(counts))
-    among = max(sentences, _FEWEST_SENTENCES) + 2
-    return np.maximum(np.log(among / (having + 0.5)), np.float32(0.01))
+def _weights(sentences: Sequence[Told]) -> dict[str, float]:
+    """How much each word proves: by how few sentences have it, and by its kind.
 
-
-def _kinds(counts: Counter[str], sentences: Sequence[Told]) -> Matrix:
-    """Figures count double; names tell whom a sentence is about, not what it says of them."""
+    Figures count double; names tell whom a sentence is about, not what it says of them.
+    """
+    counts = Counter(word for told in sentences for word in told.senses)
     small = small_senses(sentences)
-    weights = (
-        _FIGURE_WEIGHT if _is_figure(word) else 1.0 if word in small else _NAME_WEIGHT
-        for word in counts
-    )
-    return np.fromiter(weights, np.float32, len(counts))
+    among = max(len(sentences), _FEWEST_SENTENCES) + 2
+    return {
+        word: max(log(among / (having + 0.5)), 0.01)
+        * (_FIGURE_WEIGHT if _is_figure(word) else 1.0 if word in small else _NAME_WEIGHT)
+        for word, having in counts.items()
+    }
 
 
 def _is_figure(word: str) -> bool:
@@ -154,10 +148,29 @@ def _is_figure(word: str) -> bool:
     return len(word) > 1 and word[0].isdigit() and word[-1].isdigit()
 
 
+def _totals(sentences: Sequence[Told], weight: dict[str, float]) -> Matrix:
+    """What each sentence weighs, without who is quoted in it."""
+    totals = (sum(map(weight.__getitem__, told.senses - told.speaker)) for told in sentences)
+    return np.maximum(np.fromiter(totals, np.float32, len(sentences)), _NOTHING)
+
+
+def _shared(own: Sequence[Told], other: Sequence[Told], weight: dict[str, float]) -> Matrix:
+    """The weight of the words that each pair shares; in parts so small that BLAS needs no threads.
+
+    Threads cost more than such a product, and far more where all cores are busy.
+    """
+    both = set().union(*(told.senses for told in own))
+    both &= set().union(*(told.senses for told in other))
+    columns = {word: column for column, word in enumerate(both)}
+    weights = np.fromiter(map(weight.__getitem__, both), np.float32, len(both))
+    ours, theirs = _incidence(own, columns) * weights, _incidence(other, columns).T
+    rows = max(1, _ONE_THREAD // max(1, theirs.size))
+    parts = [ours[start : start + rows] @ theirs for start in range(0, len(own), rows)]
+    return np.concatenate(parts)
+
+
 def _incidence(sentences: Sequence[Told], columns: dict[str, int]) -> Matrix:
     found = np.zeros((len(sentences), len(columns)), np.float32)
     for row, told in enumerate(sentences):
-        found[row, [columns[word] for word in told.senses]] = 1
-        if told.speaker:
-            found[row, [columns[word] for word in told.speaker]] = _SPEAKER_WEIGHT
+        found[row, [columns[word] for word in told.senses - told.speaker if word in columns]] = 1
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from copytaster.stories.comparing.figures import Figure, figures
 from copytaster.stories.comparing.folding import dateline_end, folded_word
@@ -13,6 +13,7 @@ from copytaster.stories.comparing.quotations import Quotation
 from copytaster.stories.comparing.telling import Told
 
 Span = tuple[int, int]
+_KEPT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,25 @@ class Facts:
 
 def facts_of(told: Told, language: str | None = None) -> Facts:
     """The facts of a sentence; most have no number and no date, which their words tell."""
-    begin = dateline_end(told.text)
     numbers = any(map(str.isdigit, told.text))
     calendar = not CALENDAR.isdisjoint(told.folded)
-    named = moments(told.text, begin, calendar=calendar) if numbers or calendar else []
-    if not numbers and _counting(language).isdisjoint(told.folded):
-        return Facts((), tuple(named), told.quotations)
-    counted = [one for one in figures(told.text, language, named) if one.start >= begin]
-    return Facts(tuple(counted), tuple(named), told.quotations)
+    counting = numbers or not _counting(language).isdisjoint(told.folded)
+    if not (counting or calendar):
+        return Facts((), (), told.quotations)
+    return Facts(*_read(told.text, language, counting, calendar), told.quotations)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(
+    text: str, language: str | None, counting: bool, calendar: bool
+) -> tuple[tuple[Figure, ...], tuple[Moment, ...]]:
+    """Figures and moments, kept for the next article that this one is compared with."""
+    begin = dateline_end(text)
+    named = moments(text, begin, calendar=calendar)
+    if not counting:
+        return (), tuple(named)
+    counted = (one for one in figures(text, language, named) if one.start >= begin)
+    return tuple(counted), tuple(named)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copytaster.stories.comparing.folding import (
     FUNCTION_STEMS,
@@ -23,6 +24,7 @@ from copytaster.stories.names import consonants, one_name
 
 _SHORTEST_NAME = 4
 _MOSTLY = 0.4
+_KEPT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,28 @@ class Told:
 
 def tell(sentences: Sequence[str]) -> list[Told]:
     """Sentences made ready, each by itself."""
-    return [_told(sentence, written_words(sentence), {}) for sentence in sentences]
+    return list(map(_alone, sentences))
 
 
 def tell_both(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Told], list[Told]]:
     """The sentences of two articles made ready, with one spelling for each name."""
-    own, other = list(map(written_words, ours)), list(map(written_words, theirs))
+    own, other = list(map(_alone, ours)), list(map(_alone, theirs))
     spelled = one_spelling(_names(own), _names(other))
-    return (
-        [_told(text, words, {}) for text, words in zip(ours, own, strict=True)],
-        [_told(text, words, spelled) for text, words in zip(theirs, other, strict=True)],
-    )
+    if spelled:
+        other = [_respelled(told, spelled) for told in other]
+    return own, other
+
+
+@lru_cache(maxsize=_KEPT)
+def _alone(sentence: str) -> Told:
+    """A sentence by itself, kept for the next article that its own is compared with."""
+    return _told(sentence, written_words(sentence), {})
+
+
+def _respelled(told: Told, spelled: Mapping[str, str]) -> Told:
+    if spelled.keys().isdisjoint(told.folded):
+        return told
+    return _told(told.text, told.written, spelled)
 
 
 def small_words(sentences: Iterable[Told]) -> frozenset[str]:
@@ -107,9 +120,9 @@ def _speaker(
     return senses.difference(map(sense, quoted))
 
 
-def _names(sentences: Sequence[Sequence[str]]) -> set[str]:
+def _names(sentences: Sequence[Told]) -> set[str]:
     """The folded words that an article only writes with a capital."""
-    written = {word for words in sentences for word in words}
+    written = {word for told in sentences for word in told.written}
     small = {folded_word(word) for word in written if word[0].islower()}
     capital = {folded_word(word) for word in written if word[0].isupper()}
     return {
