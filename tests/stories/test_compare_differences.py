@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
+
 import pytest
 
 from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
@@ -152,6 +155,23 @@ def test_what_does_not_agree_is_found(
         ("No one died in the flood that came at night.", "Eleven people died in floods last year."),
         ("In the province 125,000 people died of it.", "Of it 3,238 people died in the town."),
         ("Shares fell by 3 percent on the news.", "Shares fell by 3.2 percent on the news."),
+        (
+            "He sold at least $180,000 in stocks on the day, records show.",
+            "He sold as much as $400,000 in stocks on the day, records show.",
+        ),
+        (
+            "The 29-member alliance met its host on the coast.",
+            "The host on the coast met the alliance's other 28 members.",
+        ),
+        (
+            "“What I know is the truth, and the truth is I have never sold a boat,” he said.",
+            "“The truth is I have never sold a boat, in spring or otherwise,” he said.",
+        ),
+        (
+            "“It is an attempt by a hostile A.G.'s office to make news of a harbour,” he said.",
+            "“It is an attempt by a hostile AG's office to make news of a harbour,” he said.",
+        ),
+        ("— Ola Ruud (@olaruud) March 22, 2018", "— Ola Ruud (@olaruud) March 23, 2018"),
         ("It cost more than $4,000 to repair it.", "It cost more than $4,300 to repair it."),
         (
             "The 59-year-old governor has to resign.",
@@ -161,6 +181,21 @@ def test_what_does_not_agree_is_found(
 )
 def test_no_alarm_is_raised_where_both_may_be_true(ours: str, theirs: str) -> None:
     assert differing(ours, theirs) == []
+
+
+@pytest.mark.parametrize(
+    ("theirs", "found"),
+    [("on Sept 16", []), ("on Sept 15", [("Wednesday", "Sept 15")]), ("on Sept 1", [])],
+)
+def test_a_weekday_is_held_against_a_date_near_the_article(
+    theirs: str, found: list[tuple[str, str]]
+) -> None:
+    told = "The bank agreed {} to buy its rival for a billion crowns in cash."
+    thursday = datetime.date(2026, 9, 17).toordinal()
+    ours = replace(article(LEDE, told.format("on Wednesday")), day=thursday)
+    other = replace(article(LEDE, told.format(theirs)), day=thursday)
+    differences = compare(ours, other).differences
+    assert [(one.ours, one.theirs) for one in differences] == found
 
 
 def test_a_figure_that_the_other_has_as_well_is_no_difference() -> None:

@@ -62,7 +62,10 @@ def compare(ours: Document, theirs: Document) -> Comparison:
     aligned = align(own, other)
     found: list[Difference] = []
     if aligned:
-        sides = Side.of(own, ours.language), Side.of(other, theirs.language)
+        sides = (
+            Side.of(own, ours.language, ours.day),
+            Side.of(other, theirs.language, theirs.day),
+        )
         found = differences(*sides, aligned)
     pairs = tuple(_pair(one, own, other, found) for one in aligned)
     only_theirs = _left_over(len(other), [number for pair in pairs for number in pair.theirs])

@@ -111,5 +111,6 @@ def _quotes(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[str, str
 def _moments(swap: Swap, ours: Side, theirs: Side, i: int, j: int) -> Iterator[Difference]:
     a = ours.facts[i].moments_within(swap.our_span)
     b = theirs.facts[j].moments_within(swap.their_span)
-    if len(a) == len(b) == 1 and not a[0].agrees(b[0]):
+    told_on = ours.told_on or theirs.told_on
+    if len(a) == len(b) == 1 and not a[0].agrees(b[0], told_on):
         yield Difference(Matter.DATE, a[0].text, b[0].text, i, j)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,9 +31,29 @@ class Moment:
     start: int
     end: int
 
-    def agrees(self, other: Moment) -> bool:
-        """Whether both may be one moment."""
-        return self.precision is not other.precision or self.parts == other.parts
+    def agrees(self, other: Moment, told_on: datetime.date | None = None) -> bool:
+        """Whether both may be one moment; a weekday is one of the week that ends as it is told."""
+        if self.precision is other.precision:
+            return self.parts == other.parts
+        if told_on is None or {self.precision, other.precision} != _WEEK:
+            return True
+        weekday, day = sorted((self, other), key=lambda one: one.precision is Precision.DAY)
+        found = _nearest(told_on, *day.parts)
+        near = found is not None and abs((found - told_on).days) < _DAYS_OF_A_WEEK
+        return not near or found is None or (found.isoweekday(),) == weekday.parts
+
+
+_WEEK = {Precision.WEEKDAY, Precision.DAY}
+_DAYS_OF_A_WEEK = 7
+
+
+def _nearest(told_on: datetime.date, month: int, day: int) -> datetime.date | None:
+    """The day of a month in the year in which it is nearest to another day, or None."""
+    try:
+        years = [datetime.date(told_on.year + step, month, day) for step in (-1, 0, 1)]
+    except ValueError:
+        return None
+    return min(years, key=lambda date: abs((date - told_on).days))
 
 
 _WEEKDAYS = (

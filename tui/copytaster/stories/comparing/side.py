@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,17 +18,19 @@ _TELLING = 10
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The sentences of one article with their facts, and the words it ever writes `small`."""
+    """The sentences of one article with their facts, the words it ever writes `small`, its date."""
 
     told: Sequence[Told]
     facts: Sequence[Facts]
     small: frozenset[str]
+    told_on: datetime.date | None = None
 
     @classmethod
-    def of(cls, told: Sequence[Told], language: str | None) -> Side:
-        """The side of these sentences."""
+    def of(cls, told: Sequence[Told], language: str | None, day: int | None = None) -> Side:
+        """The side of these sentences; `day` is the ordinal of the article's date."""
         facts = [facts_of(sentence, language) for sentence in told]
-        return cls(told, facts, small_words(told))
+        told_on = datetime.date.fromordinal(day) if day else None
+        return cls(told, facts, small_words(told), told_on)
 
     def quoting(self, number: int) -> Quoting:
         """What a sentence quotes, and what those around it do."""
