@@ -6,9 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?=
 PART ?=
+DOOR ?= articles
 ARTICLES ?= 1000
 
-.PHONY: run test check bench bench-compare bench-related bench-stories format torture lock audit docs pictures looks newcomer wheel clean
+.PHONY: run test check bench bench-compare bench-related bench-stories format torture torture-guided lock audit docs pictures looks newcomer wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/copytaster $(if $(FOLDER),$(FOLDER),sample_corpus)
@@ -42,6 +43,11 @@ bench-stories: $(VENV)/ready-dev
 # Ten minutes of fuzzing, hostile files, kills, crowds and floods; PART=killing runs one of them.
 torture: $(VENV)/ready-dev
 	@cd tests && ../$(BIN)/python -m torture $(PART)
+
+# Fuzzing of one door, guided by coverage, for a minute; DOOR=queries takes another one.
+torture-guided: $(VENV)/ready-dev
+	@$(BIN)/pip install --quiet atheris
+	@cd tests && ../$(BIN)/python -m torture.guided $(DOOR)
 
 lock: $(VENV)/ready-dev
 	@(head -1 requirements-test.lock; $(BIN)/pip freeze --exclude-editable) > lock.new
