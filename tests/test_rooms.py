@@ -21,6 +21,7 @@ LATER = {
     "copytaster.desk.query",
     "copytaster.desk.query_sql",
     "copytaster.desk.search",
+    "copytaster.desk.story_page",
     "copytaster.screens.help",
     "copytaster.screens.palette",
     "copytaster.stories",

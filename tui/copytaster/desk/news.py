@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from copytaster.desk import story_page
 from copytaster.desk.rows import Related
-from copytaster.desk.story_page import StoryPage
 from copytaster.desk.whats_new import WhatIsNew, from_record
+
+if TYPE_CHECKING:
+    from copytaster.desk.story_page import StoryPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,9 @@ def _novelty(fields: dict[str, Any]) -> Novelty:
 
 
 def _story(fields: dict[str, Any]) -> StoryTold:
-    return StoryTold(story_page.from_record(fields["page"]))
+    from copytaster.desk.story_page import from_record as page_of
+
+    return StoryTold(page_of(fields["page"]))
 
 
 def _plain(kind: type[Any]) -> Callable[[dict[str, Any]], Any]:
