@@ -152,7 +152,7 @@ def print_forms() -> None:
         for form, items in forms.items():
             joined = sum(found[one.key] == found[two.key] for one, two in combinations(items, 2))
             count = pairs([len(items)])
-            print(f"| {form}, {copies} in {days} days | {count:,} | {joined} |", flush=True)
+            print(f"| {form}: {copies}, days: {days} | {count:,} | {joined} |", flush=True)
 
 
 def short_wires(rows: int) -> list[Document]:
