@@ -32,6 +32,14 @@ keep = "notify-send {title}"
     assert read.hooks == {"keep": ("notify-send", "{title}")}
 
 
+def test_what_is_wrong_is_told_with_its_line():
+    _, complaints = parse(
+        "[commands.bad]\nkeys = 'x'\nrun = 'sh -c {title}'\n[hooks]\nkept = 'true'"
+    )
+    assert complaints[0].startswith("line 1: the command bad: {title} cannot be what is run")
+    assert complaints[1].startswith("line 5: there is no hook “kept”")
+
+
 def test_nothing_is_set_by_itself():
     read, _ = parse("")
     assert (dict(read.commands), dict(read.hooks)) == ({}, {})

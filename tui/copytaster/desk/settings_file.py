@@ -75,7 +75,8 @@ def _own(name: str, value: object, text: str, complaints: list[str]) -> Mapping[
 
     read = own_commands.own_commands if name == COMMANDS else own_commands.hooks
     found, wrong = read(value)
-    complaints += [f"{_line(text, each)}{problem}" for each, problem in wrong]
+    table = f"{name}." if name == COMMANDS else ""
+    complaints += [f"{_line(text, table + each)}{problem}" for each, problem in wrong]
     return MappingProxyType(found)
 
 

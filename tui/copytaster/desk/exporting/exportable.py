@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from copytaster.desk.desk import Desk
 
 AT_ONCE = 500
+RECALLED = ("killed", "withdrawn")
 _ALL_THE_SAME = {
     Hindrance.KILLED: "--killed",
     Hindrance.EMBARGOED: "--embargoed",
@@ -84,6 +85,8 @@ class Exportable:
         return f"left out, {found}: {row.title} ({_ALL_THE_SAME[found]} exports it all the same)"
 
     def _hindrance(self, article: Article, row: Row) -> Hindrance | None:
+        if row.recalled in RECALLED:
+            return Hindrance.KILLED
         killed_at = self._kills.get(article.guid or "")
         if killed_at is not None and killed_at >= row.moment:
             return Hindrance.KILLED
