@@ -42,6 +42,7 @@ bench-stories: $(VENV)/ready-dev
 
 # Ten minutes of fuzzing, hostile files, kills, crowds and floods; PART=killing runs one of them.
 torture: $(VENV)/ready-dev
+	@TORTURE=1 $(BIN)/python -m pytest -n 2 tests/torture
 	@cd tests && ../$(BIN)/python -m torture $(PART)
 
 # Fuzzing of one door, guided by coverage, for a minute; DOOR=queries takes another one.

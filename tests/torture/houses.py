@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from benchmarks.pty_session import Session
 from copytaster import bundled
 
@@ -19,6 +21,10 @@ ENDED = ("1049l", "25h", "7h", "2004l", "1000l", "1003l", "1006l", "1004l")
 BEGUN = {mode: f"{mode[:-1]}{'l' if mode[-1] == 'h' else 'h'}" for mode in ENDED}
 FLAGS = slice(0, 4)
 """The places of input, output, control and local flags in what `termios.tcgetattr` gives."""
+
+
+LONG = pytest.mark.skipif("TORTURE" not in os.environ, reason="only `make torture` takes the time")
+"""The mark of a test that is not part of the short form."""
 
 
 class House:

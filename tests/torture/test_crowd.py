@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from torture.crowd import crowd
-from torture.houses import COMMAND, House
+from torture.houses import COMMAND, LONG, House
 
 NOBODY = 65534
 
 
+@LONG
 def test_readers_and_scripts_on_one_ledger_lose_nothing(tmp_path: Path) -> None:
     result = crowd(tmp_path / "house", 4.0)
     assert result.wrong == []

@@ -15,7 +15,7 @@ import pytest
 from benchmarks.pty_session import Session
 from copytaster.desk.ledger import FILE_NAME as LEDGER
 from torture.disks import can_mount, disk
-from torture.houses import COMMAND, House
+from torture.houses import COMMAND, LONG, House
 
 
 @pytest.fixture
@@ -83,6 +83,7 @@ def test_a_full_disk_of_the_ledger_says_so_and_takes_decisions_again_later(house
         said(session, "kept ")
 
 
+@LONG
 @pytest.mark.usefixtures("mounting")
 def test_a_ledger_on_a_read_only_disk_says_so_and_the_reading_goes_on(house: House) -> None:
     with disk(house.place / "state") as small:
@@ -94,6 +95,7 @@ def test_a_ledger_on_a_read_only_disk_says_so_and_the_reading_goes_on(house: Hou
             assert moves(session)
 
 
+@LONG
 @pytest.mark.usefixtures("mounting")
 def test_a_cache_on_a_full_or_read_only_disk_does_not_keep_the_reader_from_opening(
     house: House,
@@ -129,7 +131,10 @@ def test_an_inbox_that_is_unmounted_keeps_its_rows_and_is_watched_again(house: H
             said(session, "of 13")
 
 
-@pytest.mark.parametrize("damage", ["cut", "emptied", "noise", "version", "index", "swapped"])
+@pytest.mark.parametrize(
+    "damage",
+    ["cut", "index", *(pytest.param(name, marks=LONG) for name in ("emptied", "noise", "swapped"))],
+)
 def test_a_spoilt_cache_is_made_again_and_answers_the_same(house: House, damage: str) -> None:
     before = listed(house)
     folder = catalogue_of(house)
@@ -141,9 +146,6 @@ def test_a_spoilt_cache_is_made_again_and_answers_the_same(house: House, damage:
         database.write_bytes(b"")
     elif damage == "noise":
         database.write_bytes(data[:100] + os.urandom(len(data) - 100))
-    elif damage == "version":
-        with closing(sqlite3.connect(database)) as connection:
-            connection.execute("PRAGMA user_version = 77")
     elif damage == "index":
         index.write_bytes(os.urandom(5000))
     else:
@@ -168,6 +170,7 @@ def test_a_ledger_that_another_program_holds_is_waited_for_and_keys_go_on(house:
         said(session, "spiked ")
 
 
+@LONG
 def test_permission_that_is_lost_while_it_runs_loses_no_row(house: House, tmp_path: Path) -> None:
     if os.geteuid() != 0 or shutil.which("setpriv") is None:
         pytest.skip("becoming another user needs root and setpriv")
@@ -190,6 +193,7 @@ def test_permission_that_is_lost_while_it_runs_loses_no_row(house: House, tmp_pa
         said(session, "of 13")
 
 
+@LONG
 def test_a_clock_that_goes_back_confuses_neither_the_ledger_nor_the_reader(house: House) -> None:
     guard = {"PYTHONPATH": str(Path(__file__).with_name("guard")), "TORTURE_CLOCK": "back"}
     with house.reader(**guard) as session:

@@ -8,7 +8,7 @@ from torture.siege import besiege
 
 
 def test_no_file_acts_on_the_terminal_or_leads_out_of_the_folder(tmp_path: Path) -> None:
-    result = besiege(tmp_path / "house", 5.0, traced=False)
+    result = besiege(tmp_path / "house", 4.0, traced=False)
     assert result.wrong == []
     assert result.keys > 20
     assert result.troubles > 20

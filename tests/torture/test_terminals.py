@@ -17,7 +17,7 @@ from benchmarks.pty_session import Session
 from copytaster.desk.ledger import FILE_NAME
 from copytaster.terminal.grammar import foreign
 from torture.failing_reader import SECRET
-from torture.houses import COMMAND, House, not_given_back, written
+from torture.houses import COMMAND, LONG, House, not_given_back, written
 
 FAILING = str(Path(__file__).with_name("failing_reader.py"))
 
@@ -51,7 +51,10 @@ LEAVING: dict[str, Callable[[Session], None]] = {
 }
 
 
-@pytest.mark.parametrize("way", LEAVING)
+@pytest.mark.parametrize(
+    "way",
+    ["SIGTERM", *(pytest.param(way, marks=LONG) for way in LEAVING if way != "SIGTERM")],
+)
 def test_every_way_out_gives_the_terminal_back_and_keeps_what_was_decided(
     house: House, way: str
 ) -> None:
@@ -65,7 +68,9 @@ def test_every_way_out_gives_the_terminal_back_and_keeps_what_was_decided(
     assert kept(house) == 1
 
 
-@pytest.mark.parametrize("place", ["key", "start", "thread"])
+@pytest.mark.parametrize(
+    "place", ["key", pytest.param("start", marks=LONG), pytest.param("thread", marks=LONG)]
+)
 def test_a_crash_is_one_plain_line_and_a_file_without_any_text(house: House, place: str) -> None:
     command = [sys.executable, FAILING, place]
     with house.reader(command, shows="Inbox" if place == "key" else None) as session:
@@ -96,6 +101,7 @@ def test_stopped_and_brought_back_it_goes_on(house: House) -> None:
         assert not_given_back(session) == []
 
 
+@LONG
 def test_a_storm_of_sizes_down_to_one_cell_is_weathered(house: House) -> None:
     with house.reader() as session:
         for turn in range(60):
@@ -153,7 +159,9 @@ def test_a_folder_that_vanished_is_said_on_the_screen_that_stays(house: House) -
         assert "no such file or folder" in session.output.decode().rpartition("\x1b[?1049l")[2]
 
 
-@pytest.mark.parametrize("word", ["list", "show", "stories", "related"])
+@pytest.mark.parametrize(
+    "word", ["show", *(pytest.param(word, marks=LONG) for word in ("list", "stories", "related"))]
+)
 def test_a_closed_pipe_ends_a_subcommand_quietly(house: House, word: str) -> None:
     (first, *_) = house.inbox.glob("*.txt")
     places = {"list": ["--in", house.inbox], "stories": [house.inbox]}.get(word, [first])
