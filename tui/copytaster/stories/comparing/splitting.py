@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _CLOSING = "\"”’»“›')\\]」』）"
 _OPENING = "\"“„‘«‹'`(\\[¿¡—–「『"
@@ -16,6 +17,7 @@ LONGEST_SENTENCE = 2_000
 """Characters; no sentence that we know is half as long."""
 _OPENING_MARKS = _OPENING.replace("\\", "")
 _WINDOW = 80
+_KEPT = 2_048
 _END = re.compile(
     rf"(?<![.!?…؟।])(?P<mark>[.!?…؟।]++)(?P<closing>(?:\s»)?[{_CLOSING}]*+)\s+"
     rf"(?=[{_OPENING}]*\s?[^\W_])"
@@ -59,7 +61,13 @@ def news_sentences(text: str) -> list[str]:
     return [sentence for block in text.split("\n") for sentence in _of_block(block)]
 
 
-def _of_block(block: str) -> Iterator[str]:
+@lru_cache(maxsize=_KEPT)
+def _of_block(block: str) -> tuple[str, ...]:
+    """Its sentences, kept for the next article that its own is compared with."""
+    return tuple(_parted(block))
+
+
+def _parted(block: str) -> Iterator[str]:
     block = _BLANKS.sub(" ", block).strip()
     start = scanned = corners = 0
     for found in _END.finditer(block):
