@@ -52,6 +52,19 @@ class Newcomer:
             raise SystemExit(f"no key is named for “{words}”")
         return found[1]
 
+    def wait_for_calm(self) -> None:
+        """Wait until nothing at the foot says that files are still being read or related."""
+        busy = ("reading ", "relating ")
+        if (
+            self._session.until(
+                lambda: not any(word in self._session.text().splitlines()[-1] for word in busy),
+                PATIENCE,
+            )
+            is None
+        ):
+            raise SystemExit("the reading never ended")
+        print(f"{self.seconds:6.1f} s  read   the list is whole", flush=True)
+
     def press(self, sign: str) -> None:
         """Press a key as the screen writes it."""
         print(f"{self.seconds:6.1f} s  press  {sign}")
@@ -91,15 +104,19 @@ def walk(newcomer: Newcomer, home: Path) -> None:
     newcomer.read("Any other key closes this")
     newcomer.press("Enter")
     newcomer.read("1 of")
+    newcomer.wait_for_calm()
     newcomer.press(keep)
-    newcomer.read(f"{back} undoes")
+    kept = newcomer.read(f"{back} undoes").partition("“")[2].partition("…")[0].strip()
     newcomer.press("↑")
     newcomer.press(write)
     newcomer.read(".md")
     newcomer.press("Enter")
     newcomer.read("exported")
     (file,) = home.glob("*.md")
-    print(f"{newcomer.seconds:6.1f} s  there  ~/{file.name}: {file.read_text().splitlines()[0]}")
+    heading = file.read_text().splitlines()[0]
+    print(f"{newcomer.seconds:6.1f} s  there  ~/{file.name}: {heading}")
+    if kept not in heading:
+        raise SystemExit(f"“{kept}” was kept, and another story was written")
     if newcomer.seconds > TWO_MINUTES:
         raise SystemExit("that took more than two minutes")
 
