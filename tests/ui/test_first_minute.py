@@ -46,7 +46,7 @@ async def test_an_inbox_is_chosen_completed_written_down_and_opened(newcomer, pa
     (tmp_path / "my wires").mkdir()
     async with newcomer.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: isinstance(newcomer.screen, WelcomeScreen))
-        await pilot.press("I")
+        await pilot.press("C")
         await until(pilot, lambda: isinstance(newcomer.screen, InboxScreen))
         newcomer.screen.line.value = f"{tmp_path}/my"
         await pilot.press("tab")
@@ -60,7 +60,7 @@ async def test_an_inbox_is_chosen_completed_written_down_and_opened(newcomer, pa
 async def test_a_path_that_leads_nowhere_is_asked_for_again(newcomer, path):
     async with newcomer.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: isinstance(newcomer.screen, WelcomeScreen))
-        await pilot.press("I")
+        await pilot.press("C")
         await until(pilot, lambda: isinstance(newcomer.screen, InboxScreen))
         newcomer.screen.line.value = "/no/such/place"
         await pilot.press("enter")
@@ -87,7 +87,7 @@ async def test_an_empty_folder_says_what_to_do(reading, inbox):
         each.unlink()
     async with reading() as reader:
         await reader.until(lambda: "no wire copy here yet" in reader.shown("reader"))
-        assert "I chooses another folder" in reader.shown("reader")
+        assert "C chooses another folder" in reader.shown("reader")
 
 
 async def test_an_article_that_stands_alone_says_so(reading):

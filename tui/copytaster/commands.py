@@ -214,7 +214,7 @@ COMMANDS: tuple[Command, ...] = (
     _DESK("wires", "W", "wires", "The wires: what each source sent, and which is quiet"),
     _DESK("rescan", "R", "rescan", "Look for new files now"),
     _DESK_APP("settings", "comma", "settings", "Settings, each with its meaning"),
-    _DESK_APP("inbox", "I", "inbox", "Choose the folder that this desk reads"),
+    _DESK_APP("inbox", "C", "inbox", "Choose the folder that this desk reads"),
     _DESK_APP("palette", ":", "command_palette", "All commands, by name"),
     _DESK_APP("help", "?,f1", "help", "Keys and what they do", "help"),
     _DESK("back", "escape,backspace", "back", "Back to where one was"),

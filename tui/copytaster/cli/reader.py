@@ -20,7 +20,7 @@ from copytaster.terminal.found import give_back_if_taken, why_no_screen
 WITHOUT_A_SCREEN = (
     "copytaster --plain reads line by line; or try copytaster show FILE, list --in FOLDER"
 )
-SAMPLE = "this is the sample corpus; I chooses a folder of your own"
+SAMPLE = "this is the sample corpus; C chooses a folder of your own"
 
 
 def run(words: Sequence[str]) -> int:

@@ -40,7 +40,7 @@ class WelcomeScreen(ModalScreen[bool]):
     """The welcome; its result is whether an inbox is to be chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("I", "dismiss(True)", "Choose", show=False, id="inbox", priority=True)
+        Binding("C", "dismiss(True)", "Choose", show=False, id="inbox", priority=True)
     ]
     AUTO_FOCUS = "WelcomeText"
 
