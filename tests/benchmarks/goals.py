@@ -99,9 +99,8 @@ class Bench:
             session.end()
 
 
-def table(reader: Reader, prepare: Callable[[Path], list[str]], home: Path) -> Iterator[str]:
-    """The rows of the table, measured at both sizes on a folder that `prepare` gives."""
-    command = prepare(home)
+def table(reader: Reader, command: list[str], home: Path) -> Iterator[str]:
+    """The rows of the table, measured at both sizes; caches that are there below `home` serve."""
     with tempfile.TemporaryDirectory() as place:
         cold = [
             measured_cold(Bench(reader, command, Path(place) / str(n), size))
