@@ -9,7 +9,7 @@ PART ?=
 DOOR ?= articles
 ARTICLES ?= 1000
 
-.PHONY: run test check bench bench-compare bench-related bench-stories format torture torture-guided lock audit docs pictures looks newcomer wheel clean
+.PHONY: run test check bench bench-compare bench-related bench-stories bench-new format torture torture-guided lock audit docs pictures looks newcomer wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/copytaster $(if $(FOLDER),$(FOLDER),sample_corpus)
@@ -36,6 +36,9 @@ bench-compare: $(VENV)/ready-dev
 bench-related: $(VENV)/ready-dev
 	@$(BIN)/pip install --quiet scikit-learn datasketch bm25s
 	@$(BIN)/python tests/benchmarks/related.py
+
+bench-new: $(VENV)/ready-dev
+	@$(BIN)/python tests/benchmarks/novelty.py
 
 bench-stories: $(VENV)/ready-dev
 	@$(BIN)/python tests/benchmarks/stories.py
