@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.labels import SAMPLES
+
 FIRST = """Ferry runs aground
 
 A ferry with 312 people aboard ran onto a sandbank off Theris on Saturday.
@@ -94,3 +96,18 @@ def test_a_missing_file_is_one_line(call, pair):
     assert answer.status == 2
     assert answer.out == ""
     assert "gone.txt" in answer.complaint
+
+
+def test_a_new_version_says_first_what_it_changed(call):
+    old, new = (
+        SAMPLES / f"20260914T{take}_norwire_harbour-fire_{name}.txt"
+        for take, name in (("1130Z", "update2"), ("1322Z", "corrected"))
+    )
+    told = " ".join(call("compare", old, new).out.split("\n=")[0].split())
+    assert told.startswith("Corrects paragraph 7")
+    assert "12,000 → 1,200" in told
+    assert "1 changed" in told
+
+
+def test_other_outlets_are_no_versions(call, pair):
+    assert "→" not in call("compare", *pair).out

@@ -47,7 +47,7 @@ def run(words: Sequence[str]) -> int:
         print_document(record(options.a, options.b, changes.comparison))
         return _exit(changes.comparison)
     if is_revision(changes, ours, theirs) and (line := revision_line(changes)):
-        print(plain_text(line))
+        print("\n".join(textwrap.wrap(plain_text(line), MEASURE)))
     for each in text_lines(changes.comparison):
         print(safe_row(each))
     return _exit(changes.comparison)
