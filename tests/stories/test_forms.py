@@ -35,7 +35,17 @@ def result(number: int) -> str:
     )
 
 
-FORMS = pytest.mark.parametrize("form", [earnings, weather, result])
+def table(number: int) -> str:
+    return (
+        f"Shr {number + 7} cts vs {number + 31} cts\n"
+        f"    Net {number + 2},400,100 vs {number + 5},210\n"
+        f"    Revs {number + 60}.2 mln vs {number + 80}.1 mln\n    Avg shrs {number + 11},000"
+        + "\n    NOTE: prior year net includes a gain of 90,000 dlrs"
+        * (number % 2)
+    )
+
+
+FORMS = pytest.mark.parametrize("form", [earnings, weather, result, table])
 
 
 def of_one_form(text: str, other: str) -> bool:

@@ -13,7 +13,13 @@ from numpy.typing import NDArray
 
 from copytaster.stories.comparing.quotations import quoted
 from copytaster.stories.document import Document
-from copytaster.stories.forms import frames_of, marks_of, of_one_form
+from copytaster.stories.forms import (
+    frames_of,
+    marks_of,
+    of_one_form,
+    of_other_figures,
+    table_figures_of,
+)
 from copytaster.stories.sentences import sentences_of
 from copytaster.stories.terms import tokens_of
 
@@ -31,7 +37,7 @@ _CALENDAR = re.compile(
 class Reading:
     """What a text says, for comparing: `names` with how often each is said, `terms` beside them.
 
-    `frames` and `marks` are those of stories.forms.
+    `frames`, `marks` and `table_figures` are those of stories.forms.
     """
 
     sentences: tuple[str, ...]
@@ -40,9 +46,12 @@ class Reading:
     terms: NDArray[np.uint32]
     frames: frozenset[str]
     marks: frozenset[str]
+    table_figures: frozenset[str]
 
     def of_one_form(self, other: Reading) -> bool:
         """Whether the two differ in names and figures alone."""
+        if of_other_figures(self.table_figures, other.table_figures):
+            return True
         return of_one_form(self.frames, other.frames, self.marks, other.marks)
 
 
@@ -59,8 +68,9 @@ def _reading(title: str, text: str) -> Reading:
     if len(terms) != len(names):
         names, terms = {}, terms[:0]
     sentences = tuple(sentences_of(text))
-    frames, marks = frames_of(sentences), marks_of(sentences)
-    return Reading(sentences, tuple(_quotes(text)), names, terms, frames, marks)
+    frames, marks = frames_of(sentences), marks_of((title, *sentences))
+    figures = table_figures_of(text)
+    return Reading(sentences, tuple(_quotes(text)), names, terms, frames, marks, figures)
 
 
 def _quotes(text: str) -> Iterator[str]:
