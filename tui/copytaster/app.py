@@ -8,24 +8,22 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.css.query import NoMatches
-from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from copytaster.app_settings import SettledApp
 from copytaster.commands import COMMANDS, Room, bindings, own_rows
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings import Settings, table
+from copytaster.desk.settings import Settings
 from copytaster.desk.settings_file import SettingsFile, key_place
-from copytaster.keymap import effective_keys, key_complaints
+from copytaster.keymap import key_complaints
 from copytaster.screens.desk_screen import DeskScreen
 from copytaster.screens.reading import ReadingScreen
-from copytaster.sequences import Sequences
 from copytaster.terminal import pauses
 from copytaster.terminal.background import dark_by_environment
 from copytaster.terminal.depth import Depth
@@ -33,10 +31,9 @@ from copytaster.terminal.driver import BackgroundSeen, PlainDriver, ThriftyDrive
 from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
 from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
-from copytaster.widgets.pane import LinePane
 
 if TYPE_CHECKING:
-    from copytaster.screens.settings import SettingsScreen
+    pass
 
 SETTINGS_SECONDS = 2.0
 """How often the file of settings is looked at."""
@@ -78,7 +75,7 @@ def _driver(settings: Settings) -> type[ThriftyDriver] | None:
     return PlainDriver if settings.ascii else ThriftyDriver
 
 
-class CopytasterApp(App[str]):
+class CopytasterApp(SettledApp):
     """The reader on one desk; its result is another inbox to open, if one was chosen."""
 
     TITLE = "copytaster"
@@ -99,19 +96,15 @@ class CopytasterApp(App[str]):
         welcome: bool = False,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        super().__init__(driver_class=_driver(settings))
+        super().__init__(settings, file, _driver(settings))
         self.desk = desk
-        self.settings = settings
         self.animation_level = "none"
         self._notice = notice
-        self._file = file
         self._welcome = welcome
         self._dark = dark_by_environment(os.environ)
         self._clock = clock
         self._depth = depth
         self.failure: Exception | None = None
-        self._bound = effective_keys(settings)
-        self._sequences = Sequences(self._bound)
         self._register_themes(theme_name(settings, depth, dark=self._dark))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -121,7 +114,7 @@ class CopytasterApp(App[str]):
     def get_default_screen(self) -> ReadingScreen:
         """The three panes, the only screen there is from the start on."""
         screen = ReadingScreen(self.desk, self.settings, self._clock)
-        screen.keymap = self._bound
+        screen.keymap = self.bound
         screen.stand_for(self.size)
         return screen
 
@@ -144,24 +137,12 @@ class CopytasterApp(App[str]):
     def on_background_seen(self, event: BackgroundSeen) -> None:
         """The terminal is light or dark: take the theme that fits, if none is set."""
         self._dark = event.background.dark
-        self.choose_theme(theme_name(self.settings, self._depth, dark=self._dark))
-
-    def on_app_focus(self) -> None:
-        """Who comes back from an editor may have changed the settings there."""
-        self._look_at_settings()
-
-    async def on_event(self, event: Event) -> None:
-        """A key that goes on with a sequence, or begins one, is heard here first."""
-        heard: Event | None = event
-        if isinstance(event, Key) and not event.is_forwarded:
-            heard = self._in_sequence(event)
-        if heard is not None:
-            await super().on_event(heard)
+        self.take_theme()
 
     def on_mount(self) -> None:
         """Bind the user's keys, open the desk, and start what works behind it."""
-        self.set_keymap(self._bound)
-        self._say(self._notice)
+        self.set_keymap(self.bound)
+        self.say(self._notice)
         self.screen.call_after_refresh(self._start_desk, self.screen)
 
     def pop_screen(self) -> AwaitComplete:
@@ -184,35 +165,7 @@ class CopytasterApp(App[str]):
         if not isinstance(self.screen, HelpScreen):
             commands = (*COMMANDS, *own_rows(self.settings.commands))
             lacking = missing(self.screen) if isinstance(self.screen, DeskScreen) else frozenset()
-            self.push_screen(HelpScreen(HelpPage(self._bound, self._room, lacking, commands)))
-
-    def action_inbox(self) -> None:
-        """Ask for the folder to read."""
-        from copytaster.screens.inbox import InboxScreen
-
-        if not isinstance(self.screen, InboxScreen):
-            self.push_screen(InboxScreen(), self._take_inbox)
-
-    def action_settings(self) -> None:
-        """Show the settings."""
-        from copytaster.screens.settings import SettingsScreen
-
-        if self._file is None:
-            self._say("no settings are kept here")
-        elif not isinstance(self.screen, SettingsScreen):
-            self._look_at_settings()
-            names = [theme.name for theme in load_themes()[0]]
-            choices = {"theme": ["auto", *names], "theme_dark": names, "theme_light": names}
-            self.push_screen(SettingsScreen(self.settings, choices))
-
-    def on_settings_screen_changed(self, event: SettingsScreen.Changed) -> None:
-        """Write down what was chosen; it holds once it stands in the file."""
-        if self._file is None:
-            return
-        complaint = self._file.set(event.setting, event.value)
-        if complaint is None:
-            self._look_at_settings(said="")
-        event.screen.show(self.settings, complaint or f"saved in {self._file.path}")
+            self.push_screen(HelpScreen(HelpPage(self.bound, self.room, lacking, commands)))
 
     def action_next_theme(self) -> None:
         """The next of the themes, at once; only now are all of them read."""
@@ -222,26 +175,11 @@ class CopytasterApp(App[str]):
         chosen = themes[names[(place + 1) % len(names)]]
         self.register_theme(chosen)
         self.theme = chosen.name
-        self._say(f"theme {self.theme}")
+        self.say(f"theme {self.theme}")
 
-    @property
-    def _room(self) -> Room | None:
-        """The room of the pane that has the keys."""
-        return self.focused.ROOM if isinstance(self.focused, LinePane) else None
-
-    def _in_sequence(self, event: Key) -> Key | None:
-        room = self._room
-        if room is None:
-            return event
-        key = self._sequences.step(event.key, room)
-        if key == event.key:
-            return event
-        self._say(self._sequences.hint())
-        return Key(key, None) if key else None
-
-    def _say(self, words: str) -> None:
-        if isinstance(self.screen, ReadingScreen):
-            self.screen.message = words
+    def take_theme(self) -> None:
+        """The theme of the settings, or the one that fits the terminal."""
+        self.choose_theme(theme_name(self.settings, self._depth, dark=self._dark))
 
     def choose_theme(self, name: str) -> bool:
         """Take the theme of this name; whether there is one. A bundled one is read only now."""
@@ -273,48 +211,6 @@ class CopytasterApp(App[str]):
         complaints += key_complaints(self.settings.keys, key_place)
         self._notice = "; ".join([*complaints, self._notice]) if complaints else self._notice
 
-    def _look_at_settings(self, said: str = "settings read again") -> None:
-        """Take the settings anew where the file is another than before, and say so."""
-        if self._file is None or (found := self._file.changed()) is None:
-            return
-        from copytaster.screens.settings_taken import take_settings
-
-        old, (self.settings, complaints) = self.settings, found
-        complaints += key_complaints(self.settings.keys, key_place)
-        self._bound = effective_keys(self.settings)
-        self._sequences = Sequences(self._bound)
-        self.set_keymap(self._bound)
-        if (old.theme, old.theme_dark, old.theme_light) != (
-            self.settings.theme,
-            self.settings.theme_dark,
-            self.settings.theme_light,
-        ):
-            self.choose_theme(theme_name(self.settings, self._depth, dark=self._dark))
-        for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen):
-                screen.keymap = self._bound
-                take_settings(screen, self.settings)
-                screen.message = "; ".join(complaints) or said
-
-    def _take_inbox(self, path: str | None) -> None:
-        """Write the inbox that was chosen into the settings, and have it opened."""
-        if path is None:
-            return
-        (setting,) = (each for each in table() if each.name == "inbox")
-        complaint = self._file.set(setting, (path,)) if self._file else None
-        if complaint:
-            self._say(complaint)
-        else:
-            self.exit(path)
-
-    def _greet(self) -> None:
-        """Welcome a newcomer, who may choose an inbox at once."""
-        from copytaster.screens.welcome import WelcomeScreen
-
-        self.push_screen(
-            WelcomeScreen(self._bound), lambda chosen: self.action_inbox() if chosen else None
-        )
-
     def _start_desk(self, screen: Screen[Any]) -> None:
         self.desk.start()
         loop = asyncio.get_running_loop()
@@ -322,10 +218,8 @@ class CopytasterApp(App[str]):
         self.set_interval(KEEP_UP_SECONDS, lambda: self._keep_up(screen))
         pauses.settle()
         if self._welcome:
-            self._greet()
-        if self._file is not None:
-            self._file.make()
-            self.set_interval(SETTINGS_SECONDS, self._look_at_settings)
+            self.greet()
+        self.watch_settings_file()
 
     def _keep_up(self, screen: Screen[Any]) -> None:
         """See to it that the back room lives, also where nobody presses a key for days."""
