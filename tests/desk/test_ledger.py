@@ -263,10 +263,7 @@ def test_processes_that_decide_at_once_all_get_their_way(tmp_path: Path) -> None
 def test_threads_with_ledgers_of_their_own_see_no_lock(tmp_path: Path) -> None:
     def decide(first: int) -> int:
         ledger = open_ledger(tmp_path)
-        steps = [
-            ledger.decide([item(first + n)], Field.FLAGGED, 1, "flagged", by_hand=False)
-            for n in range(40)
-        ]
+        steps = [ledger.decide([item(first + n)], Field.FLAGGED, 1, "flagged") for n in range(40)]
         ledger.close()
         return sum(step is not None for step in steps)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from copytaster.desk import ledger as ledger_module
 from copytaster.desk.catalogue import Catalogue
 from copytaster.desk.catalogue_writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
@@ -48,6 +50,22 @@ def test_a_ledger_of_every_version_is_brought_up_to_date(tmp_path: Path, version
         assert undone is not None
         assert undone.text == "kept “Harbour fire”"
         assert ledger.values([item(7)], Field.VERDICT) == {7: None}
+
+
+def test_a_decision_waits_for_its_turn_however_short_the_spells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger_module, "WAIT_SECONDS", 1e6)
+    monkeypatch.setattr(ledger_module, "SPELL_SECONDS", 0.0)
+    with closing(open_ledger(tmp_path / "state", session("now"))) as ledger:
+        path = tmp_path / "state" / FILE_NAME
+        other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        other.execute("BEGIN IMMEDIATE")
+        timer = threading.Timer(0.05, other.execute, ["ROLLBACK"])
+        timer.start()
+        assert ledger.decide([item(7)], Field.VERDICT, "kept", "kept")
+        timer.join()
+        other.close()
 
 
 def test_without_a_ledger_the_reading_goes_on(

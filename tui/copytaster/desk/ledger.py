@@ -41,7 +41,13 @@ if TYPE_CHECKING:
 from copytaster.desk.transaction import transaction
 
 FILE_NAME = "ledger.db"
-WAIT_SECONDS = 5.0
+WAIT_SECONDS = 10.0
+SPELL_SECONDS = 0.04
+"""How long SQLite itself waits: the longer it has, the seldomer it looks, up to ten times a second.
+
+Three writers without a pause starved one of them for five seconds; asked anew after each short
+spell, it looks every few milliseconds and gets its turn.
+"""
 
 
 class Ledger:
@@ -81,7 +87,7 @@ class Ledger:
         A step `by_rule` is none by hand, and decides nothing that is decided already.
         """
         by_hand = by_hand and by_rule is None
-        with self._writing(durable=by_hand):
+        with self._writing(durable=by_hand or by_rule is not None):
             before = [read_before(self._connection, c.items, c.field, c.detail) for c in changes]
             open_to = partial(_is_open, by_rule=by_rule is not None)
             lacking = [
@@ -301,8 +307,9 @@ class Ledger:
         try:
             self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             patience = WAIT_SECONDS if durable else 0.0
-            self._connection.execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
-            with transaction(self._connection):
+            spell = min(patience, SPELL_SECONDS)
+            self._connection.execute(f"PRAGMA busy_timeout = {spell * 1000:.0f}")
+            with transaction(self._connection, patience=patience):
                 yield
         except sqlite3.Error as error:
             raise LedgerError(plain_reason(error)) from error

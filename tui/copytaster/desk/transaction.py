@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
+def transaction(
+    connection: sqlite3.Connection, kind: str = "IMMEDIATE", *, patience: float = 0.0
+) -> Iterator[None]:
     """Commit what is done within, or, when it raises, take it back.
 
-    A full disk makes SQLite take it back by itself; there is then nothing left to roll back.
+    Where others are writing, it is tried again for so many seconds of `patience`, beside what the
+    connection itself waits. A full disk makes SQLite take it back by itself; there is then nothing
+    left to roll back.
     """
-    connection.execute(f"BEGIN {kind}")
+    _begin(connection, kind, time.monotonic() + patience)
     try:
         yield
         connection.execute("COMMIT")
@@ -21,3 +26,14 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _begin(connection: sqlite3.Connection, kind: str, until: float) -> None:
+    while True:
+        try:
+            connection.execute(f"BEGIN {kind}")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= until:
+                raise
+        else:
+            return
