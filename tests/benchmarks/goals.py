@@ -26,6 +26,7 @@ GAP = 0.06
 FILTER = "title:harbour is:unread"
 SORTS = 5
 RATE = 30.0
+PATIENCE = 900.0
 Measured = dict[str, list[float]]
 
 
@@ -143,6 +144,7 @@ def measured_cold(bench: Bench) -> Bench:
 def measured(bench: Bench) -> Bench:
     """All that is measured on caches that are there."""
     with bench.opened() as session:
+        session.until(lambda: not is_busy(session), PATIENCE)
         calm(session)
         steps(bench, session)
         ends(bench, session)
@@ -276,8 +278,8 @@ def long_articles(bench: Bench, times: int = 20) -> None:
 
 def is_busy(session: Session) -> bool:
     """Whether the line at the foot tells that files are read or articles related."""
-    text = session.text()
-    return "reading" in text or "relating" in text
+    foot = session.text().rpartition("\n")[2]
+    return "reading" in foot or "relating" in foot
 
 
 def calm(session: Session) -> None:
