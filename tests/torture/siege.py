@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import random
 import re
+import struct
 import subprocess
 import sys
+import termios
 import threading
 import time
 from dataclasses import dataclass, field
@@ -73,15 +76,22 @@ def _press(session: Session, seconds: float, result: Siege) -> None:
         session.settle(0.02, 0.3)
         if result.keys % 25 == 0:
             result.most_memory = max(result.most_memory, session.memory())
-            session.resize(chance.choice((20, 80, 100, 180)), chance.choice((6, 24, 50)))
+            _resize(session, chance.choice((20, 80, 100, 180)), chance.choice((6, 24, 50)))
     result.most_memory = max(result.most_memory, session.memory())
+
+
+def _resize(session: Session, width: int, height: int) -> None:
+    """Resize the terminal alone: its emulation is too slow for so much output, and not needed."""
+    size = struct.pack("4H", height, width, 0, 0)
+    fcntl.ioctl(session.descriptor, termios.TIOCSWINSZ, size)
 
 
 def _what_is_wrong(session: Session, house: House, watch: Watch) -> list[str]:
     for key in ("\x1b", "\x1b", "\x1b", "Q"):
         session.type(key)
         session.settle(0.3)
-    wrong = [] if session.exit_code() == 0 else [f"it did not end by itself: {session.text()}"]
+    ended = session.exit_code(60.0)
+    wrong = [] if ended == 0 else [f"it did not end by itself: {ended}, {session.output[-400:]!r}"]
     wrong += [report.read_text() for report in house.state.glob("crash-*")]
     output = written(session)
     wrong += [
