@@ -14,9 +14,12 @@ import pytest
 from textual.pilot import Pilot
 
 from copytaster.app import CopytasterApp
+from copytaster.desk import ledger
 from copytaster.desk.desk import Desk
 from copytaster.desk.rows import View
+from copytaster.desk.session import Session
 from copytaster.desk.settings import Settings
+from copytaster.desk.settings_file import SettingsFile
 from copytaster.screens.reading import ReadingScreen
 from copytaster.screens.story import StoryText
 from pictures import EVENING, samples_of_their_days
@@ -36,6 +39,18 @@ PATTERNS = (
 BLAST = ("G", *"kkkkk")
 """The way to an article with folds, a caption and related stories."""
 TURNS = 400
+OVER_THE_DESK = {
+    "help": ("question_mark",),
+    "settings": ("comma",),
+    "palette": ("colon",),
+    "wires": ("W",),
+    "history": ("s", "x", "f", "u", "H"),
+    "baskets": ("apostrophe",),
+    "comparison": (*BLAST, "D", "n", "n"),
+}
+"""Each screen that lies over the desk, and the keys that lead to it."""
+EDITOR = Session("picture", "editor", "desk", now=lambda: EVENING - 120)
+"""Who decides in the pictures."""
 
 
 @pytest.fixture(scope="module")
@@ -54,13 +69,15 @@ def reader(
 ) -> Iterator[Callable[..., CopytasterApp]]:
     """Makes readers on a desk that knows all articles, their relations and their stories."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(ledger, "this_session", lambda: EDITOR)
     shutil.copytree(place / "cache", tmp_path / "cache")
     with closing(open_desk(place, tmp_path)) as desk:
         wait_for_stories(desk)
 
-        def make(**changes: Any) -> CopytasterApp:
+        def make(*, welcome: bool = False, **changes: Any) -> CopytasterApp:
             settings = replace(Settings(theme="night-desk"), **changes)
-            return CopytasterApp(desk, settings, clock=lambda: EVENING)
+            file = SettingsFile(tmp_path / "config" / "settings.toml")
+            return CopytasterApp(desk, settings, file=file, welcome=welcome, clock=lambda: EVENING)
 
         yield make
 
@@ -138,19 +155,23 @@ def test_the_article_alone(snap_compare, reader):
     assert snap_compare(reader(), terminal_size=(80, 24), run_before=after(*BLAST, "2", "z"))
 
 
-def test_the_help(snap_compare, reader):
-    assert snap_compare(reader(), terminal_size=(80, 24), run_before=after("question_mark"))
-
-
 def test_signs_of_ascii_only(snap_compare, reader):
     keys = ("s", "x", *BLAST)
     assert snap_compare(reader(ascii=True), terminal_size=(120, 40), run_before=after(*keys))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_the_comparison_in_every_size(snap_compare, reader, size):
-    keys = (*BLAST, "D", "n", "n")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+@pytest.mark.parametrize("screen", OVER_THE_DESK)
+def test_a_screen_over_the_desk_in_every_size(snap_compare, reader, screen, size):
+    keys = OVER_THE_DESK[screen]
     assert snap_compare(reader(), terminal_size=size, run_before=after(*keys))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("screen", OVER_THE_DESK)
+def test_a_screen_over_the_desk_in_every_theme(snap_compare, reader, screen, theme):
+    keys = OVER_THE_DESK[screen]
+    assert snap_compare(reader(theme=theme), terminal_size=(120, 40), run_before=after(*keys))
 
 
 def test_the_comparison_without_colours(snap_compare, reader):
@@ -202,6 +223,17 @@ def test_what_was_read_in_another_take_is_dimmed(snap_compare, reader):
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_the_story_page_in_every_size(snap_compare, reader, size):
     assert snap_compare(reader(), terminal_size=size, run_before=a_story_told)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_story_page_in_every_theme(snap_compare, reader, theme):
+    app = reader(theme=theme)
+    assert snap_compare(app, terminal_size=(120, 40), run_before=a_story_told)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_welcome_in_every_size(snap_compare, reader, size):
+    assert snap_compare(reader(welcome=True), terminal_size=size, run_before=after())
 
 
 def test_the_story_page_in_ascii(snap_compare, reader):
