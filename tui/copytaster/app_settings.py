@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.app import App
-from textual.events import Event, Key
+from textual.events import Key
 
+from copytaster.app_keys import AttentiveApp
 from copytaster.desk.settings import Settings, table
 from copytaster.desk.settings_file import SettingsFile, key_place
 from copytaster.keymap import effective_keys, key_complaints
@@ -29,13 +29,13 @@ SETTINGS_SECONDS = 2.0
 """How often the file of settings is looked at."""
 
 
-class SettledApp(App[str]):
+class SettledApp(AttentiveApp):
     """An application that does as its settings say; its result is an inbox that was chosen."""
 
     def __init__(
         self, settings: Settings, file: SettingsFile | None, driver: type[Driver] | None
     ) -> None:
-        super().__init__(driver_class=driver)
+        super().__init__(driver)
         self.settings = settings
         self._file = file
         self.bound = effective_keys(settings)
@@ -49,13 +49,11 @@ class SettledApp(App[str]):
         """Who comes back from an editor may have changed the settings there."""
         self._look_at_settings()
 
-    async def on_event(self, event: Event) -> None:
+    async def hear_key(self, key: Key) -> None:
         """A key that goes on with a sequence, or begins one, is heard here first."""
-        heard: Event | None = event
-        if isinstance(event, Key) and not event.is_forwarded:
-            heard = self._in_sequence(event)
+        heard = self._in_sequence(key)
         if heard is not None:
-            await super().on_event(heard)
+            await super().hear_key(heard)
 
     def action_inbox(self) -> None:
         """Ask for the folder to read."""

@@ -1,0 +1,45 @@
+"""Keys typed ahead: each acts on what the one before it has opened."""
+
+from textual.events import Key
+
+from copytaster.desk.rows import Verdict
+
+
+def type_at_once(reader, *keys):
+    """Keys as a terminal sends them in one burst."""
+    for key in keys:
+        reader.app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+def verdicts(reader, numbers):
+    """The verdicts of these rows now."""
+    return [reader.app.desk.row(number).verdict for number in numbers]
+
+
+async def test_an_answer_typed_ahead_reaches_the_question(reading):
+    async with reading() as reader:
+        numbers = list(reader.screen.order[:3])
+        await reader.press("v", "v", "v")
+        type_at_once(reader, "x", "y")
+        await reader.until(lambda: verdicts(reader, numbers) == [Verdict.SPIKED] * 3)
+
+
+async def test_words_typed_ahead_reach_the_line_that_a_key_opened(reading):
+    async with reading() as reader:
+        type_at_once(reader, "slash", *"goose", "enter")
+        await reader.until(lambda: reader.screen.view.search == "goose")
+        await reader.until(lambda: reader.screen.articles.has_focus)
+
+
+async def test_keys_behind_a_screen_that_closes_are_heard(reading):
+    async with reading() as reader:
+        number = reader.screen.number
+        type_at_once(reader, "question_mark", "escape", "s")
+        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+        assert "Inbox" in reader.shown("list")
+
+
+async def test_many_keys_at_once_are_all_heard(reading):
+    async with reading() as reader:
+        type_at_once(reader, *"jjjjjjjjkkkk")
+        await reader.until(lambda: reader.screen.articles.cursor == 4)
