@@ -18,6 +18,7 @@ HINTS = (
     *("list.read", "read.on", "keep", "spike", "flag", "undo"),
     *("search", "help", "leave", "filter", "unread.next"),
 )
+LEAST_RIGHT = 12
 
 
 class StatusBar(LinePane):
@@ -35,8 +36,8 @@ class StatusBar(LinePane):
         return 1
 
     def line(self, place: int) -> Line:
-        """Message or hints at the left, progress at the right."""
-        right = progress_words(self.progress)
+        """Message or hints at the left, progress at the right; a long message takes its room."""
+        right = cut(progress_words(self.progress), self._room_beside(self.message))
         room = self.outer_size.width - width_of(right) - 2
         left: Line = (
             ((f" {cut(self.message, room)}", Look.PLAIN),) if self.message else self._hints(room)
@@ -57,6 +58,11 @@ class StatusBar(LinePane):
     def watch_keymap(self) -> None:
         """Keys were bound anew."""
         self.refresh()
+
+    def _room_beside(self, message: str) -> int:
+        """The cells that a message leaves at the right, none where they would say nothing."""
+        room = self.outer_size.width - width_of(message) - 3
+        return room if room >= LEAST_RIGHT or not message else 0
 
     def _hints(self, room: int) -> Line:
         spans: list[Span] = []
