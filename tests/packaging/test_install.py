@@ -15,6 +15,7 @@ from copytaster import VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 300
+BESIDE_PYTHON = str(Path(sys.executable).parent)
 
 pytestmark = pytest.mark.xdist_group("wheel")
 
@@ -62,10 +63,10 @@ def test_from_the_wheel_into_an_environment_of_its_own(wheel, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("installer", "words"), [("pipx", ["install"]), ("uv", ["tool", "install", "--offline"])]
+    ("installer", "words"), [("pipx", ["install"]), ("uv", ["tool", "install"])]
 )
 def test_with_an_installer_of_tools(wheel, tmp_path, installer, words):
-    program = shutil.which(installer)
+    program = shutil.which(installer, path=os.pathsep.join((BESIDE_PYTHON, os.environ["PATH"])))
     if program is None:
         pytest.skip(f"{installer} is not installed")
     places = {

@@ -3,7 +3,7 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from copytaster.desk.rows import Related
-from copytaster.presentation.glyphs import UNICODE, bar
+from copytaster.presentation.glyphs import ASCII, UNICODE, bar
 from copytaster.presentation.looks import plain_text
 from copytaster.presentation.relations import (
     Relative,
@@ -11,6 +11,7 @@ from copytaster.presentation.relations import (
     compact_lines,
     grouped,
     roomy_lines,
+    spread,
 )
 from presentation.test_rows import ROW
 
@@ -86,3 +87,8 @@ def test_days_are_counted_by_the_calendar():
 
 def test_the_time_of_a_file_is_no_distance():
     assert apart(ROW, replace(ROW, dated=False)) == ""
+
+
+def test_the_spread_of_scores_has_a_cell_for_each_tenth():
+    assert spread([0.95, 0.99, 1.0, 0.31], UNICODE) == "0    ▃     █ 100"
+    assert spread([0.05, 0.05], ASCII) == "0 @          100"

@@ -10,10 +10,12 @@ from copytaster.presentation.ages import DAY, distance
 from copytaster.presentation.glyphs import Glyphs, bar
 from copytaster.presentation.looks import BLANK, Line, Look, Span
 from copytaster.presentation.rows import title_look
+from copytaster.presentation.sparkline import sparkline
 from copytaster.presentation.wrap import cut, wrap
 from copytaster.terminal.safe import safe_row
 
 BAR_CELLS = 5
+TENTHS = 10
 DAY_ONLY = len("2026-09-14")
 WORTH_SHOWING = 0.25
 MARGIN = "  "
@@ -66,6 +68,17 @@ def grouped(relatives: Sequence[Relative]) -> list[Relative]:
 def words_line(words: str, width: int) -> Iterator[RelatedLine]:
     """Words in place of stories."""
     yield from (RelatedLine(((f" {row}", Look.MUTED),), None) for row in wrap(words, width - 2))
+
+
+def spread(scores: Sequence[float], glyphs: Glyphs) -> str:
+    """How many of the scores lie in each tenth from 0 to 100, as a small picture: `0   ▁ ▂█ 100`.
+
+    A gap in it says that what is related stands apart from what is merely near.
+    """
+    tenths = [0] * TENTHS
+    for score in scores:
+        tenths[min(int(score * TENTHS), TENTHS - 1)] += 1
+    return f"0 {sparkline(tenths, glyphs)} 100"
 
 
 def roomy_lines(relatives: Sequence[Relative], width: int, glyphs: Glyphs) -> Iterator[RelatedLine]:

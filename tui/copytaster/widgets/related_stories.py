@@ -20,11 +20,13 @@ from copytaster.presentation.relations import (
     compact_lines,
     grouped,
     roomy_lines,
+    spread,
     words_line,
 )
 from copytaster.widgets.pane import LinePane
 
 ROOMY_PAGE = 14
+WIDE = 44
 
 
 class RelatedStories(LinePane, can_focus=True):
@@ -62,13 +64,17 @@ class RelatedStories(LinePane, can_focus=True):
         return self._lines[place].line
 
     def head(self) -> Line:
-        """How many there are."""
+        """How many there are, and, where there is room, how their scores are spread."""
         if self.relatives is None:
             return ((" Related  looking …", Look.PLAIN),)
         so_far = " so far" if self.unfinished else ""
         count = len(self.relatives)
         shown = f" Related  {count}{so_far}" if count else f" Nothing related{so_far}"
-        return ((shown, Look.PLAIN),)
+        if not count or self.page < ROOMY_PAGE or self.outer_size.width < WIDE:
+            return ((shown, Look.PLAIN),)
+        drawn = spread([one.related.score for one in self.relatives], self.glyphs)
+        gap = self.outer_size.width - len(shown) - len(drawn) - 1
+        return ((shown + " " * gap, Look.PLAIN), (drawn, Look.SCORE))
 
     def under_cursor(self, place: int) -> bool:
         """Whether the line belongs to the related story that keys act on."""
