@@ -2,9 +2,13 @@
 
 import asyncio
 import os
+import signal
 import sys
 
+from copytaster.desk import outside
 from copytaster.desk.outside import OUTPUT_AT_MOST, Ran, run_beside, run_on_terminal
+
+PATIENCE = 10.0
 
 
 async def test_a_line_for_the_shell_gets_the_text_and_its_output_is_told():
@@ -50,6 +54,23 @@ async def test_who_cancels_ends_the_command_and_all_that_it_started(tmp_path):
     await asyncio.wait([running])
     assert await asyncio.to_thread(os.read, reading, 1) == b""  # who held its other end is gone
     os.close(reading)
+
+
+async def test_who_cancels_before_a_command_has_quite_begun_ends_it_too(monkeypatch):
+    begun: asyncio.Future[asyncio.subprocess.Process] = asyncio.get_running_loop().create_future()
+    started = outside._started
+
+    async def slowly(command, about):
+        begun.set_result(await started(command, about))
+        await asyncio.sleep(0)
+        return begun.result()
+
+    monkeypatch.setattr(outside, "_started", slowly)
+    running = asyncio.create_task(run_beside("sleep 1000", "", {}))
+    process = await begun
+    running.cancel()
+    await asyncio.wait([running])
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == -signal.SIGTERM
 
 
 def test_on_the_terminal_a_command_is_waited_for(tmp_path):

@@ -41,10 +41,14 @@ async def run_beside(command: Command, text: str, about: Mapping[str, str]) -> R
 
     Whoever cancels this ends the command, with all that it started.
     """
+    starting = asyncio.ensure_future(_started(command, about))
     try:
-        process = await _started(command, about)
+        process = await asyncio.shield(starting)
     except OSError as error:
         return Ran(127, f"{_name(command)}: {error.strerror}")
+    except asyncio.CancelledError:
+        starting.add_done_callback(_end_at_once)
+        raise
     try:
         feeding = asyncio.create_task(_feed(process, text))
         output, cut = await _collect(process)
@@ -123,6 +127,12 @@ def _end(process: asyncio.subprocess.Process) -> None:
     if process.returncode is None:
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGTERM)
+
+
+def _end_at_once(starting: asyncio.Future[asyncio.subprocess.Process]) -> None:
+    """End a command that nobody wants any more before it has quite begun."""
+    if not starting.cancelled() and starting.exception() is None:
+        _end(starting.result())
 
 
 def _environment(about: Mapping[str, str]) -> dict[str, str]:
