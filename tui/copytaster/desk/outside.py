@@ -54,6 +54,7 @@ async def run_beside(command: Command, text: str, about: Mapping[str, str]) -> R
         output, cut = await _collect(process)
         if cut:
             _end(process)
+            await _pass_over(process)
         await feeding
         return Ran(await process.wait(), output, cut)
     finally:
@@ -121,6 +122,12 @@ async def _collect(process: asyncio.subprocess.Process) -> tuple[str, bool]:
             break
     text = bytes(said[:OUTPUT_AT_MOST]).decode("utf-8", "replace")
     return text, len(said) > OUTPUT_AT_MOST
+
+
+async def _pass_over(process: asyncio.subprocess.Process) -> None:
+    """Take what it still says: asyncio tells of no end before its output has been read."""
+    while process.stdout and await process.stdout.read(_CHUNK):
+        pass
 
 
 def _end(process: asyncio.subprocess.Process) -> None:
