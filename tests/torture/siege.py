@@ -23,7 +23,7 @@ from torture.watching import Watch, watched
 KEYS = (
     *("j", "j", "k", "J", " ", "G", "g", "r", "B", "z", "2", "3", "1", "n", "D", "\x1b"),
     *("s", "x", "u", "f", "m"),
-    *("/coun\r", "\\is:unread\r", "\x1b", "[", "]", "V", "R", "T", "v", "?", ":reaad\x1b"),
+    *("/coun\r", "\\is:unread\r", "\x1b", "[", "]", "V", "R", "T", "v", "?", ":\x1b"),
 )  # fmt: skip
 """What is pressed: all that stays within the program (nothing opens an editor or a browser)."""
 _COMMANDS = re.compile(r"\x1b\][^\x07\x1b]*")
