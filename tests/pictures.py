@@ -29,8 +29,8 @@ from textual.pilot import Pilot
 from copytaster import bundled
 from copytaster.app import CopytasterApp
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings import Settings
-from copytaster.screens.reading import ReadingScreen
+from copytaster.desk.settings.settings import Settings
+from copytaster.screens.reading.screen import ReadingScreen
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PICTURES = {

@@ -17,21 +17,21 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.corpus import Item, items
-from copytaster.desk.baskets import STANDARD, Basket
-from copytaster.desk.catalogue import Catalogue, open_catalogue
-from copytaster.desk.catalogue_writer import CatalogueWriter, Parsed
+from copytaster.desk.catalogue.catalogue import Catalogue, open_catalogue
+from copytaster.desk.catalogue.entries import Entry, entry_of
+from copytaster.desk.catalogue.fulltext import Fulltext
+from copytaster.desk.catalogue.seen import Seen
+from copytaster.desk.catalogue.writer import CatalogueWriter, Parsed
 from copytaster.desk.deeds import Deeds
-from copytaster.desk.entries import Entry, entry_of
-from copytaster.desk.fulltext import Fulltext
-from copytaster.desk.ledger import open_ledger
-from copytaster.desk.lists import Lists
-from copytaster.desk.row_reader import RowReader
-from copytaster.desk.rows import Verdict, View
-from copytaster.desk.rules import Rule
-from copytaster.desk.ruling import Ruling
-from copytaster.desk.seen import Seen
-from copytaster.desk.tallies import Tallies
-from copytaster.desk.teaching import TaughtFile
+from copytaster.desk.inbox.teaching import TaughtFile
+from copytaster.desk.ledger.ledger import open_ledger
+from copytaster.desk.lists.baskets import STANDARD, Basket
+from copytaster.desk.lists.lists import Lists
+from copytaster.desk.lists.row_reader import RowReader
+from copytaster.desk.lists.tallies import Tallies
+from copytaster.desk.rules.rules import Rule
+from copytaster.desk.rules.ruling import Ruling
+from copytaster.desk.words.rows import Verdict, View
 from copytaster.wire.article import Article, Block, Role
 
 TYPED = ("harbour fire", "is:unread source:norwire", 'text:"the city"', "the", "not is:spiked fire")

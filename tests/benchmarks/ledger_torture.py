@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from copytaster.desk.errors import LedgerError
-from copytaster.desk.ledger import open_ledger
-from copytaster.desk.ledger_fields import Field, Item
-from copytaster.desk.ledger_file import condition, decisions
+from copytaster.desk.keeping.errors import LedgerError
+from copytaster.desk.ledger.fields import Field, Item
+from copytaster.desk.ledger.file import condition, decisions
+from copytaster.desk.ledger.ledger import open_ledger
 
 WRITERS = 3
 KILLED_WITHIN = 0.25  # seconds after the first confirmed decision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
-from copytaster.desk.settings import DEFAULTS, table
+from copytaster.desk.settings.settings import DEFAULTS, table
 
 
 def test_the_path_is_where_the_settings_are_read_from(call, home):

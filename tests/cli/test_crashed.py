@@ -9,8 +9,8 @@ import pytest
 
 from copytaster.cli import show
 from copytaster.cli.exits import Exit
-from copytaster.desk.errors import DeskError
-from copytaster.desk.folders import state_folder
+from copytaster.desk.keeping.errors import DeskError
+from copytaster.desk.keeping.folders import state_folder
 
 SECRET = "the mayor will resign on Friday"
 

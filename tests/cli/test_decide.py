@@ -12,10 +12,10 @@ import pytest
 
 from cli.conftest import COMMAND, PATIENCE
 from copytaster.desk.desk import Desk
-from copytaster.desk.folders import state_folder
-from copytaster.desk.ledger import FILE_NAME
-from copytaster.desk.news import Decided
-from copytaster.desk.settings import Settings
+from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.ledger.ledger import FILE_NAME
+from copytaster.desk.settings.settings import Settings
+from copytaster.desk.words.news import Decided
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from copytaster.desk.saving import save_text
+from copytaster.desk.keeping.saving import save_text
 
 TOMORROW = "2999-01-01T06:00:00Z"
 

@@ -8,8 +8,8 @@ from contextlib import closing
 
 import pytest
 
-from copytaster.desk.folders import state_folder
-from copytaster.desk.ledger import FILE_NAME
+from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.ledger.ledger import FILE_NAME
 
 
 @pytest.fixture

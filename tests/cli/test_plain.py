@@ -13,7 +13,7 @@ from copytaster.cli.plain.place import PlainPlace
 from copytaster.cli.plain.words import WORDS, letters, understood
 from copytaster.commands import COMMANDS
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings import Settings
+from copytaster.desk.settings.settings import Settings
 from copytaster.keyboard import key_names
 
 OWN_LETTERS = {"list", "go", "read", "related", "all", "where"}

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from copytaster.desk.entries import key_of
-from copytaster.desk.folders import state_folder
-from copytaster.desk.ledger import open_ledger
-from copytaster.desk.ledger_fields import Item
-from copytaster.desk.ties import Tie, pair
+from copytaster.desk.catalogue.entries import key_of
+from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.ledger.fields import Item
+from copytaster.desk.ledger.ledger import open_ledger
+from copytaster.desk.ledger.ties import Tie, pair
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from copytaster.desk.catalogue import Catalogue, open_catalogue
-from copytaster.desk.catalogue_writer import CatalogueWriter
+from copytaster.desk.catalogue.catalogue import Catalogue, open_catalogue
+from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
-from copytaster.desk.ledger import Ledger, open_ledger
+from copytaster.desk.ledger.ledger import Ledger, open_ledger
 from desk.making import session, taught
 
 

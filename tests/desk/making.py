@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from copytaster.desk.catalogue_writer import CatalogueWriter, Parsed
-from copytaster.desk.entries import Entry, entry_of
-from copytaster.desk.ledger_fields import Item
-from copytaster.desk.seen import Seen
-from copytaster.desk.session import Session
-from copytaster.desk.teaching import TaughtFile, taught_path
+from copytaster.desk.catalogue.entries import Entry, entry_of
+from copytaster.desk.catalogue.seen import Seen
+from copytaster.desk.catalogue.writer import CatalogueWriter, Parsed
+from copytaster.desk.inbox.teaching import TaughtFile, taught_path
+from copytaster.desk.ledger.fields import Item
+from copytaster.desk.ledger.session import Session
 from copytaster.wire.article import Article, Block, Role
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from copytaster.desk.crash import KEPT, save_report, where
-from copytaster.desk.errors import is_damage
-from copytaster.desk.query import parse
+from copytaster.desk.keeping.errors import is_damage
+from copytaster.desk.query.language import parse
 
 SECRET = "the mayor will resign on Friday"
 
@@ -75,7 +75,7 @@ def test_a_folder_that_takes_no_report_is_no_second_crash(tmp_path: Path) -> Non
 def test_an_error_is_placed_at_the_last_line_of_ours() -> None:
     with pytest.raises(TypeError) as caught:
         parse(None)
-    assert where(caught.value).startswith("TypeError in desk/query.py, line ")
+    assert where(caught.value).startswith("TypeError in desk/query/language.py, line ")
 
 
 @pytest.mark.parametrize("statement", ["SELECT * FROM nowhere", "ATTACH '/dev/null/x' AS x"])

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from copytaster.desk.catalogue import Catalogue
-from copytaster.desk.catalogue_writer import CatalogueWriter
+from copytaster.desk.catalogue.catalogue import Catalogue
+from copytaster.desk.catalogue.entries import key_of
+from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
-from copytaster.desk.entries import key_of
-from copytaster.desk.ledger_fields import Item
-from copytaster.desk.row_reader import RowReader
-from copytaster.desk.rows import Counts, Verdict
+from copytaster.desk.ledger.fields import Item
+from copytaster.desk.lists.row_reader import RowReader
+from copytaster.desk.words.rows import Counts, Verdict
 from desk.making import article, file_articles, item, taught
 
 FIRE = "Harbour fire"

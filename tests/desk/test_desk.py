@@ -15,9 +15,9 @@ from typing import TypeVar
 import pytest
 
 from copytaster.desk.desk import Desk
-from copytaster.desk.news import Arrived, Decided, Progress, RelatedReady
-from copytaster.desk.rows import Related, Sort, Verdict, View
-from copytaster.desk.settings import Settings
+from copytaster.desk.settings.settings import Settings
+from copytaster.desk.words.news import Arrived, Decided, Progress, RelatedReady
+from copytaster.desk.words.rows import Related, Sort, Verdict, View
 
 PATIENCE = 30.0  # a limit for a machine under load; nothing here takes a second otherwise
 

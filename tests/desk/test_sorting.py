@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 
-from copytaster.desk.baskets import Basket
 from copytaster.desk.desk import Desk
-from copytaster.desk.news import Alarm
-from copytaster.desk.rows import Sort, Verdict, View
+from copytaster.desk.lists.baskets import Basket
+from copytaster.desk.words.news import Alarm
+from copytaster.desk.words.rows import Sort, Verdict, View
 from desk.test_desk import PATIENCE, DeskOfFiles, files
 
 __all__ = ["files"]

@@ -16,7 +16,7 @@ from copytaster.cli.completions import SHELLS
 from copytaster.cli.man import page
 from copytaster.cli.plain.words import WORDS
 from copytaster.commands import COMMANDS, Command, groups
-from copytaster.desk.settings import Setting, Settings, table
+from copytaster.desk.settings.settings import Setting, Settings, table
 from copytaster.hands import HANDS
 from copytaster.keyboard import key_signs
 from copytaster.keymap import effective_keys

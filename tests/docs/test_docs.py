@@ -15,9 +15,9 @@ from copytaster.cli import SUBCOMMANDS
 from copytaster.cli.calls import CALLS
 from copytaster.cli.parsers import options_of
 from copytaster.commands import COMMANDS
-from copytaster.desk.query import Name
-from copytaster.desk.query_sql import _STATES as STATES
-from copytaster.desk.settings import table
+from copytaster.desk.query.language import Name
+from copytaster.desk.query.sql import _STATES as STATES
+from copytaster.desk.settings.settings import table
 from copytaster.themes import read_theme
 from copytaster.wire.article import Article, Block, Role, Status
 from docs import generate

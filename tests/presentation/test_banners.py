@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copytaster.desk.rows import Recall, Row, Verdict
+from copytaster.desk.words.rows import Recall, Row, Verdict
 from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.banners import banners, concerned
 from copytaster.presentation.looks import Look

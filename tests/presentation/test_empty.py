@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copytaster.desk.rows import View
+from copytaster.desk.words.rows import View
 from copytaster.presentation.empty import no_relatives, no_rows
 from copytaster.presentation.looks import plain_text
 from copytaster.presentation.welcome import FIVE, THEN, welcome_lines

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
-from copytaster.desk.rows import Related
+from copytaster.desk.words.rows import Related
 from copytaster.presentation.glyphs import ASCII, UNICODE, bar
 from copytaster.presentation.looks import plain_text
 from copytaster.presentation.relations import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copytaster.desk.rows import Verdict
+from copytaster.desk.words.rows import Verdict
 from copytaster.presentation.remarks import remarks, ruled
 from presentation.test_rows import ROW
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from copytaster.desk.rows import Row, Verdict
+from copytaster.desk.words.rows import Row, Verdict
 from copytaster.presentation.glyphs import UNICODE
 from copytaster.presentation.looks import Look, plain_text
 from copytaster.presentation.rows import RowStyle, row_line, title_look

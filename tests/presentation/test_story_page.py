@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from copytaster.desk.story_page import (
+from copytaster.desk.words.story_page import (
     Matter,
     OneText,
     Outlet,

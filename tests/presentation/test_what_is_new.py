@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copytaster.desk.whats_new import Change, Known, Met, Occasion, WhatIsNew
+from copytaster.desk.words.whats_new import Change, Known, Met, Occasion, WhatIsNew
 from copytaster.presentation.article_copy import Mark, Passage, passages, set_passages
 from copytaster.presentation.glyphs import UNICODE
 from copytaster.presentation.looks import Look, plain_text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copytaster.desk.wires import PARTS, Span, Wire, Wires
+from copytaster.desk.lists.wires import PARTS, Span, Wire, Wires
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.looks import Look, plain_text
 from copytaster.presentation.wires import ROOMY, sum_line, wire_line, wires_head

@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from copytaster.desk.ledger import FILE_NAME
+from copytaster.desk.ledger.ledger import FILE_NAME
 from torture.houses import COMMAND, House
 
 READERS = 4

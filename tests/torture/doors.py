@@ -14,25 +14,26 @@ from functools import cache
 from pathlib import Path
 
 from copytaster import bundled
-from copytaster.desk import arrangement, bookmark, settings_file, typed_lines
-from copytaster.desk import baskets as basket_file
-from copytaster.desk import rules as rule_file
-from copytaster.desk.arrangement import ArrangementFile
-from copytaster.desk.baskets import BasketFile
-from copytaster.desk.catalogue import open_catalogue
-from copytaster.desk.catalogue_writer import CatalogueWriter
+from copytaster.desk.catalogue.catalogue import open_catalogue
+from copytaster.desk.catalogue.entries import entry_of
+from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
-from copytaster.desk.entries import entry_of
-from copytaster.desk.errors import LedgerError
-from copytaster.desk.frames import take_frames, to_bytes
-from copytaster.desk.ledger import FILE_NAME as LEDGER
-from copytaster.desk.ledger import Ledger, open_ledger
-from copytaster.desk.ledger_fields import Field
-from copytaster.desk.lists import Lists
-from copytaster.desk.news import decode
-from copytaster.desk.rows import Sort, View
-from copytaster.desk.teaching import TaughtFile
-from copytaster.desk.typed_lines import TypedLines
+from copytaster.desk.inbox.frames import take_frames, to_bytes
+from copytaster.desk.inbox.teaching import TaughtFile
+from copytaster.desk.keeping import arrangement, bookmark, typed_lines
+from copytaster.desk.keeping.arrangement import ArrangementFile
+from copytaster.desk.keeping.errors import LedgerError
+from copytaster.desk.keeping.typed_lines import TypedLines
+from copytaster.desk.ledger.fields import Field
+from copytaster.desk.ledger.ledger import FILE_NAME as LEDGER
+from copytaster.desk.ledger.ledger import Ledger, open_ledger
+from copytaster.desk.lists import baskets as basket_file
+from copytaster.desk.lists.baskets import BasketFile
+from copytaster.desk.lists.lists import Lists
+from copytaster.desk.rules import rules as rule_file
+from copytaster.desk.settings import file as settings_file
+from copytaster.desk.words.news import decode
+from copytaster.desk.words.rows import Sort, View
 from copytaster.keymap import effective_keys, key_complaints
 from copytaster.stories.document import document_of
 from copytaster.stories.related import Related

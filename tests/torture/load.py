@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.pty_session import Session
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings import Settings
+from copytaster.desk.settings.settings import Settings
 from torture.houses import House
 
 PER_HOUR = 60

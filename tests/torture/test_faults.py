@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.pty_session import Session
-from copytaster.desk.ledger import FILE_NAME as LEDGER
+from copytaster.desk.ledger.ledger import FILE_NAME as LEDGER
 from torture.disks import can_mount, disk
 from torture.houses import COMMAND, LONG, House
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.pty_session import Session
-from copytaster.desk.ledger import FILE_NAME
+from copytaster.desk.ledger.ledger import FILE_NAME
 from copytaster.terminal.grammar import foreign
 from torture.failing_reader import SECRET
 from torture.houses import COMMAND, LONG, House, not_given_back, written

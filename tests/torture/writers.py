@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from copytaster.desk import bookmark
-from copytaster.desk.bookmark import Bookmark
-from copytaster.desk.catalogue import Catalogue, open_catalogue
-from copytaster.desk.catalogue_writer import CatalogueWriter
+from copytaster.desk.catalogue.catalogue import Catalogue, open_catalogue
+from copytaster.desk.catalogue.entries import entry_of
+from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.crash import save_report
-from copytaster.desk.entries import entry_of
-from copytaster.desk.ledger import Ledger, open_ledger
-from copytaster.desk.ledger_fields import Field
-from copytaster.desk.saving import save_text
-from copytaster.desk.settings import Setting, table
-from copytaster.desk.settings_file import SettingsFile, load
-from copytaster.desk.teaching import Lesson, TaughtFile
+from copytaster.desk.inbox.teaching import Lesson, TaughtFile
+from copytaster.desk.keeping import bookmark
+from copytaster.desk.keeping.bookmark import Bookmark
+from copytaster.desk.keeping.saving import save_text
+from copytaster.desk.ledger.fields import Field
+from copytaster.desk.ledger.ledger import Ledger, open_ledger
+from copytaster.desk.settings.file import SettingsFile, load
+from copytaster.desk.settings.settings import Setting, table
 from copytaster.terminal import lastframe
 from copytaster.terminal.lastframe import Painted
 from copytaster.wire.taught import TaughtRule

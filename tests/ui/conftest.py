@@ -16,10 +16,10 @@ from textual.pilot import Pilot
 from copytaster import bundled
 from copytaster.app import CopytasterApp
 from copytaster.desk.desk import Desk
-from copytaster.desk.rows import View
-from copytaster.desk.settings import Settings
+from copytaster.desk.settings.settings import Settings
+from copytaster.desk.words.rows import View
 from copytaster.presentation.looks import plain_text
-from copytaster.screens.reading import ReadingScreen
+from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.widgets.pane import LinePane
 from copytaster.widgets.reader import Sheet
 

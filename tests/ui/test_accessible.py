@@ -9,7 +9,7 @@ from textual.widgets import Input
 from copytaster import bundled
 from copytaster.app import CopytasterApp
 from copytaster.commands import COMMANDS, Room
-from copytaster.screens.reading import ReadingScreen
+from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.pane import LinePane
 from copytaster.widgets.reader import Reader

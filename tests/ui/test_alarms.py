@@ -1,6 +1,6 @@
 """Alarms: seen from everywhere, until they were seen."""
 
-from copytaster.desk.news import Alarm
+from copytaster.desk.words.news import Alarm
 
 
 async def raised(reader, monkeypatch, *alarms):

@@ -1,7 +1,7 @@
 """Tags and notes on the screen: typed once, on one article or many, undone and shown."""
 
-from copytaster.desk.rows import View
-from copytaster.screens.annotating import completed_tags, tags_of
+from copytaster.desk.words.rows import View
+from copytaster.screens.reading.annotating import completed_tags, tags_of
 
 
 async def line(reader, key, text):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from copytaster.desk.rows import Verdict
+from copytaster.desk.words.rows import Verdict
 
 
 async def test_files_are_listed_as_they_are_read(reading):

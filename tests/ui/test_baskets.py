@@ -1,6 +1,6 @@
 """Baskets on the screen: from one to the next, all at once, saved and removed, new ones counted."""
 
-from copytaster.desk.news import Arrived, Tallied, Tally
+from copytaster.desk.words.news import Arrived, Tallied, Tally
 from copytaster.presentation.looks import plain_text
 
 

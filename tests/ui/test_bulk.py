@@ -1,6 +1,6 @@
 """Many at once: marks, ranges, whole stories, and taking it all back."""
 
-from copytaster.desk.rows import Verdict, View
+from copytaster.desk.words.rows import Verdict, View
 
 
 def verdicts(reader, numbers):

@@ -1,6 +1,6 @@
 """One row a story: one key there and back, and the cursor stays on its article."""
 
-from copytaster.desk.rows import View
+from copytaster.desk.words.rows import View
 
 
 async def on_a_story(reader, place=-1):

@@ -1,6 +1,6 @@
 """Comparing an article with a related story."""
 
-from copytaster.desk.rows import View
+from copytaster.desk.words.rows import View
 from copytaster.presentation.looks import Look
 from copytaster.screens.comparison import CompareScreen, ComparisonText
 

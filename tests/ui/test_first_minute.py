@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from copytaster.app import CopytasterApp
-from copytaster.desk.settings import Settings
-from copytaster.desk.settings_file import SettingsFile, load
+from copytaster.desk.settings.file import SettingsFile, load
+from copytaster.desk.settings.settings import Settings
 from copytaster.presentation.looks import plain_text
 from copytaster.screens.inbox import InboxScreen
-from copytaster.screens.reading import ReadingScreen
+from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.screens.welcome import WelcomeScreen
 
 SIZE = (100, 30)

@@ -2,11 +2,11 @@
 
 from contextlib import closing
 
-from copytaster.desk.ledger import open_ledger
-from copytaster.desk.ledger_fields import Field, Item
-from copytaster.desk.rows import Verdict
-from copytaster.desk.session import Session
-from copytaster.desk.steps import Event
+from copytaster.desk.ledger.fields import Field, Item
+from copytaster.desk.ledger.ledger import open_ledger
+from copytaster.desk.ledger.session import Session
+from copytaster.desk.ledger.steps import Event
+from copytaster.desk.words.rows import Verdict
 from copytaster.presentation.history import steps_back
 from copytaster.presentation.looks import plain_text
 from copytaster.screens.history import HistoryScreen

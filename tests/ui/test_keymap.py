@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from copytaster.commands import BY_ID, COMMANDS
-from copytaster.desk.settings import Settings, table
+from copytaster.desk.settings.settings import Settings, table
 from copytaster.hands import HANDS
 from copytaster.keyboard import UNBOUND, begins, key_names, key_signs
 from copytaster.keymap import effective_keys, in_the_way, key_complaints

@@ -14,13 +14,13 @@ import pytest
 from textual.pilot import Pilot
 
 from copytaster.app import CopytasterApp
-from copytaster.desk import ledger
 from copytaster.desk.desk import Desk
-from copytaster.desk.rows import View
-from copytaster.desk.session import Session
-from copytaster.desk.settings import Settings
-from copytaster.desk.settings_file import SettingsFile
-from copytaster.screens.reading import ReadingScreen
+from copytaster.desk.ledger import ledger
+from copytaster.desk.ledger.session import Session
+from copytaster.desk.settings.file import SettingsFile
+from copytaster.desk.settings.settings import Settings
+from copytaster.desk.words.rows import View
+from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.screens.story import StoryText
 from pictures import EVENING, samples_of_their_days
 

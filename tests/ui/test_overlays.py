@@ -6,8 +6,8 @@ import pytest
 from textual.css.query import NoMatches
 from textual.worker import WorkerFailed
 
-from copytaster.desk.news import Progress
-from copytaster.screens.reading import ReadingScreen
+from copytaster.desk.words.news import Progress
+from copytaster.screens.reading.screen import ReadingScreen
 
 
 @pytest.mark.parametrize("opening", ["question_mark", "colon"])

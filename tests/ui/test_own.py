@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 import pytest
 
-from copytaster.desk.news import Alarm
-from copytaster.desk.own_commands import OwnCommand
-from copytaster.desk.rows import Verdict
+from copytaster.desk.settings.own_commands import OwnCommand
+from copytaster.desk.words.news import Alarm
+from copytaster.desk.words.rows import Verdict
 
 
 def commands(**table):

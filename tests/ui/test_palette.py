@@ -2,7 +2,7 @@
 
 from textual.command import CommandPalette
 
-from copytaster.desk.rows import Verdict
+from copytaster.desk.words.rows import Verdict
 
 
 async def test_a_command_is_found_by_its_words_and_run(reading):

@@ -1,6 +1,6 @@
 """The head of the reading pane: the file at first, the title once it is out of sight."""
 
-from copytaster.desk.rows import View
+from copytaster.desk.words.rows import View
 
 
 def head(reader) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from copytaster.desk.rows import Verdict, View
+from copytaster.desk.words.rows import Verdict, View
 
 
 async def go_to(reader, words):

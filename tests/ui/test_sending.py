@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from copytaster.screens.output import OutputScreen
-from copytaster.screens.sending import file_name
+from copytaster.screens.reading.sending import file_name
 
 
 async def line(reader, key, text):

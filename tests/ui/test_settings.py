@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from copytaster.app import CopytasterApp
-from copytaster.desk.rows import Sort
-from copytaster.desk.settings import Settings, table
-from copytaster.desk.settings_file import SettingsFile, load
+from copytaster.desk.settings.file import SettingsFile, load
+from copytaster.desk.settings.settings import Settings, table
+from copytaster.desk.words.rows import Sort
 from copytaster.presentation.looks import plain_text
 from copytaster.screens.settings import SettingsScreen
 from copytaster.widgets.reader import Sheet

@@ -1,6 +1,6 @@
 """The line at the foot: what was just done is never cut for what goes on."""
 
-from copytaster.desk.news import Progress
+from copytaster.desk.words.news import Progress
 
 
 async def test_a_message_takes_the_room_of_a_long_note(reading):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from copytaster.desk.rows import View
-from copytaster.desk.teaching import taught_path
+from copytaster.desk.inbox.teaching import taught_path
+from copytaster.desk.words.rows import View
 from copytaster.wire.taught import from_toml
 
 PIECE = """\

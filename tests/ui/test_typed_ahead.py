@@ -2,7 +2,7 @@
 
 from textual.events import Key
 
-from copytaster.desk.rows import Verdict
+from copytaster.desk.words.rows import Verdict
 
 
 def type_at_once(reader, *keys):

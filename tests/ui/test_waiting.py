@@ -1,6 +1,6 @@
 """Embargoes: asked about before an item is kept, and counting down while they are in sight."""
 
-from copytaster.desk.rows import Verdict, View
+from copytaster.desk.words.rows import Verdict, View
 
 EMBARGOED = "Budget to be cut"
 UNTIL = 32_472_144_000.0

@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
@@ -19,11 +19,11 @@ from textual.worker import WorkerFailed
 from copytaster.app_settings import SettledApp
 from copytaster.commands import COMMANDS, Room, bindings, own_rows
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings import Settings
-from copytaster.desk.settings_file import SettingsFile, key_place
+from copytaster.desk.settings.file import SettingsFile, key_place
+from copytaster.desk.settings.settings import Settings
 from copytaster.keymap import key_complaints
-from copytaster.screens.desk_screen import DeskScreen
-from copytaster.screens.reading import ReadingScreen
+from copytaster.screens.reading.desk_screen import DeskScreen
+from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.terminal import pauses
 from copytaster.terminal.background import dark_by_environment
 from copytaster.terminal.depth import Depth
@@ -31,9 +31,6 @@ from copytaster.terminal.driver import BackgroundSeen, PlainDriver, ThriftyDrive
 from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
 from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
-
-if TYPE_CHECKING:
-    pass
 
 SETTINGS_SECONDS = 2.0
 """How often the file of settings is looked at."""
@@ -160,7 +157,7 @@ class CopytasterApp(SettledApp):
         """Show the keys."""
         from copytaster.presentation.help_page import HelpPage
         from copytaster.screens.help import HelpScreen
-        from copytaster.screens.needs import missing
+        from copytaster.screens.reading.needs import missing
 
         if not isinstance(self.screen, HelpScreen):
             commands = (*COMMANDS, *own_rows(self.settings.commands))

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from textual.events import Key
 
 from copytaster.app_keys import AttentiveApp
-from copytaster.desk.settings import Settings, table
-from copytaster.desk.settings_file import SettingsFile, key_place
+from copytaster.desk.settings.file import SettingsFile, key_place
+from copytaster.desk.settings.settings import Settings, table
 from copytaster.keymap import effective_keys, key_complaints
-from copytaster.screens.reading import ReadingScreen
+from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.sequences import Sequences
 from copytaster.themes import load_themes
 from copytaster.widgets.pane import LinePane
@@ -107,7 +107,7 @@ class SettledApp(AttentiveApp):
         """Take the settings anew where the file is another than before, and say so."""
         if self._file is None or (found := self._file.changed()) is None:
             return
-        from copytaster.screens.settings_taken import take_settings
+        from copytaster.screens.reading.settings_taken import take_settings
 
         old, (self.settings, complaints) = self.settings, found
         complaints += key_complaints(self.settings.keys, key_place)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-    from copytaster.desk.own_commands import OwnCommand
+    from copytaster.desk.settings.own_commands import OwnCommand
 
 
 class Room(StrEnum):

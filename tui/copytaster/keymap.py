@@ -16,7 +16,7 @@ from copytaster.keyboard import UNBOUND, begins, every_name, key_names, unknown_
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from copytaster.desk.settings import Settings
+    from copytaster.desk.settings.settings import Settings
 
 EVERYWHERE = (Room.DESK, Room.APP)
 
@@ -120,6 +120,6 @@ def _clashes(given: Mapping[str, list[str]], one: str, other: str) -> Iterator[s
 
 
 def _meant(name: str, known: Iterable[str]) -> str:
-    from copytaster.desk.suggest import suggestion
+    from copytaster.desk.keeping.suggest import suggestion
 
     return suggestion(name, known)

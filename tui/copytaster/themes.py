@@ -18,7 +18,7 @@ from textual.css.constants import VALID_STYLE_FLAGS
 from textual.theme import Theme
 
 from copytaster import bundled
-from copytaster.desk.settings import Settings
+from copytaster.desk.settings.settings import Settings
 from copytaster.terminal.depth import Depth
 
 MONOCHROME = "monochrome"

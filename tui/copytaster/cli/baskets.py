@@ -10,8 +10,8 @@ from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_array
 from copytaster.cli.places import inbox, missing, read_desk
 from copytaster.cli.selection import query_complaint
-from copytaster.desk.baskets import Basket, BasketFile, baskets_path
-from copytaster.desk.settings_file import load
+from copytaster.desk.lists.baskets import Basket, BasketFile, baskets_path
+from copytaster.desk.settings.file import load
 from copytaster.terminal.safe import safe_row
 
 

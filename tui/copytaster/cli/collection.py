@@ -20,11 +20,11 @@ from pathlib import Path
 from copytaster.cli.exits import complain
 from copytaster.cli.progress import clear, report
 from copytaster.cli.teaching import teaching
-from copytaster.desk.entries import ledger_key
-from copytaster.desk.folders import state_folder
-from copytaster.desk.headless import read_all
-from copytaster.desk.ledger import FILE_NAME
-from copytaster.desk.ties import Tie, Ties, said, ties_of
+from copytaster.desk.catalogue.entries import ledger_key
+from copytaster.desk.inbox.headless import read_all
+from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.ledger.ledger import FILE_NAME
+from copytaster.desk.ledger.ties import Tie, Ties, said, ties_of
 from copytaster.stories.document import Document, document_of
 from copytaster.stories.related import Related
 from copytaster.wire.article import Article, Unreadable

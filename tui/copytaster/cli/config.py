@@ -8,9 +8,9 @@ import subprocess
 from collections.abc import Sequence
 
 from copytaster.cli.exits import Exit, Parser, complain
-from copytaster.desk.settings import Settings, table
-from copytaster.desk.settings_edit import toml
-from copytaster.desk.settings_file import key_place, load, settings_path, write_commented
+from copytaster.desk.settings.edit import toml
+from copytaster.desk.settings.file import key_place, load, settings_path, write_commented
+from copytaster.desk.settings.settings import Settings, table
 from copytaster.keymap import key_complaints
 
 

@@ -6,9 +6,9 @@ from contextlib import suppress
 
 from copytaster.cli.exits import Exit, complain
 from copytaster.desk.crash import save_report, where
-from copytaster.desk.errors import DeskError
-from copytaster.desk.folders import state_folder
-from copytaster.desk.settings_file import load
+from copytaster.desk.keeping.errors import DeskError
+from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.settings.file import load
 from copytaster.terminal.found import give_back_if_taken
 
 SAFE = "what was decided is safe"

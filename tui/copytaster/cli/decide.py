@@ -13,13 +13,13 @@ from contextlib import closing
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_document
 from copytaster.cli.selection import Selection, add_selection, selected
-from copytaster.desk import decisions
-from copytaster.desk.decisions import Decision, judged, named, tagged
-from copytaster.desk.errors import LedgerError
-from copytaster.desk.folders import state_folder
-from copytaster.desk.ledger import Ledger, open_ledger
-from copytaster.desk.ledger_fields import Item
-from copytaster.desk.rows import Verdict
+from copytaster.desk.keeping.errors import LedgerError
+from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.ledger import decisions
+from copytaster.desk.ledger.decisions import Decision, judged, named, tagged
+from copytaster.desk.ledger.fields import Item
+from copytaster.desk.ledger.ledger import Ledger, open_ledger
+from copytaster.desk.words.rows import Verdict
 from copytaster.terminal.safe import safe_row
 
 

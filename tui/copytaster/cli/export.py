@@ -15,9 +15,9 @@ from copytaster.desk.exporting.exportable import Exportable
 from copytaster.desk.exporting.exports import exported
 from copytaster.desk.exporting.form import Form
 from copytaster.desk.exporting.publishable import Hindrance
-from copytaster.desk.rows import View
-from copytaster.desk.saving import save_text
-from copytaster.desk.settings_file import load
+from copytaster.desk.keeping.saving import save_text
+from copytaster.desk.settings.file import load
+from copytaster.desk.words.rows import View
 from copytaster.terminal.safe import safe
 from copytaster.wire.article import Article
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_document
 from copytaster.cli.places import inbox, missing, read_desk
-from copytaster.desk.folders import catalogue_folder
-from copytaster.desk.settings_file import load
+from copytaster.desk.keeping.folders import catalogue_folder
+from copytaster.desk.settings.file import load
 
 
 def run(words: Sequence[str]) -> int:

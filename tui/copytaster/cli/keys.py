@@ -8,7 +8,7 @@ from dataclasses import replace
 from copytaster.cli.exits import Exit, Parser
 from copytaster.cli.output import print_document
 from copytaster.commands import COMMANDS, groups
-from copytaster.desk.settings_file import load
+from copytaster.desk.settings.file import load
 from copytaster.hands import HANDS
 from copytaster.keyboard import key_signs
 from copytaster.keymap import effective_keys

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_array, print_line
-from copytaster.desk.errors import LedgerError
-from copytaster.desk.folders import state_folder
-from copytaster.desk.ledger import FILE_NAME
-from copytaster.desk.ledger_file import back_up, condition, decisions, history
+from copytaster.desk.keeping.errors import LedgerError
+from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.ledger.file import back_up, condition, decisions, history
+from copytaster.desk.ledger.ledger import FILE_NAME
 
 
 def run(words: Sequence[str]) -> int:

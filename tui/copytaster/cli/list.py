@@ -13,8 +13,8 @@ from copytaster.cli.output import add_json_options, print_array, print_line
 from copytaster.cli.places import inbox, missing, read_desk
 from copytaster.cli.selection import query_complaint
 from copytaster.desk.desk import Desk
-from copytaster.desk.rows import Row, Sort, View
-from copytaster.desk.settings_file import load
+from copytaster.desk.settings.file import load
+from copytaster.desk.words.rows import Row, Sort, View
 from copytaster.presentation.glyphs import UNICODE
 from copytaster.presentation.looks import plain_text
 from copytaster.presentation.rows import RowStyle, row_line

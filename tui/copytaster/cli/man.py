@@ -9,8 +9,8 @@ from copytaster.cli.calls import CALLS
 from copytaster.cli.exits import Exit, Parser
 from copytaster.cli.parsers import Option, options_of, words
 from copytaster.commands import groups
-from copytaster.desk.settings import table
-from copytaster.desk.settings_edit import toml
+from copytaster.desk.settings.edit import toml
+from copytaster.desk.settings.settings import table
 from copytaster.keyboard import key_signs
 
 EXITS = (

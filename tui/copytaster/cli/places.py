@@ -11,7 +11,7 @@ from copytaster import bundled
 from copytaster.cli.exits import complain
 from copytaster.cli.progress import clear, report
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings import Settings
+from copytaster.desk.settings.settings import Settings
 
 LOOK_SECONDS = 0.02
 PATIENCE = 60.0  # seconds in which no text at all was indexed

@@ -11,8 +11,8 @@ from pathlib import Path
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.places import inbox, is_sample, missing
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings import Settings
-from copytaster.desk.settings_file import SettingsFile, load
+from copytaster.desk.settings.file import SettingsFile, load
+from copytaster.desk.settings.settings import Settings
 from copytaster.terminal import pauses
 from copytaster.terminal.depth import colour_depth, tell_textual
 from copytaster.terminal.found import give_back_if_taken, why_no_screen

@@ -10,7 +10,7 @@ from typing import Any
 from copytaster.cli.collection import Collection, arrival
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import add_json_options, print_document, print_line
-from copytaster.desk.settings_file import load
+from copytaster.desk.settings.file import load
 from copytaster.presentation.glyphs import UNICODE, bar
 from copytaster.stories.document import document_of
 from copytaster.stories.match import Relation

@@ -12,12 +12,12 @@ from typing import Any
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_array, print_document
 from copytaster.cli.trying import try_rules
-from copytaster.desk.errors import LedgerError
-from copytaster.desk.folders import state_folder
-from copytaster.desk.ledger import FILE_NAME as LEDGER
-from copytaster.desk.ledger import open_ledger
-from copytaster.desk.rules import Rule, RuleFile, rules_path
-from copytaster.desk.teaching import Lesson, TaughtFile, taught_path
+from copytaster.desk.inbox.teaching import Lesson, TaughtFile, taught_path
+from copytaster.desk.keeping.errors import LedgerError
+from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.ledger.ledger import FILE_NAME as LEDGER
+from copytaster.desk.ledger.ledger import open_ledger
+from copytaster.desk.rules.rules import Rule, RuleFile, rules_path
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Block, Unreadable
 from copytaster.wire.reading import stream

@@ -10,14 +10,14 @@ from pathlib import Path
 from copytaster.cli.exits import complain
 from copytaster.cli.named import articles_at
 from copytaster.cli.places import inbox, missing, read_desk
-from copytaster.desk.decisions import item_of
-from copytaster.desk.embargo import still_to_wait
-from copytaster.desk.ledger_fields import Item
-from copytaster.desk.query import Complaint
-from copytaster.desk.query_sql import condition_of
-from copytaster.desk.rows import View
-from copytaster.desk.settings import Settings
-from copytaster.desk.settings_file import load
+from copytaster.desk.catalogue.embargo import still_to_wait
+from copytaster.desk.ledger.decisions import item_of
+from copytaster.desk.ledger.fields import Item
+from copytaster.desk.query.language import Complaint
+from copytaster.desk.query.sql import condition_of
+from copytaster.desk.settings.file import load
+from copytaster.desk.settings.settings import Settings
+from copytaster.desk.words.rows import View
 from copytaster.wire.article import Unreadable
 from copytaster.wire.options import ReadOptions
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copytaster.cli.exits import complain
-from copytaster.desk.teaching import TaughtFile, taught_path
+from copytaster.desk.inbox.teaching import TaughtFile, taught_path
 from copytaster.wire.taught import Teaching
 
 

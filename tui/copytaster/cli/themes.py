@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copytaster.cli.exits import Exit, Parser, complain
-from copytaster.desk.settings_file import load
+from copytaster.desk.settings.file import load
 from copytaster.themes import load_themes, user_folder
 
 

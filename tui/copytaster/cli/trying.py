@@ -13,9 +13,9 @@ from copytaster.cli.output import print_array
 from copytaster.cli.places import inbox, missing, read_desk
 from copytaster.cli.selection import query_complaint
 from copytaster.desk.desk import Desk
-from copytaster.desk.rows import Row, View
-from copytaster.desk.rules import Rule, RuleFile, rules_path
-from copytaster.desk.settings_file import load
+from copytaster.desk.rules.rules import Rule, RuleFile, rules_path
+from copytaster.desk.settings.file import load
+from copytaster.desk.words.rows import Row, View
 from copytaster.terminal.safe import safe_row
 
 SHOWN = 5

@@ -9,11 +9,11 @@ from itertools import islice
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_document
-from copytaster.desk.errors import LedgerError
-from copytaster.desk.folders import state_folder
-from copytaster.desk.ledger import Ledger, open_ledger
-from copytaster.desk.steps import Step
-from copytaster.desk.teaching import TaughtFile, lesson_of, taught_path
+from copytaster.desk.inbox.teaching import TaughtFile, lesson_of, taught_path
+from copytaster.desk.keeping.errors import LedgerError
+from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.ledger.ledger import Ledger, open_ledger
+from copytaster.desk.ledger.steps import Step
 from copytaster.terminal.safe import safe_row
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from copytaster.desk.at_hand import AtHand
+from copytaster.desk.backroom.at_hand import AtHand
 from copytaster.desk.deciding import Deciding
-from copytaster.desk.news import (
+from copytaster.desk.words.news import (
     Alarm,
     Arrived,
     Decided,
@@ -23,18 +23,18 @@ from copytaster.desk.news import (
     StoryTold,
     Tallied,
 )
-from copytaster.desk.whats_new import WhatIsNew
+from copytaster.desk.words.whats_new import WhatIsNew
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from copytaster.desk.back_line import BackLine
-    from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.backroom.back_line import BackLine
+    from copytaster.desk.catalogue.catalogue import Catalogue
     from copytaster.desk.deeds import Deeds
-    from copytaster.desk.news import Message
-    from copytaster.desk.rows import Related
-    from copytaster.desk.story_page import StoryPage
-    from copytaster.desk.teaching import TaughtFile
+    from copytaster.desk.inbox.teaching import TaughtFile
+    from copytaster.desk.words.news import Message
+    from copytaster.desk.words.rows import Related
+    from copytaster.desk.words.story_page import StoryPage
     from copytaster.wire.article import Article
 
 TEND_SECONDS = 0.5

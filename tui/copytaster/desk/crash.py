@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copytaster import VERSION
-from copytaster.desk.folders import make_private, touch_private
+from copytaster.desk.keeping.folders import make_private, touch_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copytaster.desk.lists import Lists
-from copytaster.desk.row_reader import RowReader
-from copytaster.desk.rows import Deed, Verdict, View
+from copytaster.desk.lists.lists import Lists
+from copytaster.desk.lists.row_reader import RowReader
+from copytaster.desk.words.rows import Deed, Verdict, View
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from copytaster.desk.catalogue import Catalogue
+    from copytaster.desk.catalogue.catalogue import Catalogue
     from copytaster.desk.deeds import Deeds
-    from copytaster.desk.ledger_fields import Item
-    from copytaster.desk.steps import Event
-    from copytaster.desk.teaching import Scope, TaughtFile
+    from copytaster.desk.inbox.teaching import Scope, TaughtFile
+    from copytaster.desk.ledger.fields import Item
+    from copytaster.desk.ledger.steps import Event
     from copytaster.wire.article import Block
 
 

@@ -9,27 +9,27 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from copytaster.desk import decisions
-from copytaster.desk.attached import attach_ledger
-from copytaster.desk.decisions import Decision, item_of, judged, marked_read, named
-from copytaster.desk.errors import LedgerError
-from copytaster.desk.ledger import Ledger
-from copytaster.desk.ledger_fields import Change, Field
-from copytaster.desk.readings import reading_of
-from copytaster.desk.row_reader import numbers_of
-from copytaster.desk.rows import Counts, Deed, Verdict
-from copytaster.desk.teaching import lesson_of
-from copytaster.desk.ties import Tie, Words, pair
+from copytaster.desk.inbox.teaching import lesson_of
+from copytaster.desk.keeping.errors import LedgerError
+from copytaster.desk.ledger import decisions
+from copytaster.desk.ledger.attached import attach_ledger
+from copytaster.desk.ledger.decisions import Decision, item_of, judged, marked_read, named
+from copytaster.desk.ledger.fields import Change, Field
+from copytaster.desk.ledger.ledger import Ledger
+from copytaster.desk.ledger.readings import reading_of
+from copytaster.desk.ledger.ties import Tie, Words, pair
+from copytaster.desk.lists.row_reader import numbers_of
+from copytaster.desk.words.rows import Counts, Deed, Verdict
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from copytaster.desk.catalogue import Catalogue
-    from copytaster.desk.ledger_fields import Item
-    from copytaster.desk.steps import Event, Step
-    from copytaster.desk.teaching import Lesson, TaughtFile
+    from copytaster.desk.catalogue.catalogue import Catalogue
+    from copytaster.desk.inbox.teaching import Lesson, TaughtFile
+    from copytaster.desk.ledger.fields import Item
+    from copytaster.desk.ledger.steps import Event, Step
     from copytaster.wire.article import Article
 
 UNDOES = "u undoes"

@@ -9,27 +9,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copytaster.desk import bookmark
-from copytaster.desk.arrangement import ArrangementFile
-from copytaster.desk.back_line import BackLine
-from copytaster.desk.bookmark import Bookmark
-from copytaster.desk.catalogue import Catalogue, mark_damaged, open_some_catalogue
+from copytaster.desk.backroom.back_line import BackLine
+from copytaster.desk.backroom.errand import errand_for
+from copytaster.desk.catalogue.catalogue import Catalogue, mark_damaged, open_some_catalogue
+from copytaster.desk.catalogue.fulltext import indexed_upto, texts_indexed
 from copytaster.desk.deeds import Deeds
-from copytaster.desk.errand import errand_for
-from copytaster.desk.errors import is_damage
-from copytaster.desk.folders import catalogue_folder, state_folder
-from copytaster.desk.fulltext import indexed_upto, texts_indexed
-from copytaster.desk.news import (
+from copytaster.desk.inbox.teaching import Scope, TaughtFile, taught_path
+from copytaster.desk.keeping import bookmark
+from copytaster.desk.keeping.arrangement import ArrangementFile
+from copytaster.desk.keeping.bookmark import Bookmark
+from copytaster.desk.keeping.errors import is_damage
+from copytaster.desk.keeping.folders import catalogue_folder, state_folder
+from copytaster.desk.keeping.typed_lines import TypedLines
+from copytaster.desk.sorting import Sorting
+from copytaster.desk.words.news import (
     Arrived,
     Decided,
     News,
     Progress,
     RelatedReady,
 )
-from copytaster.desk.rows import Counts, Deed, Related, Row, Sort, Verdict, View
-from copytaster.desk.sorting import Sorting
-from copytaster.desk.teaching import Scope, TaughtFile, taught_path
-from copytaster.desk.typed_lines import TypedLines
+from copytaster.desk.words.rows import Counts, Deed, Related, Row, Sort, Verdict, View
 from copytaster.wire.taught import taught_copy
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from copytaster.desk.ledger_fields import Item
-    from copytaster.desk.settings import Settings
-    from copytaster.desk.wires import Span, Wires
+    from copytaster.desk.ledger.fields import Item
+    from copytaster.desk.lists.wires import Span, Wires
+    from copytaster.desk.settings.settings import Settings
     from copytaster.stories.comparing.comparison import Comparison
     from copytaster.stories.comparing.revision import Revision
     from copytaster.wire.article import Article
@@ -185,7 +185,7 @@ class Desk(Sorting):
 
     def wires(self, span: Span, now: float) -> Wires:
         """What each source sent in a span of time, and what became of it."""
-        from copytaster.desk.wires import read_wires
+        from copytaster.desk.lists.wires import read_wires
 
         return read_wires(self._catalogue.connection, span, now)
 

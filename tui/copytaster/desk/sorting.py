@@ -6,21 +6,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copytaster.desk.asking import Asking
-from copytaster.desk.news import Alarm, Tallied, Tally
-from copytaster.desk.recalls import recalls_by, recalls_of
+from copytaster.desk.catalogue.recalls import recalls_by, recalls_of
+from copytaster.desk.words.news import Alarm, Tallied, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from copytaster.desk.back_line import BackLine
-    from copytaster.desk.baskets import Basket, BasketFile
-    from copytaster.desk.catalogue import Catalogue
-    from copytaster.desk.completion import Completer, Completions
+    from copytaster.desk.backroom.back_line import BackLine
+    from copytaster.desk.catalogue.catalogue import Catalogue
     from copytaster.desk.deeds import Deeds
-    from copytaster.desk.news import Message, News
-    from copytaster.desk.rows import Deed, Recall
-    from copytaster.desk.rules import Rule, RuleFile
-    from copytaster.desk.teaching import TaughtFile
+    from copytaster.desk.inbox.teaching import TaughtFile
+    from copytaster.desk.lists.baskets import Basket, BasketFile
+    from copytaster.desk.query.completion import Completer, Completions
+    from copytaster.desk.rules.rules import Rule, RuleFile
+    from copytaster.desk.words.news import Message, News
+    from copytaster.desk.words.rows import Deed, Recall
 
 
 class Sorting(Asking):
@@ -35,25 +35,25 @@ class Sorting(Asking):
 
     @cached_property
     def _baskets(self) -> BasketFile:
-        from copytaster.desk.baskets import BasketFile, baskets_path
+        from copytaster.desk.lists.baskets import BasketFile, baskets_path
 
         return BasketFile(baskets_path(self._config))
 
     @cached_property
     def _rules(self) -> RuleFile:
-        from copytaster.desk.rules import RuleFile, rules_path
+        from copytaster.desk.rules.rules import RuleFile, rules_path
 
         return RuleFile(rules_path(self._config))
 
     @cached_property
     def _completer(self) -> Completer:
-        from copytaster.desk.completion import Completer
+        from copytaster.desk.query.completion import Completer
 
         return Completer(self._catalogue)
 
     def baskets(self) -> tuple[Basket, ...]:
         """The saved searches in their order, each with its count once `Tallied` has told it."""
-        from copytaster.desk.baskets import told
+        from copytaster.desk.lists.baskets import told
 
         return told(self._baskets.current(), self._tallies)
 
@@ -72,7 +72,7 @@ class Sorting(Asking):
         """Save a query under a name, in place of one of that name; what to say of it."""
         if complaint := self._lists.complaint(query):
             return complaint
-        from copytaster.desk.baskets import Basket
+        from copytaster.desk.lists.baskets import Basket
 
         problem = self._baskets.save(Basket(name, query))
         return problem or f"saved as basket “{name}”"

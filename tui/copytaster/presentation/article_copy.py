@@ -12,7 +12,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
-from copytaster.desk.embargo import still_to_wait
+from copytaster.desk.catalogue.embargo import still_to_wait
 from copytaster.presentation.ages import remaining_words, stated
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import BLANK, Line, Look, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from copytaster.desk.rows import Recall, Row, Verdict
+from copytaster.desk.words.rows import Recall, Row, Verdict
 from copytaster.presentation.ages import instant
 from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.looks import Look

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copytaster.desk.baskets import Basket
+from copytaster.desk.lists.baskets import Basket
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import fit
 from copytaster.terminal.safe import safe_row

@@ -10,7 +10,7 @@ from copytaster.keyboard import key_signs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from copytaster.desk.rows import View
+    from copytaster.desk.words.rows import View
 
 
 def no_rows(view: View, total: int, keymap: Mapping[str, str], *, busy: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copytaster.desk.steps import Event
+from copytaster.desk.ledger.steps import Event
 from copytaster.presentation.ages import age
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import fit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copytaster.desk.rows import Related, Row
+from copytaster.desk.words.rows import Related, Row
 from copytaster.presentation.ages import DAY, distance
 from copytaster.presentation.glyphs import Glyphs, bar
 from copytaster.presentation.looks import BLANK, Line, Look, Span

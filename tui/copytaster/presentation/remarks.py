@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copytaster.desk.rows import Row
+from copytaster.desk.words.rows import Row
 from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.looks import Look
 from copytaster.presentation.rows import tag_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copytaster.desk.embargo import still_to_wait
-from copytaster.desk.rows import Row, Verdict
-from copytaster.desk.whats_new import WhatIsNew
+from copytaster.desk.catalogue.embargo import still_to_wait
+from copytaster.desk.words.rows import Row, Verdict
+from copytaster.desk.words.whats_new import WhatIsNew
 from copytaster.presentation.ages import age, remaining
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look, Span

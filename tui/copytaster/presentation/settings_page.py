@@ -11,7 +11,7 @@ from copytaster.terminal.safe import safe_row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from copytaster.desk.settings import Setting
+    from copytaster.desk.settings.settings import Setting
 
 NAME_CELLS = 20
 PATHS = ":"

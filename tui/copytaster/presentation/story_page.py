@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from copytaster.desk.rows import Row
-from copytaster.desk.story_page import Matter, Outlet, Quote, StoryPage, Take
+from copytaster.desk.words.rows import Row
+from copytaster.desk.words.story_page import Matter, Outlet, Quote, StoryPage, Take
 from copytaster.presentation.ages import instant
 from copytaster.presentation.glyphs import Glyphs, bar
 from copytaster.presentation.looks import BLANK, Line, Look

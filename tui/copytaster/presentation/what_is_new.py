@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from copytaster.desk.whats_new import Change, Known, Met, Occasion, WhatIsNew
+from copytaster.desk.words.whats_new import Change, Known, Met, Occasion, WhatIsNew
 from copytaster.presentation.ages import instant
 from copytaster.presentation.article_copy import Mark, Passage
 from copytaster.presentation.looks import Look, Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copytaster.desk.wires import PARTS, Wire, Wires
+from copytaster.desk.lists.wires import PARTS, Wire, Wires
 from copytaster.presentation.ages import age
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from copytaster.desk.baskets import Basket
+from copytaster.desk.lists.baskets import Basket
 from copytaster.presentation.baskets import basket_line
 from copytaster.presentation.looks import Line, Look
 from copytaster.widgets.pick_list import PickList

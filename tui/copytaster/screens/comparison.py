@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from copytaster.desk.rows import Row
+from copytaster.desk.words.rows import Row
 from copytaster.presentation.comparison import (
     SIDE_BY_SIDE,
     ComparedLine,

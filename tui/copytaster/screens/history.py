@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from copytaster.desk.steps import Event
+from copytaster.desk.ledger.steps import Event
 from copytaster.presentation.history import history_head, history_line, steps_back
 from copytaster.presentation.looks import Line, Look
 from copytaster.widgets.pick_list import PickList

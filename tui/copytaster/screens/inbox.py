@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from copytaster.desk.choosing import as_set, completed, completions, why_no_inbox
+from copytaster.desk.inbox.choosing import as_set, completed, completions, why_no_inbox
 from copytaster.presentation.looks import BLANK, Line, Look
 from copytaster.presentation.wrap import cut, wrap
 from copytaster.terminal.safe import safe_row

@@ -12,8 +12,8 @@ from textual.widget import Widget
 
 from copytaster.commands import COMMANDS, Command, Need, Room, own_rows
 from copytaster.keyboard import key_signs
-from copytaster.screens.desk_screen import DeskScreen
-from copytaster.screens.needs import missing
+from copytaster.screens.reading.desk_screen import DeskScreen
+from copytaster.screens.reading.needs import missing
 
 
 class DeskCommands(Provider):

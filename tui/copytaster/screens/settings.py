@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from copytaster.desk.settings import Setting, Settings
+from copytaster.desk.settings.settings import Setting, Settings
 from copytaster.presentation.settings_page import PATHS, from_words, in_words
 from copytaster.widgets.settings_list import SettingsList
 

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from copytaster.desk.rows import Row
-from copytaster.desk.story_page import StoryPage
+from copytaster.desk.words.rows import Row
+from copytaster.desk.words.story_page import StoryPage
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.story_page import (

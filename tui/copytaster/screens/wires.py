@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from copytaster.desk.wires import Span, Wire, Wires
+from copytaster.desk.lists.wires import Span, Wire, Wires
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import BLANK, Line, Look
 from copytaster.presentation.wires import sum_line, wire_line, wires_head

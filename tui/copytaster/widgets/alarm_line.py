@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.reactive import var
 
-from copytaster.desk.news import Alarm
+from copytaster.desk.words.news import Alarm
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import cut
 from copytaster.terminal.safe import safe_row

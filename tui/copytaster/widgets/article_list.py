@@ -12,7 +12,7 @@ from textual.reactive import var
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
-from copytaster.desk.rows import Row, View
+from copytaster.desk.words.rows import Row, View
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look, Span
 from copytaster.presentation.rows import RowStyle, row_line

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from copytaster.commands import Room, bindings
-from copytaster.desk.whats_new import WhatIsNew
+from copytaster.desk.words.whats_new import WhatIsNew
 from copytaster.presentation.article_copy import NO_MARKS, Passage, passages, set_passages
 from copytaster.presentation.galley import Galley
 from copytaster.presentation.glyphs import Glyphs

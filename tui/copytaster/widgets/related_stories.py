@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from copytaster.commands import Room, bindings
-from copytaster.desk.rows import Row
+from copytaster.desk.words.rows import Row
 from copytaster.presentation.empty import no_relatives
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from textual.message import Message
 from textual.reactive import var
 
-from copytaster.desk.bookmark import Bookmark
+from copytaster.desk.keeping.bookmark import Bookmark
 from copytaster.widgets.pane import LinePane
 
 

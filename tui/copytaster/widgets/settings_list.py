@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
-from copytaster.desk.settings import Setting, Settings, table
+from copytaster.desk.settings.settings import Setting, Settings, table
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.settings_page import meaning_lines, setting_line
 from copytaster.widgets.pane import LinePane

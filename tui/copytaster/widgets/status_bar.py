@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.reactive import var
 
 from copytaster.commands import BY_ID
-from copytaster.desk.news import Progress
+from copytaster.desk.words.news import Progress
 from copytaster.keyboard import key_signs
 from copytaster.presentation.looks import Line, Look, Span
 from copytaster.presentation.wrap import cut, width_of

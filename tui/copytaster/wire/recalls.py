@@ -2,7 +2,7 @@
 
 Agencies name it by its guid, by the number of its transmission ("kill W2870"), by its slug, or by
 its headline in quotes ("Please kill the alert headlined …"). Only what stands there is taken; which
-item it is, the desk finds (`desk/recalling.py`).
+item it is, the desk finds (`desk/rules/recalling.py`).
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from copytaster.cli.exits import Exit
 from copytaster.cli.plain.dialogue import Dialogue
 from copytaster.cli.plain.place import PlainPlace
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings import Settings
+from copytaster.desk.settings.settings import Settings
 
 PROMPT = "> "
 FIRST_WAIT = 3.0

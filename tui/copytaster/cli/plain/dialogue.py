@@ -9,7 +9,7 @@ from copytaster.cli.plain.place import PlainPlace, file_date
 from copytaster.cli.plain.telling import counted, headline, relative, text
 from copytaster.cli.plain.words import WORDS, understood
 from copytaster.commands import Need
-from copytaster.desk.rows import Deed, Row, Verdict
+from copytaster.desk.words.rows import Deed, Row, Verdict
 
 LIST_LINES = 10
 

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from select import select
 
 from copytaster.desk.desk import Desk
-from copytaster.desk.news import Arrived
-from copytaster.desk.rows import Row, Sort, View
-from copytaster.desk.settings import Settings
+from copytaster.desk.settings.settings import Settings
+from copytaster.desk.words.news import Arrived
+from copytaster.desk.words.rows import Row, Sort, View
 from copytaster.presentation.relations import WORTH_SHOWING, Relative, apart, grouped
 
 PATIENCE = 5.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from copytaster.desk.rows import Row
+from copytaster.desk.words.rows import Row
 from copytaster.presentation.ages import age
 from copytaster.presentation.article_copy import passages
 from copytaster.presentation.glyphs import ASCII

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copytaster.desk.exporting.publishable import Hindrance, hindrance
-from copytaster.desk.rows import Row, View
+from copytaster.desk.words.rows import Row, View
 from copytaster.wire.article import Article, Status
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from urllib.parse import quote
 
-from copytaster.desk.entries import moment_of, storable
+from copytaster.desk.catalogue.entries import moment_of, storable
 from copytaster.desk.exporting.plain_text import text_below_title
 from copytaster.wire.article import Article
 

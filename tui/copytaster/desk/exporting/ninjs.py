@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
-from copytaster.desk.entries import moment_of, storable
+from copytaster.desk.catalogue.entries import moment_of, storable
 from copytaster.desk.exporting.publishable import below_head
 from copytaster.wire.article import Article, Block, Role
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
-from copytaster.desk.embargo import still_to_wait
+from copytaster.desk.catalogue.embargo import still_to_wait
 from copytaster.wire.article import Article, Block, Role, Status
 from copytaster.wire.notices import NOT_FOR_PUBLICATION
 

@@ -1,0 +1,82 @@
+"""The live inbox: hears from the system which files come, change and go.
+
+The watching itself is done by the library watchfiles (inotify, FSEvents, or polling for network
+file systems) in a thread that only collects paths and rings a pipe. Each folder is watched by
+itself, since the library would follow links out of the inbox; after a new one the watch is renewed.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from copytaster.desk.inbox.inbox import folders_to_watch
+
+DEBOUNCE_MS = 250
+STEP_MS = 50
+
+
+class Watch:
+    """A watch on some places. `pipe` becomes readable when there are paths to take."""
+
+    def __init__(self, places: Sequence[Path], *, poll: bool) -> None:
+        self.pipe, self._ring = os.pipe()
+        os.set_blocking(self.pipe, False)
+        self._paths: set[bytes] = set()
+        self._failure: str | None = None
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._places = [place for place in places if place.exists()]
+        threading.Thread(target=self._listen, args=(poll,), daemon=True).start()
+
+    def take(self) -> set[bytes]:
+        """The paths that something happened to since; they need not be files any more."""
+        with suppress(BlockingIOError):
+            os.read(self.pipe, 1 << 16)
+        with self._lock:
+            paths, self._paths = self._paths, set()
+        return paths
+
+    def failure(self) -> str | None:
+        """Why nothing is watched any more, told once."""
+        failure, self._failure = self._failure, None
+        return failure
+
+    def close(self) -> None:
+        """Stop watching; the thread ends by itself within moments."""
+        self._stop.set()
+        os.close(self.pipe)
+
+    def _listen(self, poll: bool) -> None:
+        try:
+            for changes in self._changes(poll):
+                self._collect(os.fsencode(path) for _, path in changes)
+        except (OSError, RuntimeError) as error:
+            if not self._stop.is_set():
+                self._failure = f"new files are not noticed by themselves: {error}"
+                self._collect(())
+        os.close(self._ring)
+
+    def _changes(self, poll: bool) -> Iterable[Iterable[tuple[object, str]]]:
+        from watchfiles import watch
+
+        if not self._places:
+            return ()
+        return watch(
+            *map(os.fsdecode, folders_to_watch(self._places)),
+            recursive=False,
+            watch_filter=None,
+            debounce=DEBOUNCE_MS,
+            step=STEP_MS,
+            stop_event=self._stop,
+            force_polling=poll or None,
+            raise_interrupt=False,
+        )
+
+    def _collect(self, paths: Iterable[bytes]) -> None:
+        with self._lock:
+            self._paths.update(paths)
+        os.write(self._ring, b"!")

@@ -1,0 +1,1 @@
+"""The query language, and a query as SQL."""

@@ -1,0 +1,1 @@
+"""What happens by itself: rules on what arrives, kills that find their targets, alarms."""

@@ -1,0 +1,119 @@
+"""Finding: search as one types, filter by query, sort, the next unread or urgent article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from copytaster.desk.words.rows import Row, Sort, View
+from copytaster.presentation.rows import URGENT
+from copytaster.screens.reading.desk_screen import DeskScreen
+from copytaster.widgets.prompt import Completer, Prompt, Purpose
+
+FINDING = (Purpose.SEARCH, Purpose.FILTER)
+
+
+class Finding(DeskScreen):
+    """The actions that change which articles the list shows, or where in it one stands."""
+
+    _view_before: View = View()
+    _number_before: int | None = None
+
+    def action_search(self) -> None:
+        """Ask for words of a title, a source or a slug."""
+        self._ask(Purpose.SEARCH, self.view.search)
+
+    def action_filter(self) -> None:
+        """Ask for a query."""
+        self._ask(Purpose.FILTER, self.view.query, self._completed)
+
+    def action_sort(self) -> None:
+        """The next of the orders in which the list can stand."""
+        sorts = list(Sort)
+        following = sorts[(sorts.index(self.view.sort) + 1) % len(sorts)]
+        self.view = replace(self.view, sort=following)
+        self.message = f"sorted by {following.value}"
+
+    def action_by_story(self) -> None:
+        """One row an article, or one row a story."""
+        self.view = replace(self.view, by_story=not self.view.by_story)
+        self.message = "one row a story" if self.view.by_story else "one row an article"
+
+    def action_unread(self, step: int) -> None:
+        """The next or previous unread article."""
+        self._go_to_next(_is_unread, step, "no more unread articles this way")
+
+    def action_read_on(self) -> None:
+        """A page further in the article; at its end, which is read then, the next unread one."""
+        if self.reader.turn_page(1):
+            return
+        if self.reader.finish():
+            self.mark_as_read()
+        self.action_unread(1)
+
+    def action_read_back(self) -> None:
+        """A page back in the article."""
+        self.reader.turn_page(-1)
+
+    def action_next_alarm(self) -> None:
+        """The next urgent item, kill or correction."""
+        self._go_to_next(_is_alarm, 1, "nothing urgent below")
+
+    def on_prompt_typed(self, event: Prompt.Typed) -> None:
+        """The list follows each letter of a search; a filter waits until it makes sense."""
+        if event.purpose is Purpose.SEARCH:
+            self.view = replace(self.view, search=event.text)
+            self.articles.go(0)
+        elif event.purpose is Purpose.FILTER:
+            self._try_filter(event.text)
+
+    def on_prompt_entered(self, event: Prompt.Entered) -> None:
+        """The search or filter stays; a wrong filter is asked for again."""
+        if event.purpose not in FINDING:
+            return
+        if event.purpose is Purpose.FILTER and not self._try_filter(event.text):
+            self.ask_line(event.purpose, event.text, self._completed)
+            return
+        self.set_focus(self.articles)
+
+    def on_prompt_given_up(self, event: Prompt.GivenUp) -> None:
+        """Back to the view before, and to where one was in it."""
+        if event.purpose not in FINDING:
+            return
+        self.message = ""
+        self.view = self._view_before
+        if self._number_before is not None:
+            self.articles.go_to_number(self._number_before)
+        self.set_focus(self.articles)
+
+    def _ask(self, purpose: Purpose, text: str, completer: Completer | None = None) -> None:
+        self._view_before, self._number_before = self.view, self.number
+        self.ask_line(purpose, text, completer)
+        self.call_after_refresh(self.desk.expect_query)
+
+    def _completed(self, query: str) -> list[str]:
+        """The lines that a query may become, by what it ends with."""
+        return self.desk.complete(query, len(query)).lines(query)
+
+    def _try_filter(self, query: str) -> bool:
+        complaint = self.desk.complaint(query)
+        self.message = complaint or ""
+        if complaint is None:
+            self.view = replace(self.view, query=query)
+        return complaint is None
+
+    def _go_to_next(self, wanted: Callable[[Row], bool], step: int, otherwise: str) -> None:
+        place = self.articles.find(wanted, step)
+        if place is None:
+            self.message = otherwise
+        else:
+            self.articles.go(place)
+
+
+def _is_unread(row: Row) -> bool:
+    return not row.read and not row.problem
+
+
+def _is_alarm(row: Row) -> bool:
+    urgent = row.urgency is not None and row.urgency <= URGENT
+    return urgent or row.status != "usable" or (row.take or "").upper().startswith("CORRECT")

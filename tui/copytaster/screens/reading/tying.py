@@ -1,0 +1,23 @@
+"""Stories by hand: take an article out of its story, or make it one story with another."""
+
+from __future__ import annotations
+
+from copytaster.commands import Need
+from copytaster.screens.reading.desk_screen import DeskScreen
+
+
+class Tying(DeskScreen):
+    """The actions that overrule the index; undo takes them back."""
+
+    def action_part(self) -> None:
+        """Take the article on show out of its story."""
+        if self.number is not None:
+            self.tell(self.desk.part(self.number))
+
+    def action_join(self) -> None:
+        """Make the article on show and the related one under the cursor one story."""
+        other = self.related.chosen
+        if self.number is None or other is None:
+            self.message = Need.RELATED
+        else:
+            self.tell(self.desk.join(self.number, other.number))
