@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from desk.inbox.test_workers import READER
 
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.inbox.incoming import BURST, Incoming
 from copytaster.desk.inbox.workers import Worker, Workers
+from desk.inbox.test_workers import READER
 
 
 class Inbox:

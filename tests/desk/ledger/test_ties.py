@@ -6,7 +6,6 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from desk.backroom.test_relating import BUDGET, FIRE, UPDATE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from copytaster.desk.ledger.ledger import FILE_NAME, Ledger, open_ledger
 from copytaster.desk.ledger.schema import MIGRATIONS, bring_up_to_date
 from copytaster.desk.ledger.ties import Tie, Ties, pair, said, ties_of
 from copytaster.desk.lists.row_reader import RowReader
+from desk.backroom.test_relating import BUDGET, FIRE, UPDATE
 from desk.making import article, file_articles, item, session
 
 ONE, TWO, THREE = item(1, "Harbour fire"), item(2, "Harbour blaze"), item(3, "Goose lands")
