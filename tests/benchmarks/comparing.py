@@ -21,7 +21,7 @@ from copytaster.stories.comparing import alignment, context, evidence
 from copytaster.stories.comparing.comparison import compare
 from copytaster.stories.comparing.disagreements import disagreements
 from copytaster.stories.comparing.telling import Told, tell_both
-from copytaster.stories.document import Document, document_of
+from copytaster.stories.index.document import Document, document_of
 from copytaster.wire.article import Article
 from copytaster.wire.reading import stream
 from corpus.aligned import (

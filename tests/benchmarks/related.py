@@ -22,7 +22,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, Protocol
 
-from copytaster.stories.document import Document, day_of, document_of
+from copytaster.stories.index.document import Document, day_of, document_of
 from copytaster.stories.related import Related
 from copytaster.wire.article import Unreadable
 from copytaster.wire.reading import stream

@@ -22,7 +22,7 @@ from random import Random
 from related import SHARED, Corpus, corpora, sample_corpus, shared_documents
 from wires import FORMS, items_of
 
-from copytaster.stories.document import Document, document_of
+from copytaster.stories.index.document import Document, document_of
 from copytaster.stories.related import Related
 from copytaster.wire.article import Unreadable
 from copytaster.wire.reading import stream

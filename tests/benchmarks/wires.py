@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 
 # A capital letter in brackets is a name, the same in all of an item; # is a figure.
 FORMS = {

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from copytaster.wire.taught import this_block, this_phrase, to_toml
+from copytaster.wire.lines.taught import this_block, this_phrase, to_toml
 
 HYMN = "Harbour, oh harbour of ours"
 LEDE = "The ferry company said on Monday that the crossing would close for nine days in October."

@@ -17,7 +17,7 @@ from pathlib import Path
 from copytaster.stories.comparing.alignment import align
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.comparing.telling import tell_both
-from copytaster.stories.document import document_of
+from copytaster.stories.index.document import document_of
 from copytaster.wire.article import Article
 from copytaster.wire.reading import stream
 from corpus.labels import HERE, SAMPLES

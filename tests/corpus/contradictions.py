@@ -13,7 +13,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 from corpus.labels import HERE
 
 ROUNDUPS = HERE.parents[2] / "shared" / "data" / "related" / "roundups.jsonl.gz"

@@ -7,7 +7,7 @@ from copytaster.presentation.comparison import compared_lines
 from copytaster.presentation.looks import Look, plain_text
 from copytaster.presentation.tellings import Sign, tellings
 from copytaster.stories.comparing.comparison import compare
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 
 OURS = Document(
     "a",

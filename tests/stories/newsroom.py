@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
+from copytaster.stories.index.terms import tokens_of
 from copytaster.stories.related import Related
-from copytaster.stories.terms import tokens_of
 
 MONDAY = datetime.date(2026, 9, 14).toordinal()
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from copytaster.stories.comparing.splitting import news_sentences
-from copytaster.stories.document import Document, document_of
+from copytaster.stories.index.document import Document, document_of
 from copytaster.wire.article import Article
 from copytaster.wire.reading import stream
 from corpus.labels import labelled_texts

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copytaster.stories.cluster import grouped
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 from copytaster.stories.storybook import Storybook, order_of_time
 from stories.newsroom import MONDAY, document
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 from copytaster.stories.match import Kind
 from copytaster.stories.reading import reading_of
 from stories.newsroom import FERRY_RETOLD_TEXT, FERRY_TEXT, crowd, document, invented, newsroom

@@ -5,17 +5,17 @@ import datetime
 
 import pytest
 
-from copytaster.stories.document import Document, document_of
+from copytaster.stories.index.document import Document, document_of
+from copytaster.stories.index.names import Names
+from copytaster.stories.index.rarity import Rarity
+from copytaster.stories.index.vectors import vectors_of
 from copytaster.stories.items import Items, versions
 from copytaster.stories.likeness import likeness_of
 from copytaster.stories.match import SAME_STORY, Kind, relation
-from copytaster.stories.names import Names
-from copytaster.stories.rarity import Rarity
 from copytaster.stories.reading import Reading, reading_of
 from copytaster.stories.reasons import Words, shared_names, shared_quote
 from copytaster.stories.sentences import copied_share, found_again, sentences_of
 from copytaster.stories.standing import stands_alone
-from copytaster.stories.vectors import vectors_of
 from copytaster.wire.article import Article, Block, Role
 from stories.newsroom import FERRY_RETOLD_TEXT, FERRY_TEXT, MONDAY, VOTE_TEXT, document
 

@@ -8,7 +8,7 @@ import pytest
 
 from copytaster.stories.comparing.chronicle import Telling, chronicle
 from copytaster.stories.comparing.splitting import news_sentences
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 from copytaster.stories.reading import reading_of
 from copytaster.stories.reasons import shared_quote
 

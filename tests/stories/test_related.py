@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
+from copytaster.stories.index.storage import Stale
 from copytaster.stories.match import Kind
 from copytaster.stories.related import Related
 from copytaster.stories.saved import FILE
-from copytaster.stories.storage import Stale
 from stories.newsroom import (
     FERRY_TEXT,
     MONDAY,

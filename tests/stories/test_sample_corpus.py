@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from copytaster.stories.document import Document, document_of
+from copytaster.stories.index.document import Document, document_of
 from copytaster.stories.match import Kind
 from copytaster.stories.related import Related
 from copytaster.wire.reading import read

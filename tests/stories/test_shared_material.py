@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from copytaster.stories.document import Document, day_of
+from copytaster.stories.index.document import Document, day_of
 from copytaster.stories.related import Related
 
 MATERIAL = Path(__file__).parents[3] / "shared" / "data" / "related"

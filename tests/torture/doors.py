@@ -35,7 +35,7 @@ from copytaster.desk.settings import file as settings_file
 from copytaster.desk.words.news import decode
 from copytaster.desk.words.rows import Sort, View
 from copytaster.keymap import effective_keys, key_complaints
-from copytaster.stories.document import document_of
+from copytaster.stories.index.document import document_of
 from copytaster.stories.related import Related
 from copytaster.stories.saved import FILE as INDEX
 from copytaster.terminal import lastframe
@@ -45,10 +45,10 @@ from copytaster.terminal.grid import Grid
 from copytaster.terminal.keystrokes import Keystrokes
 from copytaster.terminal.safe import safe, safe_row
 from copytaster.wire.article import Article, as_json, from_json
-from copytaster.wire.encodings import decode as decode_text
 from copytaster.wire.formats.registry import PLAIN
+from copytaster.wire.lines.taught import TaughtRulesError, Teaching, from_toml, taught_copy, to_toml
+from copytaster.wire.opening.encodings import decode as decode_text
 from copytaster.wire.reading import read_bytes
-from copytaster.wire.taught import TaughtRulesError, Teaching, from_toml, taught_copy, to_toml
 from desk.making import file_articles, item, session, taught
 from torture.evil import evil_texts
 from torture.fuzzing import Check, Target

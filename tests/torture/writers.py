@@ -27,7 +27,7 @@ from copytaster.desk.settings.file import SettingsFile, load
 from copytaster.desk.settings.settings import Setting, table
 from copytaster.terminal import lastframe
 from copytaster.terminal.lastframe import Painted
-from copytaster.wire.taught import TaughtRule
+from copytaster.wire.lines.taught import TaughtRule
 from desk.making import article, item, parsed, session
 
 Write = Callable[[Path, int], None]

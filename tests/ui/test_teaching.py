@@ -4,7 +4,7 @@ import pytest
 
 from copytaster.desk.inbox.teaching import taught_path
 from copytaster.desk.words.rows import View
-from copytaster.wire.taught import from_toml
+from copytaster.wire.lines.taught import from_toml
 
 PIECE = """\
 Harbour ferries stop for nine days in October

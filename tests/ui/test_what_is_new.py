@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copytaster.presentation.looks import Look
-from copytaster.wire.encodings import next_encoding
+from copytaster.wire.opening.encodings import next_encoding
 
 TOLL = "Twelve people died when a mill burned in Ystermouth on Sunday, police said."
 CAUSE = "The fire began in a drying room, the owner told local radio."

@@ -1,7 +1,7 @@
 from copytaster.wire.article import Article, Block, Role, Status
 from copytaster.wire.filing import Filing
 from copytaster.wire.finishing import finish, shortened, with_head
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.opening.incoming import Incoming
 from copytaster.wire.options import ReadOptions
 from copytaster.wire.reading import read_bytes
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from copytaster.wire.article import Article, Role
-from copytaster.wire.lines import classify
+from copytaster.wire.lines.lines import classify
 from copytaster.wire.reading import read
 from corpus.labels import (
     FOLDED,

@@ -45,7 +45,7 @@ from copytaster.desk.words.news import (
 from copytaster.desk.words.requests import REMEMBERED, Requests
 from copytaster.desk.words.rows import Related
 from copytaster.desk.words.whats_new import Change, Known, Met, Occasion, WhatIsNew
-from copytaster.wire.taught import Teaching
+from copytaster.wire.lines.taught import Teaching
 from desk.making import Clock
 
 RELATED = st.builds(

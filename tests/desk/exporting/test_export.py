@@ -29,7 +29,7 @@ from copytaster.desk.exporting.publishable import (
     warning,
 )
 from copytaster.wire.article import Article, Block, Role, Status, from_json
-from copytaster.wire.notices import NOT_FOR_PUBLICATION
+from copytaster.wire.lines.notices import NOT_FOR_PUBLICATION
 from copytaster.wire.reading import read_bytes
 
 SECRET = "Contact for editors only: 555 0199, https://desk.invalid/night"

@@ -20,7 +20,7 @@ from copytaster.desk.inbox.teaching import Lesson, Scope, TaughtFile, lesson_of,
 from copytaster.desk.lists.row_reader import RowReader
 from copytaster.desk.words.rows import Sort, Verdict, View
 from copytaster.wire.article import Article, Block, Role
-from copytaster.wire.taught import (
+from copytaster.wire.lines.taught import (
     TaughtRule,
     Teaching,
     from_toml,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copytaster.wire.boilerplate import Rule, rulebook
-from copytaster.wire.lines import Parsed, classify
+from copytaster.wire.lines.lines import Parsed, classify
 from copytaster.wire.shapes import shape_of
 
 STORY = (

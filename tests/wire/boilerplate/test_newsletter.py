@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from copytaster.wire.lines import classify
+from copytaster.wire.lines.lines import classify
 from wire.boilerplate.reading import STORY, folded, kept, rule_name, story
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from copytaster.wire.article import Role
-from copytaster.wire.lines import classify
+from copytaster.wire.lines.lines import classify
 from wire.boilerplate.reading import STORY, folded, kept, rule_name, story, story_then
 
 

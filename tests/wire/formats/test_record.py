@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from copytaster.wire.article import Role, Status
 from copytaster.wire.formats.record import fields_of, filing_of, is_article, unwrapped
 from copytaster.wire.formats.values import keyed
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.opening.incoming import Incoming
 from copytaster.wire.options import ReadOptions
 
 INCOMING = Incoming("x", b"", "", "utf-8", ReadOptions())

@@ -25,10 +25,10 @@ from copytaster.desk.inbox.headless import read_all
 from copytaster.desk.keeping.folders import state_folder
 from copytaster.desk.ledger.ledger import FILE_NAME
 from copytaster.desk.ledger.ties import Tie, Ties, said, ties_of
-from copytaster.stories.document import Document, document_of
+from copytaster.stories.index.document import Document, document_of
 from copytaster.stories.related import Related
 from copytaster.wire.article import Article, Unreadable
-from copytaster.wire.taught import taught_copy
+from copytaster.wire.lines.taught import taught_copy
 
 BATCH = 512
 

@@ -17,7 +17,7 @@ from copytaster.stories.comparing.comparison import Comparison, PairKind
 from copytaster.stories.comparing.revision import is_revision, revision
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Unreadable
-from copytaster.wire.taught import Teaching, taught_copy
+from copytaster.wire.lines.taught import Teaching, taught_copy
 
 MEASURE = 80
 SIGNS = {PairKind.SAME: "=", PairKind.CHANGED: "~", PairKind.QUOTE: "~"}

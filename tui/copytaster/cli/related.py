@@ -12,12 +12,12 @@ from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import add_json_options, print_document, print_line
 from copytaster.desk.settings.file import load
 from copytaster.presentation.glyphs import UNICODE, bar
-from copytaster.stories.document import document_of
+from copytaster.stories.index.document import document_of
 from copytaster.stories.match import Relation
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Unreadable
+from copytaster.wire.lines.taught import taught_copy
 from copytaster.wire.reading import stream
-from copytaster.wire.taught import taught_copy
 
 BAR_CELLS = 5
 

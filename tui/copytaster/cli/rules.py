@@ -20,8 +20,8 @@ from copytaster.desk.ledger.ledger import open_ledger
 from copytaster.desk.rules.rules import Rule, RuleFile, rules_path
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Block, Unreadable
+from copytaster.wire.lines.taught import TaughtRule, Teaching, taught_copy
 from copytaster.wire.reading import stream
-from copytaster.wire.taught import TaughtRule, Teaching, taught_copy
 
 
 def run(words: Sequence[str]) -> int:

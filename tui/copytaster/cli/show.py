@@ -16,8 +16,8 @@ from copytaster.presentation.glyphs import UNICODE
 from copytaster.presentation.looks import plain_text
 from copytaster.terminal.safe import safe
 from copytaster.wire.article import Article, Unreadable, as_json
+from copytaster.wire.lines.taught import taught_copy
 from copytaster.wire.reading import raw_text, stream
-from copytaster.wire.taught import taught_copy
 
 MEASURE = 76
 

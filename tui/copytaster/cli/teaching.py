@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copytaster.cli.exits import complain
 from copytaster.desk.inbox.teaching import TaughtFile, taught_path
-from copytaster.wire.taught import Teaching
+from copytaster.wire.lines.taught import Teaching
 
 
 def teaching() -> Teaching:

@@ -30,7 +30,7 @@ from copytaster.desk.words.news import (
     RelatedReady,
 )
 from copytaster.desk.words.rows import Counts, Deed, Related, Row, Sort, Verdict, View
-from copytaster.wire.taught import taught_copy
+from copytaster.wire.lines.taught import taught_copy
 
 if TYPE_CHECKING:
     from array import array
@@ -208,7 +208,7 @@ class Desk(Sorting):
     def compare(self, ours: int, theirs: int) -> Comparison | None:
         """The articles of two rows, sentence by sentence; None where one of them has none."""
         from copytaster.stories.comparing.comparison import compare
-        from copytaster.stories.document import document_of
+        from copytaster.stories.index.document import document_of
 
         articles = self.article(ours), self.article(theirs)
         if articles[0] is None or articles[1] is None:

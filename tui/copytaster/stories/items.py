@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 
 NEAR_DAYS = 1
 MOST_TAKES = 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 from copytaster.stories.reading import reading_of
 from copytaster.stories.sentences import copied_share, found_again
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from copytaster.stories.index import Index
-from copytaster.stories.surroundings import Surroundings
+from copytaster.stories.index.index import Index
+from copytaster.stories.index.surroundings import Surroundings
 
 FAINTEST = 0.03
 LINKED = 24

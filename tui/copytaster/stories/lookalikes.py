@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from copytaster.stories.index import Index
+from copytaster.stories.index.index import Index
+from copytaster.stories.index.surroundings import Surroundings
 from copytaster.stories.links import Links
 from copytaster.stories.reading import reading_of
 from copytaster.stories.storybook import TextOf
-from copytaster.stories.surroundings import Surroundings
 
 Pair = tuple[str, str]
 

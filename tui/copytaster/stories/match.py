@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 from copytaster.stories.items import versions
 from copytaster.stories.likeness import Likeness, likeness_of
 from copytaster.stories.reasons import Words, reasons_for

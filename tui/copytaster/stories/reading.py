@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copytaster.stories.comparing.quotations import quoted
-from copytaster.stories.document import Document
 from copytaster.stories.forms import (
     frames_of,
     marks_of,
@@ -20,8 +19,9 @@ from copytaster.stories.forms import (
     of_other_figures,
     table_figures_of,
 )
+from copytaster.stories.index.document import Document
+from copytaster.stories.index.terms import tokens_of
 from copytaster.stories.sentences import sentences_of
-from copytaster.stories.terms import tokens_of
 
 REMEMBERED = 256
 _FEWEST_QUOTED_WORDS = 4

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from copytaster.stories.document import Document
-from copytaster.stories.function_words import function_words
+from copytaster.stories.index.document import Document
+from copytaster.stories.index.function_words import function_words
+from copytaster.stories.index.rarity import Rarity
+from copytaster.stories.index.spellings import Spellings
 from copytaster.stories.likeness import Likeness
-from copytaster.stories.rarity import Rarity
 from copytaster.stories.reading import Reading, reading_of
-from copytaster.stories.spellings import Spellings
 
 SAME_QUOTE = 85
 _MOST_NAMES = 3

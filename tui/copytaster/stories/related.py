@@ -15,19 +15,19 @@ from numpy.typing import NDArray
 
 from copytaster.stories import saved
 from copytaster.stories.cluster import CLOSE_ENOUGH, grouped
-from copytaster.stories.days import MISSING
-from copytaster.stories.document import Document
-from copytaster.stories.index import Index
+from copytaster.stories.index.days import MISSING
+from copytaster.stories.index.document import Document
+from copytaster.stories.index.index import Index
+from copytaster.stories.index.shortlist import LOOK_ALIKE, Candidate, Query, shortlist
+from copytaster.stories.index.storage import Stale
+from copytaster.stories.index.surroundings import Surroundings
 from copytaster.stories.items import Items, near
 from copytaster.stories.links import Links
 from copytaster.stories.lookalikes import Lookalikes
 from copytaster.stories.match import SAME_STORY, Kind, Relation, relation
 from copytaster.stories.reasons import Words
-from copytaster.stories.shortlist import LOOK_ALIKE, Candidate, Query, shortlist
 from copytaster.stories.standing import stands_alone
-from copytaster.stories.storage import Stale
 from copytaster.stories.storybook import Story, Storybook, TextOf
-from copytaster.stories.surroundings import Surroundings
 
 WORTH_COMPARING = 0.2
 TAKEN = 0.5

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from copytaster.stories.index import Index, Segment
-from copytaster.stories.names import Names
-from copytaster.stories.postings import Postings
-from copytaster.stories.rarity import Rarity
-from copytaster.stories.spellings import Spellings
-from copytaster.stories.storage import Stale, lines_of, read_arrays, text_array, write_arrays
+from copytaster.stories.index.index import Index, Segment
+from copytaster.stories.index.names import Names
+from copytaster.stories.index.postings import Postings
+from copytaster.stories.index.rarity import Rarity
+from copytaster.stories.index.spellings import Spellings
+from copytaster.stories.index.storage import Stale, lines_of, read_arrays, text_array, write_arrays
+from copytaster.stories.index.surroundings import Surroundings
+from copytaster.stories.index.terms import TERM_BITS
+from copytaster.stories.index.vectors import Vectors
+from copytaster.stories.index.vocabulary import Vocabulary
 from copytaster.stories.storybook import Storybook
-from copytaster.stories.surroundings import Surroundings
-from copytaster.stories.terms import TERM_BITS
-from copytaster.stories.vectors import Vectors
-from copytaster.stories.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from copytaster.stories.related import Related

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 
 # What agencies call them: Reuters (TOP NEWS, DIARY, Morning Bid), AFP (news agenda), AP (News
 # Digest, Budget), dpa (Tagesvorschau), and the round-ups of the broadcasters.

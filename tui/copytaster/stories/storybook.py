@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,15 @@ from datetime import UTC, date, datetime
 from pathlib import PurePath
 from typing import Any
 
-from copytaster.wire.agency_credit import credited_agency
 from copytaster.wire.article import STORY_ROLES, Article, Block, Role, Status, word_count
 from copytaster.wire.conventions import status_of, take_of, urgency_of
 from copytaster.wire.dates import absurdity, iso
 from copytaster.wire.filing import Filing
 from copytaster.wire.identity import fingerprint
-from copytaster.wire.incoming import Incoming
 from copytaster.wire.language import language_code, language_of
-from copytaster.wire.notices import advisory_of, embargo_of
+from copytaster.wire.lines.agency_credit import credited_agency
+from copytaster.wire.lines.notices import advisory_of, embargo_of
+from copytaster.wire.opening.incoming import Incoming
 
 _AS_FILED = (
     "title", "title_derived", "kicker", "deck", "byline", "dateline", "date", "source", "slug",

@@ -12,15 +12,15 @@ from dataclasses import replace
 from typing import BinaryIO, TypeAlias
 
 from copytaster.wire.article import Article, Unreadable
-from copytaster.wire.encodings import decode
 from copytaster.wire.filing import Filing
 from copytaster.wire.finishing import finish
 from copytaster.wire.formats.format import Format, Splitter
 from copytaster.wire.formats.registry import PLAIN, format_of
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.opening.encodings import decode
+from copytaster.wire.opening.incoming import Incoming
+from copytaster.wire.opening.signatures import binary_kind
+from copytaster.wire.opening.source import open_source, reason_of
 from copytaster.wire.options import ReadOptions
-from copytaster.wire.signatures import binary_kind
-from copytaster.wire.source import open_source, reason_of
 
 Place: TypeAlias = str | os.PathLike[str]
 _DEFAULT = ReadOptions()

@@ -14,7 +14,7 @@ from copytaster.desk.ledger.ledger import FILE_NAME
 from copytaster.desk.ledger.readings import Readings
 from copytaster.desk.words.news import Novelty, StoryTold
 from copytaster.desk.words.whats_new import WhatIsNew
-from copytaster.wire.taught import taught_copy
+from copytaster.wire.lines.taught import taught_copy
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,11 +21,11 @@ from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.revision import Revision, differing
 from copytaster.desk.ledger.ties import Pair, Tie, Ties, said
 from copytaster.desk.words.rows import Related as RelatedRow
-from copytaster.stories.document import Document, document_of
+from copytaster.stories.index.document import Document, document_of
+from copytaster.stories.index.storage import Stale
 from copytaster.stories.match import Kind, Relation
 from copytaster.stories.related import Related
-from copytaster.stories.storage import Stale
-from copytaster.wire.taught import NOTHING_TAUGHT, Teaching, from_toml, taught_copy, to_toml
+from copytaster.wire.lines.taught import NOTHING_TAUGHT, Teaching, from_toml, taught_copy, to_toml
 
 FOLDER = "index"
 STAMP = "stamp.json"

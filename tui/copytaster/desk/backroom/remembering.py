@@ -18,7 +18,7 @@ from copytaster.stories.comparing.places import Placed, in_block, placed_sentenc
 from copytaster.stories.comparing.revision import revision
 from copytaster.stories.comparing.shelf import Shelf
 from copytaster.stories.comparing.splitting import news_sentences
-from copytaster.stories.document import document_of
+from copytaster.stories.index.document import document_of
 from copytaster.stories.items import versions
 from copytaster.wire.article import Article
 from copytaster.wire.told import tells

@@ -24,7 +24,7 @@ from copytaster.stories.comparing.chronicle import Chronicle, Share, Telling
 from copytaster.stories.comparing.disagreements import Version as Answer
 from copytaster.stories.comparing.disagreements import disagreements
 from copytaster.stories.comparing.splitting import news_sentences
-from copytaster.stories.document import Document, document_of
+from copytaster.stories.index.document import Document, document_of
 from copytaster.wire.article import Article
 from copytaster.wire.told import tells
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from copytaster.wire.taught import NOTHING_TAUGHT, TaughtRule, Teaching
+from copytaster.wire.lines.taught import NOTHING_TAUGHT, TaughtRule, Teaching
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from copytaster.desk.catalogue.embargo import still_to_wait
 from copytaster.wire.article import Article, Block, Role, Status
-from copytaster.wire.notices import NOT_FOR_PUBLICATION
+from copytaster.wire.lines.notices import NOT_FOR_PUBLICATION
 
 _FIELDS = {
     Role.TITLE: "title",

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from copytaster.desk.keeping.folders import config_folder, make_private, touch_private
-from copytaster.wire.taught import (
+from copytaster.wire.lines.taught import (
     NOTHING_TAUGHT,
     TaughtRule,
     TaughtRulesError,

@@ -36,7 +36,7 @@ class Panes(DeskScreen):
         if article is None:
             self.message = "this file gave no article"
             return
-        from copytaster.wire.encodings import next_encoding
+        from copytaster.wire.opening.encodings import next_encoding
 
         self.encoding = next_encoding(article.encoding)
         self.message = f"read as {self.encoding}"

@@ -11,7 +11,7 @@ from copytaster.stories.comparing.differences import Difference, Matter, differe
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.comparing.telling import Told, tell_both
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 
 _SHARED_QUOTE = 4
 

@@ -14,7 +14,7 @@ from itertools import combinations
 from copytaster.stories.comparing.comparison import Comparison, compare
 from copytaster.stories.comparing.differences import Difference, Matter
 from copytaster.stories.comparing.figures import figures
-from copytaster.stories.document import Document
+from copytaster.stories.index.document import Document
 
 
 @dataclass(frozen=True, slots=True)

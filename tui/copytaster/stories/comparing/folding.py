@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
-from copytaster.stories.spellings import HOUSE_STYLES
+from copytaster.stories.index.spellings import HOUSE_STYLES
 
 STEM = 6
 _WORD = re.compile(

@@ -17,7 +17,7 @@ from typing import TypeAlias
 from copytaster.stories.comparing.folding import Word, dateline_end, is_unspaced, words_of
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
 from copytaster.stories.comparing.shelf import Shelf, rough_words
-from copytaster.stories.names import SHORTEST_NAME, consonants, one_name
+from copytaster.stories.index.names import SHORTEST_NAME, consonants, one_name
 from copytaster.stories.sentences import COPIED
 
 Span: TypeAlias = tuple[int, int]

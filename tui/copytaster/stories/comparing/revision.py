@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
 from copytaster.stories.comparing.differences import Difference, Matter
-from copytaster.stories.document import document_of
+from copytaster.stories.index.document import document_of
 from copytaster.stories.items import versions
 from copytaster.wire.article import Article
 

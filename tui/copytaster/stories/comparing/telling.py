@@ -20,7 +20,7 @@ from copytaster.stories.comparing.folding import (
 )
 from copytaster.stories.comparing.quotations import Quotation, quotations
 from copytaster.stories.comparing.synonyms import sense
-from copytaster.stories.names import consonants, one_name
+from copytaster.stories.index.names import consonants, one_name
 
 _SHORTEST_NAME = 4
 _MOSTLY = 0.4

@@ -15,13 +15,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from copytaster.wire.agency import read_agency
 from copytaster.wire.article import Block, Role
 from copytaster.wire.dates import iso
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.tables import aligned
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.lines.agency import read_agency
+from copytaster.wire.opening.incoming import Incoming
 from copytaster.wire.pieces import Kind, Piece
 
 _STX, _ETX = "\x02", "\x03"

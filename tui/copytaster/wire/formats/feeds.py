@@ -14,7 +14,7 @@ from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.record import filing_of
 from copytaster.wire.formats.xml_tree import LANGUAGE, first_text, markup_of, parse_tree, text_of
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.opening.incoming import Incoming
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

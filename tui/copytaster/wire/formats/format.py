@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, TypeAlias
 
 from copytaster.wire.filing import Filing
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.opening.incoming import Incoming
 
 Splitter: TypeAlias = Callable[[BinaryIO], Iterator[bytes]]
 

@@ -19,8 +19,8 @@ from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.record import fields_of
 from copytaster.wire.formats.values import keyed
-from copytaster.wire.incoming import Incoming
-from copytaster.wire.prose import read_prose
+from copytaster.wire.lines.prose import read_prose
+from copytaster.wire.opening.incoming import Incoming
 
 _BLOCK = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
 _MOST_CHARACTERS = 50_000

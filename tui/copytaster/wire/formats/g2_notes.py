@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from copytaster.wire.article import Block, Role
 from copytaster.wire.formats.content import pieces_of_element
-from copytaster.wire.notices import NOT_FOR_PUBLICATION
+from copytaster.wire.lines.notices import NOT_FOR_PUBLICATION
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

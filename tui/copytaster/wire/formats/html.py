@@ -15,8 +15,8 @@ from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.html_head import page_fields
 from copytaster.wire.formats.html_main import main_element
 from copytaster.wire.formats.rendering import pieces
-from copytaster.wire.incoming import Incoming
-from copytaster.wire.prose import read_page
+from copytaster.wire.lines.prose import read_page
+from copytaster.wire.opening.incoming import Incoming
 
 _ROOTS = frozenset(
     {

@@ -16,12 +16,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copytaster.wire.agency import read_agency_text
 from copytaster.wire.conventions import take_of
 from copytaster.wire.dates import iso, month_number
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.lines.agency import read_agency_text
+from copytaster.wire.opening.incoming import Incoming
 
 _STX, _ETX = "\x02", "\x03"
 _HEADER = re.compile(

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.record import filing_of, unwrapped
-from copytaster.wire.incoming import NOT_JSON, Incoming
+from copytaster.wire.opening.incoming import NOT_JSON, Incoming
 
 _CHUNK = 1 << 20
 _LONGEST_OBJECT = 16 << 20

@@ -8,7 +8,7 @@ from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.record import filing_of
 from copytaster.wire.formats.values import first_line, keyed, records_in
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.opening.incoming import Incoming
 
 
 def sniff(incoming: Incoming) -> bool:

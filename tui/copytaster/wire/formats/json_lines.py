@@ -14,7 +14,7 @@ from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.record import filing_of, is_article
 from copytaster.wire.formats.values import keyed
-from copytaster.wire.incoming import NOT_JSON, Incoming
+from copytaster.wire.opening.incoming import NOT_JSON, Incoming
 
 
 def sniff(incoming: Incoming) -> bool:

@@ -18,14 +18,14 @@ from typing import Any
 
 from copytaster.wire.article import Block, Role
 from copytaster.wire.dates import iso
-from copytaster.wire.encodings import decode
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.content import pieces_of_html
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.record import fields_of, filing_of, is_article
 from copytaster.wire.formats.values import keyed
-from copytaster.wire.incoming import Incoming
-from copytaster.wire.prose import read_page, read_prose
+from copytaster.wire.lines.prose import read_page, read_prose
+from copytaster.wire.opening.encodings import decode
+from copytaster.wire.opening.incoming import Incoming
 
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):(?: |$)", re.MULTILINE)
 _KNOWN = frozenset(

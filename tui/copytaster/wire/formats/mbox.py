@@ -10,7 +10,7 @@ from typing import BinaryIO
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.mail import read_mail
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.opening.incoming import Incoming
 
 _FROM = re.compile(rb"^From \S+.{0,5} (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d ")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copytaster.wire.agency import read_agency
 from copytaster.wire.article import Block, Role
 from copytaster.wire.conventions import status_named
 from copytaster.wire.dates import iso
@@ -26,7 +25,8 @@ from copytaster.wire.formats.xml_tree import (
     parse_tree,
     texts,
 )
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.lines.agency import read_agency
+from copytaster.wire.opening.incoming import Incoming
 from copytaster.wire.pieces import Kind, Piece
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.record import filing_of, unwrapped
-from copytaster.wire.incoming import NOT_JSON, Incoming
+from copytaster.wire.opening.incoming import NOT_JSON, Incoming
 
 _KEYS = frozenset(
     {

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copytaster.wire.agency import read_agency
 from copytaster.wire.article import Block, Role
 from copytaster.wire.conventions import status_named
 from copytaster.wire.dates import iso
@@ -26,8 +25,9 @@ from copytaster.wire.formats.xml_tree import (
     text_of,
     texts,
 )
-from copytaster.wire.incoming import Incoming
-from copytaster.wire.notices import embargo_until
+from copytaster.wire.lines.agency import read_agency
+from copytaster.wire.lines.notices import embargo_until
+from copytaster.wire.opening.incoming import Incoming
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copytaster.wire.agency import read_agency
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.content import pieces_of_text
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.values import strings_in, text_value
-from copytaster.wire.incoming import NOT_JSON, Incoming
+from copytaster.wire.lines.agency import read_agency
+from copytaster.wire.opening.incoming import NOT_JSON, Incoming
 
 _SENTENCE = 40
 

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from copytaster.wire.agency import read_agency
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.record import filing_of, is_article
 from copytaster.wire.formats.rendering import pieces
 from copytaster.wire.formats.values import keyed
 from copytaster.wire.formats.xml_tree import LANGUAGE, Tree, markup_of, parse_tree
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.lines.agency import read_agency
+from copytaster.wire.opening.incoming import Incoming
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

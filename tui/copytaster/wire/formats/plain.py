@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
-from copytaster.wire.incoming import Incoming
-from copytaster.wire.prose import read_prose
+from copytaster.wire.lines.prose import read_prose
+from copytaster.wire.opening.incoming import Incoming
 
 _LIKE_JSON = re.compile(r"[\[{]\s*[\[{\"]")
 

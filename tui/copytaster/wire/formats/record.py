@@ -11,7 +11,6 @@ from dataclasses import replace
 from html import unescape
 from typing import Any
 
-from copytaster.wire.agency import read_agency
 from copytaster.wire.article import Block, Role, Status
 from copytaster.wire.conventions import status_named
 from copytaster.wire.dates import iso, iso_from_epoch
@@ -27,9 +26,10 @@ from copytaster.wire.formats.values import (
     records_in,
     text_value,
 )
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.lines.agency import read_agency
+from copytaster.wire.lines.prose import read_page, read_prose
+from copytaster.wire.opening.incoming import Incoming
 from copytaster.wire.pieces import Kind
-from copytaster.wire.prose import read_page, read_prose
 
 _TITLES = ("headline", "title", "headlinetext", "heading", "name")
 _BODIES = (

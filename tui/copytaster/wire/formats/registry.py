@@ -26,7 +26,7 @@ from copytaster.wire.formats import (
     zczc,
 )
 from copytaster.wire.formats.format import Format
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.opening.incoming import Incoming
 
 PLAIN: Final = plain.FORMAT
 FORMATS: Final[tuple[Format, ...]] = (

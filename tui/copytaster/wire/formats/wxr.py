@@ -14,7 +14,7 @@ from copytaster.wire.formats.feeds import channel_fields, fields_of
 from copytaster.wire.formats.format import Format
 from copytaster.wire.formats.record import filing_of
 from copytaster.wire.formats.xml_tree import parse_tree
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.opening.incoming import Incoming
 
 _LEFT_OUT = frozenset({"attachment", "nav_menu_item", "revision", "custom_css", "wp_template"})
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html.entities import html5
 from typing import TYPE_CHECKING, Any, Final
 
-from copytaster.wire.incoming import root_offset
+from copytaster.wire.opening.incoming import root_offset
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copytaster.wire.agency import read_agency_text
 from copytaster.wire.filing import Filing
 from copytaster.wire.formats.format import Format
-from copytaster.wire.incoming import Incoming
+from copytaster.wire.lines.agency import read_agency_text
+from copytaster.wire.opening.incoming import Incoming
 
 _START = re.compile(r"\A\s*ZCZC\b[^\n]*\n")
 _END = re.compile(r"^\s*NNNN\s*$", re.MULTILINE)

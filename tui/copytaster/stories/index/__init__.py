@@ -1,0 +1,1 @@
+"""The similarity index: words to vectors, vectors to neighbours, neighbours to scores."""

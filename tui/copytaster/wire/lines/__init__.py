@@ -1,0 +1,1 @@
+"""What each line of running text is: headline, byline, caption, lede, furniture, sign-off."""
