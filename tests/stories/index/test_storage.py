@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copytaster.stories.index.storage import Stale, lines_of, read_arrays, text_array, write_arrays
+from copytaster.stories.index.storage import (
+    FORMAT,
+    Stale,
+    lines_of,
+    read_arrays,
+    text_array,
+    write_arrays,
+)
 
 ARRAYS = {
     "numbers": np.arange(1_000, dtype=np.int32),
@@ -69,9 +76,30 @@ def test_changed_bytes_are_noticed(saved: Path) -> None:
     assert reason(saved) == "the saved index is damaged"
 
 
-def test_a_garbled_header_is_noticed(saved: Path) -> None:
+@pytest.mark.parametrize("word", ["version", "bytes", "arrays", "type", "shape", "offset", "check"])
+def test_a_garbled_word_of_the_header_is_noticed(saved: Path, word: str) -> None:
     whole = saved.read_bytes()
-    saved.write_bytes(whole.replace(b'"arrays"', b'"errays"'))
+    garbled = f'"x{word[1:]}"'.encode()
+    saved.write_bytes(whole.replace(f'"{word}"'.encode(), garbled, 1))
+    assert reason(saved) == "the saved index is damaged"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "[]",
+        "1",
+        '{"version": 1, "bytes": 0, "arrays": []}',
+        '{"version": 1, "bytes": 0, "arrays": {"a": 1}}',
+        '{"version": 1, "bytes": 0, "arrays": {"a": {"type": "<i4", "shape": [1e99]}}}',
+        '{"version": 1, "bytes": 0, "arrays": {"a": {"type": ",,", "shape": [9], "offset": 0}}}',
+        "[" * 100_000,
+    ],
+)
+def test_a_header_that_says_something_else_is_noticed(saved: Path, header: str) -> None:
+    saved.write_bytes(FORMAT + f"{len(header):016d}".encode() + header.encode())
+    head = saved.read_bytes()
+    saved.write_bytes(head.ljust(-(-len(head) // 64) * 64))
     assert reason(saved) == "the saved index is damaged"
 
 

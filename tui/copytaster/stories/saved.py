@@ -14,7 +14,14 @@ from copytaster.stories.index.names import Names
 from copytaster.stories.index.postings import Postings
 from copytaster.stories.index.rarity import Rarity
 from copytaster.stories.index.spellings import Spellings
-from copytaster.stories.index.storage import Stale, lines_of, read_arrays, text_array, write_arrays
+from copytaster.stories.index.storage import (
+    DAMAGE,
+    Stale,
+    lines_of,
+    read_arrays,
+    text_array,
+    write_arrays,
+)
 from copytaster.stories.index.surroundings import Surroundings
 from copytaster.stories.index.terms import TERM_BITS
 from copytaster.stories.index.vectors import Vectors
@@ -53,7 +60,7 @@ def load(related: Related, folder: Path) -> Stale | None:
         related.index = _index(arrays)
         related.surroundings = _surroundings(arrays)
         _read_story_record(related, json.loads(lines_of(arrays["stories"])[0]))
-    except (KeyError, ValueError, IndexError):
+    except DAMAGE:
         return Stale("the saved index is damaged")
     return None
 

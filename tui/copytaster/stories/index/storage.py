@@ -23,6 +23,11 @@ FORMAT = b"copytaster arrays\n"
 _ALIGNMENT = 64
 _CHECKED_BYTES = 1 << 20
 _HEADER_LENGTH = 16
+DAMAGE = (
+    *(ValueError, KeyError, TypeError, AttributeError, IndexError),
+    *(OverflowError, RecursionError, MemoryError, SyntaxError),
+)
+"""All that numpy and json say of a head that was garbled: it names places, types and shapes."""
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -73,20 +78,24 @@ def read_arrays(path: Path, version: int) -> dict[str, NDArray[Any]] | Stale:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
     except (OSError, ValueError):
         return Stale("there is no saved index yet")
-    start = len(FORMAT) + _HEADER_LENGTH
     if mapped[: len(FORMAT)] != FORMAT:
         return Stale("the saved index is of another format")
     try:
-        length = int(mapped[len(FORMAT) : start])
-        header = json.loads(mapped[start : start + length])
-        if header["version"] != version:
-            return Stale(f"the saved index is of version {header['version']}, not {version}")
-        data = _aligned(start + length)
-        if len(mapped) != data + header["bytes"]:
-            return Stale("the saved index is cut short")
-        arrays = {name: _mapped(mapped, data, place) for name, place in header["arrays"].items()}
-    except (ValueError, KeyError, TypeError):
+        return _arrays(mapped, version)
+    except DAMAGE:
         return Stale("the saved index is damaged")
+
+
+def _arrays(mapped: mmap.mmap, version: int) -> dict[str, NDArray[Any]] | Stale:
+    start = len(FORMAT) + _HEADER_LENGTH
+    length = int(mapped[len(FORMAT) : start])
+    header = json.loads(mapped[start : start + length])
+    if header["version"] != version:
+        return Stale(f"the saved index is of version {header['version']}, not {version}")
+    data = _aligned(start + length)
+    if len(mapped) != data + header["bytes"]:
+        return Stale("the saved index is cut short")
+    arrays = {name: _mapped(mapped, data, place) for name, place in header["arrays"].items()}
     if any(_check(array) != header["arrays"][name]["check"] for name, array in arrays.items()):
         return Stale("the saved index is damaged")
     return arrays
