@@ -27,6 +27,8 @@ from copytaster.widgets.pane import LinePane
 
 ROOMY_PAGE = 14
 WIDE = 44
+ENOUGH_TO_SPREAD = 6
+"""Fewer scores are read faster one by one than as a picture."""
 
 
 class RelatedStories(LinePane, can_focus=True):
@@ -70,7 +72,7 @@ class RelatedStories(LinePane, can_focus=True):
         so_far = " so far" if self.unfinished else ""
         count = len(self.relatives)
         shown = f" Related  {count}{so_far}" if count else f" Nothing related{so_far}"
-        if not count or self.page < ROOMY_PAGE or self.outer_size.width < WIDE:
+        if not self._has_room_for_spread(count):
             return ((shown, Look.PLAIN),)
         drawn = spread([one.related.score for one in self.relatives], self.glyphs)
         gap = self.outer_size.width - len(shown) - len(drawn) - 1
@@ -139,6 +141,10 @@ class RelatedStories(LinePane, can_focus=True):
         """Go to the related story under the cursor."""
         if self.cursor is not None and self._shown:
             self.post_message(self.Chosen(self._shown[self.cursor].row.number))
+
+    def _has_room_for_spread(self, count: int) -> bool:
+        roomy = self.page >= ROOMY_PAGE and self.outer_size.width >= WIDE
+        return roomy and count >= ENOUGH_TO_SPREAD
 
     def _lay_out(self) -> None:
         lines = roomy_lines if self.page >= ROOMY_PAGE else compact_lines
