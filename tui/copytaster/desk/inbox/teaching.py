@@ -6,13 +6,13 @@ read last stay in force, and nothing is taught until it is mended.
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from copytaster.desk.keeping.folders import config_folder, make_private, touch_private
+from copytaster.desk.keeping.folders import config_folder
+from copytaster.desk.keeping.saving import save_text
 from copytaster.wire.lines.taught import (
     NOTHING_TAUGHT,
     TaughtRule,
@@ -108,7 +108,8 @@ class TaughtFile:
             return f"nothing was taught: {self.complaint}"
         kept = [place for place, rule in enumerate(rules) if rule not in lesson.forgotten]
         try:
-            self._write(_edited(self._text(), rules, kept, lesson.learned))
+            text = _edited(self._text(), rules, kept, lesson.learned)
+            save_text(self.path, [text], private=True)
         except OSError as error:
             return f"{self.path}: cannot be written: {error.strerror}"
         return None
@@ -128,17 +129,6 @@ class TaughtFile:
             return self.path.read_text("utf-8")
         except FileNotFoundError:
             return ""
-
-    def _write(self, text: str) -> None:
-        """Save atomically: whoever reads sees the old file or the new one."""
-        make_private(self.path.parent)
-        half = self.path.with_suffix(".half")
-        touch_private(half)
-        with half.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(self.path)
 
     def _stamp_now(self) -> _Stamp | None:
         try:

@@ -6,19 +6,25 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from copytaster.desk.keeping.folders import make_private, touch_private
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 
-def save_text(path: Path, pieces: Iterable[str]) -> None:
+def save_text(path: Path, pieces: Iterable[str], *, private: bool = False) -> None:
     """Write these pieces of text as UTF-8 in place of whatever is there; OSError where not.
 
     A link is followed, and what UTF-8 lacks (half a surrogate pair) is written as a question mark.
+    A `private` file is its user's alone, and so is its folder, which is made if need be.
     """
     place = path.resolve()
     half = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
+        if private:
+            make_private(place.parent)
+            touch_private(half)
         with half.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.writelines(pieces)
         commit(half, place)

@@ -10,7 +10,6 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from copytaster.desk.keeping.folders import make_private
 from copytaster.desk.keeping.saving import save_text
 
 if TYPE_CHECKING:
@@ -36,9 +35,7 @@ class TypedLines:
         others = [other for other in lines.get(purpose, []) if other != line]
         lines[purpose] = [line, *others][:KEPT]
         with suppress(OSError):
-            make_private(self._path.parent)
-            save_text(self._path, [json.dumps(lines)])
-            self._path.chmod(0o600)
+            save_text(self._path, [json.dumps(lines)], private=True)
 
     def _read(self) -> dict[str, list[str]]:
         try:

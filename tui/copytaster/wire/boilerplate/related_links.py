@@ -7,7 +7,7 @@ itself alone: some outlets leave the word and lose the list.
 from __future__ import annotations
 
 from copytaster.wire.article import Role
-from copytaster.wire.boilerplate.rule import Reach, Rule
+from copytaster.wire.boilerplate.rule import Reach, Rule, phrases_of
 
 _ENGLISH = (
     "explore|explore more|explore more on these topics|explore more topics|explore further|"
@@ -169,20 +169,18 @@ _OTHERS = (
     "많이 본 뉴스|اقرأ أيضا|اقرأ المزيد|الأكثر قراءة|مواضيع ذات صلة|διαβάστε επίσης|δείτε επίσης|"
     "διαβάστε ακόμη"
 )
-_PHRASES = "|".join(
-    (
-        _ENGLISH,
-        _FRENCH,
-        _GERMAN,
-        _SPANISH,
-        _ITALIAN,
-        _PORTUGUESE,
-        _DUTCH,
-        _POLISH,
-        _TURKISH,
-        _RUSSIAN,
-        _OTHERS,
-    )
+_PHRASES = phrases_of(
+    _ENGLISH,
+    _FRENCH,
+    _GERMAN,
+    _SPANISH,
+    _ITALIAN,
+    _PORTUGUESE,
+    _DUTCH,
+    _POLISH,
+    _TURKISH,
+    _RUSSIAN,
+    _OTHERS,
 )
 
 RULES = (
@@ -191,7 +189,7 @@ RULES = (
         reason="links under “{line}”",
         role=Role.LINK,
         reach=Reach.LIST,
-        phrases=tuple(_PHRASES.split("|")),
+        phrases=_PHRASES,
         patterns=(
             r"more (?:obituaries|sports?|business|politics|opinion|culture|world|local|national|"
             r"science|health|technology|tech|entertainment|lifestyle|travel|weather|crime|"

@@ -25,6 +25,11 @@ class Reach(StrEnum):
     """It closes the panel of the rule of its name."""
 
 
+def phrases_of(*languages: str) -> tuple[str, ...]:
+    """The phrases of several languages, each given as `one|another`."""
+    return tuple("|".join(languages).split("|"))
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of line that is not the article.

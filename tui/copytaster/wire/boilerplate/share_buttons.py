@@ -6,7 +6,7 @@ again after the last paragraph.
 
 from __future__ import annotations
 
-from copytaster.wire.boilerplate.rule import Rule
+from copytaster.wire.boilerplate.rule import Rule, phrases_of
 
 _BUTTONS = (
     "share|save|print|email|e-mail|comment|comments|discussion|discuss|facebook|twitter|x|"
@@ -87,27 +87,25 @@ _OTHERS = (
     "مشاركة|طباعة|شارك المقال|شارك|שתף|"
     "कॉपी लिंक|पढ़ें|शेयर करें"
 )
-_PHRASES = "|".join(
-    (
-        _ENGLISH,
-        _FRENCH,
-        _GERMAN,
-        _SPANISH,
-        _ITALIAN,
-        _PORTUGUESE,
-        _DUTCH,
-        _POLISH,
-        _TURKISH,
-        _RUSSIAN,
-        _OTHERS,
-    )
+_PHRASES = phrases_of(
+    _ENGLISH,
+    _FRENCH,
+    _GERMAN,
+    _SPANISH,
+    _ITALIAN,
+    _PORTUGUESE,
+    _DUTCH,
+    _POLISH,
+    _TURKISH,
+    _RUSSIAN,
+    _OTHERS,
 )
 
 RULES = (
     Rule(
         name="share buttons",
         reason="share buttons",
-        phrases=tuple(_PHRASES.split("|")),
+        phrases=_PHRASES,
         patterns=(
             r".{1,20}でシェア(?:する)?.{0,6}",
             _GLUED,
