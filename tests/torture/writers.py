@@ -19,16 +19,22 @@ from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.crash import save_report
 from copytaster.desk.inbox.teaching import Lesson, TaughtFile
 from copytaster.desk.keeping import bookmark
+from copytaster.desk.keeping.arrangement import Arrangement, ArrangementFile
 from copytaster.desk.keeping.bookmark import Bookmark
 from copytaster.desk.keeping.saving import save_text
+from copytaster.desk.keeping.typed_lines import TypedLines
 from copytaster.desk.ledger.fields import Field
 from copytaster.desk.ledger.ledger import Ledger, open_ledger
+from copytaster.desk.lists.baskets import Basket, BasketFile
 from copytaster.desk.settings.file import SettingsFile, load
 from copytaster.desk.settings.settings import Setting, table
+from copytaster.stories.index.storage import Stale
+from copytaster.stories.related import Related
 from copytaster.terminal import lastframe
 from copytaster.terminal.lastframe import Painted
 from copytaster.wire.lines.taught import TaughtRule
 from desk.making import article, item, parsed, session
+from stories.newsroom import FERRY, FERRY_TEXT, document, newsroom
 
 Write = Callable[[Path, int], None]
 PARTS = 400
@@ -51,6 +57,7 @@ def forget_connections() -> None:
     """Let go of what is open: a connection is never carried into another process."""
     _ledger.cache_clear()
     _catalogue.cache_clear()
+    _related.cache_clear()
 
 
 def decide(folder: Path, number: int) -> None:
@@ -163,6 +170,54 @@ def filed(folder: Path, confirmed: int) -> None:
         assert answer == "ok"
 
 
+@cache
+def _related(folder: Path) -> Related:
+    return newsroom(settle=False)
+
+
+def save_index(folder: Path, number: int) -> None:
+    """The index, one article larger each time."""
+    related = _related(folder)
+    related.add([document(str(number), f"{FERRY} {number}", f"{FERRY_TEXT} {number}")])
+    related.save(folder)
+
+
+def index_saved(folder: Path, confirmed: int) -> None:
+    """The index is whole, and the confirmed one or the next; one may be there half written."""
+    found = Related.load(folder, lambda _: None)
+    assert not confirmed or isinstance(found, Related), found
+    assert isinstance(found, Stale) or len(found) in (confirmed, confirmed + 1)
+    assert len(list(folder.iterdir())) <= 2
+
+
+def fill_basket(folder: Path, number: int) -> None:
+    """A basket, over and over."""
+    assert BasketFile(folder / "baskets.toml").save(Basket("Port", f"plan{number}")) is None
+
+
+def basket_filled(folder: Path, confirmed: int) -> None:
+    """The baskets can be read, the standard ones among them, and say what was saved last."""
+    file = BasketFile(folder / "baskets.toml")
+    queries = {each.name: each.query for each in file.current()}
+    assert file.complaints() == []
+    assert queries.keys() >= {"Open", "Kills"}
+    assert not confirmed or queries["Port"] in {f"plan{confirmed + n}" for n in (0, 1)}
+
+
+def arrange(folder: Path, number: int) -> None:
+    """How the panes stand, and a line that was typed."""
+    ArrangementFile(folder).save(Arrangement(f"layout {number}"))
+    TypedLines(folder).add("search", f"line {number}")
+
+
+def arranged(folder: Path, confirmed: int) -> None:
+    """Both are whole."""
+    layout = ArrangementFile(folder).load().layout
+    lines = TypedLines(folder).of("search")
+    assert not confirmed or layout in {f"layout {confirmed + n}" for n in (0, 1)}
+    assert not confirmed or f"line {confirmed}" in lines
+
+
 def report_crash(folder: Path, number: int) -> None:
     """The report of a crash."""
     save_report(ValueError(str(number)), folder)
@@ -182,5 +237,8 @@ WRITERS: Mapping[str, Writer] = {
     "last picture": Writer(paint, painted),
     "bookmark": Writer(mark_place, place_marked),
     "cache": Writer(file_articles, filed),
+    "index": Writer(save_index, index_saved),
+    "baskets": Writer(fill_basket, basket_filled),
+    "arrangement": Writer(arrange, arranged),
     "crash reports": Writer(report_crash, crash_reported),
 }

@@ -116,6 +116,13 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(
     assert list(saved.parent.iterdir()) == [saved]
 
 
+def test_what_a_killed_writer_left_is_gone_after_the_next_write(saved: Path) -> None:
+    (saved.parent / f"{saved.name}.half").write_bytes(b"half of an index")
+    write_arrays(saved, 1, ARRAYS)
+    assert not isinstance(read_arrays(saved, 1), Stale)
+    assert list(saved.parent.iterdir()) == [saved]
+
+
 def test_arrays_stay_readable_while_the_file_is_replaced(saved: Path) -> None:
     before = read_arrays(saved, 1)
     write_arrays(saved, 1, {"numbers": np.zeros(3, np.int32)})

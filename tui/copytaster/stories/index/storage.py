@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import mmap
 import os
-import tempfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,7 +39,11 @@ class Stale:
 
 
 def write_arrays(path: Path, version: int, arrays: Arrays) -> None:
-    """Writes the arrays so that a reader meets the old file or the new one, never half of one."""
+    """Writes the arrays so that a reader meets the old file or the new one, never half of one.
+
+    One process may write to a path at a time. What a writer that was killed left half written, the
+    next one writes over: it may be a hundred megabytes.
+    """
     places: dict[str, dict[str, Any]] = {}
     offset = 0
     for name, array in arrays.items():
@@ -53,18 +56,19 @@ def write_arrays(path: Path, version: int, arrays: Arrays) -> None:
         offset = _aligned(offset + array.nbytes)
     header = json.dumps({"version": version, "bytes": offset, "arrays": places}).encode()
     preamble = FORMAT + f"{len(header):0{_HEADER_LENGTH}d}".encode() + header
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        try:
+    half = path.with_name(f"{path.name}.half")
+    try:
+        with half.open("wb") as file:
             file.write(preamble.ljust(_aligned(len(preamble)), b"\n"))
             for array in arrays.values():
                 file.write(np.ascontiguousarray(array).data)
                 file.write(b"\0" * (_aligned(array.nbytes) - array.nbytes))
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    Path(file.name).replace(path)
+        half.replace(path)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
 
 
 def read_arrays(path: Path, version: int) -> dict[str, NDArray[Any]] | Stale:
