@@ -43,6 +43,24 @@ def test_marks_and_spellings_do_not_matter() -> None:
     assert one.copied
 
 
+def test_a_quote_that_is_cut_short_and_told_in_other_words_is_found() -> None:
+    ours = (
+        "“We do not sink ships here, we mend what other people have sunk and send them home,” "
+        "the owner, Dorthe Lunde, said."
+    )
+    theirs = (
+        "“We mend what other people sank,” she told welders who had walked out on Monday over "
+        "rumours of a sale to a rival."
+    )
+    assert (0, len(FLOOD)) in aligned_pairs([ours, *FLOOD], [*FLOOD, theirs])
+
+
+def test_two_quotes_of_one_speaker_are_not_the_same() -> None:
+    ours = "“We do not sink ships here, we mend what others have sunk,” Dorthe Lunde said."
+    theirs = "“We have not sold a rivet to anybody and shall not,” Dorthe Lunde said."
+    assert (0, len(FLOOD)) not in aligned_pairs([ours, *FLOOD], [*FLOOD, theirs])
+
+
 def test_a_paraphrase_with_the_same_quote_is_found() -> None:
     retold = "Sobolin, on a roof, had this to say: “We are afraid of the water that is coming.”"
     assert aligned_pairs(FLOOD, ["Nobody slept.", retold]) == {(1, 1)}

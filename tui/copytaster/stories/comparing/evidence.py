@@ -30,7 +30,7 @@ _FEWEST_SENTENCES = 14
 _NOTHING = np.float32(1e-6)
 _ONE_THREAD = 250_000
 """Multiplications of one product that OpenBLAS still does in a single thread."""
-_ALIKE_QUOTE = 60
+_ALIKE_QUOTE, _ALIKE_PART = 60, 70
 _TELLING_QUOTE = 6
 _DICE, _SHARED, _WITHIN, _FIGURES, _QUOTE, _BIAS = 9.292, 0.432, 2.957, 1.426, 8.0, -7.788
 """Logistic regression on the labelled sample corpus (tests/benchmarks/comparing.py)."""
@@ -110,13 +110,24 @@ def _same_quote(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
 
 
 def _alike(one: str, other: str) -> float:
-    """From 0 under a ratio of 60 to 1; less where the shorter quotation has only a few words."""
+    """From 0 under the mark to 1; less where the shorter quotation has only a few words.
+
+    A long quotation is held against each part of the other too: an outlet that cut it short, or
+    split it, quotes the same.
+    """
     from rapidfuzz import fuzz
 
+    spaces = min(one.count(" "), other.count(" "))
     within = one in other or other in one
-    ratio = 100 if within else fuzz.ratio(one, other, score_cutoff=_ALIKE_QUOTE)
-    telling = min(one.count(" "), other.count(" "), _TELLING_QUOTE) / _TELLING_QUOTE
-    return max(0.0, ratio - _ALIKE_QUOTE) / (100 - _ALIKE_QUOTE) * telling
+    alike = 1.0 if within else _above(_ALIKE_QUOTE, fuzz.ratio(one, other))
+    if not within and spaces > _TELLING_QUOTE:
+        alike = max(alike, _above(_ALIKE_PART, fuzz.partial_ratio(one, other)))
+    return alike * min(spaces, _TELLING_QUOTE) / _TELLING_QUOTE
+
+
+def _above(mark: float, ratio: float) -> float:
+    """A ratio of rapidfuzz as its share of the way from a mark to 100."""
+    return max(0.0, ratio - mark) / (100 - mark)
 
 
 def _quoted(sentences: Sequence[Told]) -> dict[int, list[str]]:
