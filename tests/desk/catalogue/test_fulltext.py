@@ -35,7 +35,11 @@ class Shelf:
         self.index.note()
 
     def found(self, query: str) -> list[int]:
-        return sorted(Lists(self.catalogue).order(View(query)))
+        """What a query finds in all rows; of the few that there are, one by one, it finds the same."""
+        lists = Lists(self.catalogue)
+        order = sorted(lists.order(View(query)))
+        assert sorted(lists.among(query, lists.order(View()))) == order
+        return order
 
 
 @pytest.fixture

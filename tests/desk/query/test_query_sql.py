@@ -50,7 +50,14 @@ def desk_of_articles(catalogue: Catalogue, writer: CatalogueWriter, deeds: Deeds
 
 
 def found(catalogue: Catalogue, query: str, story: int | None = None) -> list[int]:
-    setting = Setting(NOON, story, near=lambda name: [2] if name == "sea" else [])
+    """What a query finds; the same, whether it is asked of all rows or of a few."""
+    of_all, of_few = (_found(catalogue, query, story, few=few) for few in (False, True))
+    assert of_all == of_few
+    return of_all
+
+
+def _found(catalogue: Catalogue, query: str, story: int | None, *, few: bool) -> list[int]:
+    setting = Setting(NOON, story, near=lambda name: [2] if name == "sea" else [], few=few)
     condition = condition_of(query, setting)
     assert not isinstance(condition, Complaint), condition
     rows = catalogue.connection.execute(

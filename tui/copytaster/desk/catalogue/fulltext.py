@@ -41,6 +41,10 @@ MATCHING = """SELECT rowid & 0xFFFFFFFF FROM fulltext.bodies WHERE bodies MATCH 
     AND rowid NOT IN (SELECT entry FROM fulltext.stale)"""
 """SQL: the rows whose text matches an expression of FTS5."""
 
+MATCHES = """EXISTS (SELECT 1 FROM fulltext.bodies WHERE bodies MATCH ?
+    AND rowid = (SELECT entry FROM fulltext.entries WHERE number = a.number))"""
+"""SQL: whether the text of one row, `a`, matches an expression of FTS5."""
+
 
 def attach_fulltext(connection: sqlite3.Connection, folder: Path) -> None:
     """Attach the index of this folder, made anew where there is none, or one of another version."""

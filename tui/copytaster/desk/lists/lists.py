@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copytaster.desk.keeping.transaction import transaction
-from copytaster.desk.lists.orders import merged, ordered, saved_order
+from copytaster.desk.lists.orders import is_many, merged, ordered, saved_order
 from copytaster.desk.query.condition import EVERYTHING, Condition, among, both
 from copytaster.desk.words.rows import Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from copytaster.desk.catalogue.catalogue import Catalogue
     from copytaster.desk.lists.narrowing import Narrowing
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from copytaster.desk.words.rows import View
 
 REMEMBERED = 8
+FEW = 20
+"""As many rows are asked one by one whether they match; more are found among all that do."""
 
 
 class Lists:
@@ -75,16 +77,20 @@ class Lists:
 
     def _merge(self, view: View, order: array[int]) -> array[int]:
         since = self._as_of.get(view)
-        condition = self._condition(view.query)
-        if since is None or view.search.strip() or not isinstance(condition, Condition):
+        if since is None or view.search.strip():
             return self._order(view)
         with transaction(self._catalogue.connection, "DEFERRED"):
-            self._remember(view)
-            return merged(self._catalogue, order, since, condition, view.sort)
+            changes = self._catalogue.changes(since)
+            condition = self._condition(view.query, few=len(changes.filed) <= FEW)
+            if not is_many(changes) and isinstance(condition, Condition):
+                self._remember(view)
+                connection = self._catalogue.connection
+                return merged(connection, order, changes, condition, view.sort)
+        return self._order(view)
 
-    def among(self, query: str, numbers: Iterable[int]) -> array[int]:
+    def among(self, query: str, numbers: Collection[int]) -> array[int]:
         """Those of the rows that a query matches, the newest first; none where it is wrong."""
-        condition = self._condition(query)
+        condition = self._condition(query, few=len(numbers) <= FEW)
         if not isinstance(condition, Condition):
             return array("q")
         sought = both(among(numbers), condition)
@@ -105,16 +111,18 @@ class Lists:
 
         return Narrowing(self._catalogue, self._whole)
 
-    def _condition(self, query: str) -> Condition | Complaint:
-        return self._narrowing.condition(query) if query.strip() else EVERYTHING
+    def _condition(self, query: str, *, few: bool = False) -> Condition | Complaint:
+        return self._narrowing.condition(query, few=few) if query.strip() else EVERYTHING
 
     def _whole(self, sort: Sort) -> array[int]:
         """Everything: as it was kept and brought up to date, which takes no time however much."""
         known = self._wholes.get(sort) or saved_order(self._catalogue, sort)
-        if known is None:
-            order = ordered(self._catalogue.connection, EVERYTHING, sort)
+        changes = self._catalogue.changes(known[0]) if known else None
+        connection = self._catalogue.connection
+        if known is None or changes is None or is_many(changes):
+            order = ordered(connection, EVERYTHING, sort)
         else:
-            order = merged(self._catalogue, known[1], known[0], EVERYTHING, sort)
+            order = merged(connection, known[1], changes, EVERYTHING, sort)
         self._wholes[sort] = self._catalogue.change(), order
         return order[:]
 

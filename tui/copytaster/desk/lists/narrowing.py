@@ -55,16 +55,16 @@ class Narrowing:
         """Load what a search needs, before it is asked for."""
         self._search.make_ready()
 
-    def condition(self, query: str) -> Condition | Complaint:
-        """The condition of a query, or what is wrong with it."""
-        return self._condition(parse(query))
+    def condition(self, query: str, *, few: bool = False) -> Condition | Complaint:
+        """The condition of a query, or what is wrong with it; `few` rows are asked otherwise."""
+        return self._condition(parse(query), few=few)
 
     def _meeting(self, condition: Condition, sort: Sort) -> array[int]:
         if condition == EVERYTHING:
             return self._whole(sort)
         return ordered(self._catalogue.connection, condition, sort)
 
-    def _condition(self, tree: Node | Complaint) -> Condition | Complaint:
+    def _condition(self, tree: Node | Complaint, *, few: bool = False) -> Condition | Complaint:
         if isinstance(tree, Complaint):
             return tree
-        return condition_of_tree(tree, Setting(time.time(), near=self._search.near))
+        return condition_of_tree(tree, Setting(time.time(), near=self._search.near, few=few))

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable
 
-    from copytaster.desk.catalogue.catalogue import Catalogue
+    from copytaster.desk.catalogue.catalogue import Catalogue, Changes
 
-MERGED_AT_MOST = 400  # more new rows than these are as quickly ordered afresh with all the others
+MERGED_AT_MOST = 400
+"""More new rows than these are as quickly ordered afresh with all the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,7 @@ def save_orders(catalogue: Catalogue) -> None:
 
 
 def _far_behind(catalogue: Catalogue, change: int) -> bool:
-    changes = catalogue.changes(change)
-    return len(changes.filed) + len(changes.gone) > MERGED_AT_MOST // 4
+    return is_many(catalogue.changes(change), MERGED_AT_MOST // 4)
 
 
 def _save_order(catalogue: Catalogue, sort: Sort) -> None:
@@ -94,18 +94,24 @@ def saved_order(catalogue: Catalogue, sort: Sort) -> tuple[int, array[int]] | No
     return (found[0], array("q", found[1])) if found else None
 
 
+def is_many(changes: Changes, most: int = MERGED_AT_MOST) -> bool:
+    """Whether so much has changed that an order is better made afresh."""
+    return len(changes.filed) + len(changes.gone) > most
+
+
 def merged(
-    catalogue: Catalogue, order: array[int], since: int, condition: Condition, sort: Sort
+    connection: sqlite3.Connection,
+    order: array[int],
+    changes: Changes,
+    condition: Condition,
+    sort: Sort,
 ) -> array[int]:
-    """The order of change `since`, brought up to date; `order` itself is left as it was."""
-    changes = catalogue.changes(since)
-    if len(changes.filed) + len(changes.gone) > MERGED_AT_MOST:
-        return ordered(catalogue.connection, condition, sort)
+    """The order brought up to date with a few changes; `order` itself is left as it was."""
     standing = _without(order, {*changes.filed, *changes.gone})
     if not changes.filed:
         return standing
-    fresh = ordered(catalogue.connection, both(condition, among(changes.filed)), sort)
-    return _inserted(standing, fresh, _key_reader(catalogue.connection, sort))
+    fresh = ordered(connection, both(condition, among(changes.filed)), sort)
+    return _inserted(standing, fresh, _key_reader(connection, sort))
 
 
 def _without(order: array[int], numbers: set[int]) -> array[int]:

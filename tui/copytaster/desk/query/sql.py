@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from copytaster.desk.catalogue.fulltext import MATCHING
+from copytaster.desk.catalogue.fulltext import MATCHES, MATCHING
 from copytaster.desk.keeping.suggest import suggestion
 from copytaster.desk.ledger.returning import RETURNED
 from copytaster.desk.query.condition import EVERYTHING, NOTHING, Condition, among
@@ -25,11 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a query is asked: the time, the story under the cursor, and who knows near names."""
+    """Where a query is asked: the time, the story under the cursor, and who knows near names.
+
+    Of a `few` rows, such as those that just arrived, each is looked up; else all rows that have a
+    word are listed. At 30,000 articles a word in a row takes 0.1 to 0.7 ms, the list 2 to 10.
+    """
 
     now: float
     story: int | None = None
     near: Callable[[str], Iterable[int]] = lambda _name: ()
+    few: bool = False
 
 
 Compiled: TypeAlias = Condition | Complaint
@@ -61,6 +66,11 @@ STATE_NAMES = tuple(_STATES)
 SHORTEST_IN_TEXT = 3
 TEXT_NAMES = (Name.SOURCE, Name.TITLE, Name.SLUG, Name.TEXT)
 _IN_HEADS = "SELECT rowid FROM heads WHERE heads MATCH ?"
+_OF_ONE_ROW = {
+    _IN_HEADS: "EXISTS (SELECT 1 FROM heads WHERE heads MATCH ? AND rowid = a.number)",
+    MATCHING: MATCHES,
+}
+"""Where a word is sought among all rows, and how the same is asked of one."""
 UNSPACED = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -97,7 +107,7 @@ def condition_of_tree(node: Node, setting: Setting) -> Compiled:
 def _term(term: Term, setting: Setting) -> Compiled:
     match term.name:
         case None | Name.SOURCE | Name.TITLE | Name.SLUG | Name.TEXT:
-            return _text(term)
+            return _text(term, few=setting.few)
         case Name.TAG:
             sql = "a.key IN (SELECT key FROM ledger.tags WHERE tag = ?)"
             return Condition(sql, (term.value,))
@@ -167,18 +177,27 @@ def _span(term: Term, now: float) -> Compiled:
     return Condition(sql, tuple(limit for _, limit in given))
 
 
-def _text(term: Term) -> Condition:
+def _text(term: Term, *, few: bool) -> Condition:
     words = re.findall(r"\w+", term.value)
     if not words:
         return EVERYTHING
     if UNSPACED.search(term.value) and term.name is not Name.TEXT:
         return _substring(term)
+    if few:
+        places, phrases = zip(*_sought(term), strict=True)
+        return Condition(" OR ".join(_OF_ONE_ROW[place] for place in places), phrases)
     found = rows_with(term)
     return Condition(f"a.number IN ({found.sql})", found.values)
 
 
 def rows_with(term: Term) -> Condition:
-    """The rows that have a word or phrase, as a SELECT of their numbers.
+    """The rows that have a word or phrase, as a SELECT of their numbers."""
+    places, phrases = zip(*_sought(term), strict=True)
+    return Condition(" UNION ALL ".join(places), phrases)
+
+
+def _sought(term: Term) -> list[tuple[str, str]]:
+    """Where a word or phrase is sought, and what FTS5 is asked there.
 
     A word is the beginning of one; in texts only one of three letters and more, for hardly a text
     has none that begins with “a”.
@@ -186,12 +205,12 @@ def rows_with(term: Term) -> Condition:
     words = " ".join(re.findall(r"\w+", term.value))
     phrase = f'"{words}"' if term.phrase else f'"{words}"*'
     if term.name is Name.TEXT:
-        return Condition(MATCHING, (phrase,))
+        return [(MATCHING, phrase)]
     if term.name:
-        return Condition(_IN_HEADS, (f"{{{term.name}}} : {phrase}",))
+        return [(_IN_HEADS, f"{{{term.name}}} : {phrase}")]
     if not term.phrase and len(words) < SHORTEST_IN_TEXT:
-        return Condition(_IN_HEADS, (phrase,))
-    return Condition(f"{_IN_HEADS} UNION ALL {MATCHING}", (phrase, phrase))
+        return [(_IN_HEADS, phrase)]
+    return [(_IN_HEADS, phrase), (MATCHING, phrase)]
 
 
 def _substring(term: Term) -> Condition:
