@@ -20,10 +20,13 @@ from torture.evil import CANARY, OWNED, trouble, write_evil
 from torture.houses import COMMAND, House, not_given_back, written
 from torture.watching import Watch, watched
 
-KEYS = (
+WITH_A_PALETTE = ("\x1b", ":reaad\x1b")
+"""Escape first, in a write of its own: an open question would take the colon for an answer that it
+does not know, and the letters would be commands, of which `e` opens an editor."""
+KEYS: tuple[str | tuple[str, ...], ...] = (
     *("j", "j", "k", "J", " ", "G", "g", "r", "B", "z", "2", "3", "1", "n", "D", "\x1b"),
     *("s", "x", "u", "f", "m"),
-    *("/coun\r", "\\is:unread\r", "\x1b", "[", "]", "V", "R", "T", "v", "?", ":\x1b"),
+    *("/coun\r", "\\is:unread\r", "\x1b", "[", "]", "V", "R", "T", "v", "?", WITH_A_PALETTE),
 )  # fmt: skip
 """What is pressed: all that stays within the program (nothing opens an editor or a browser)."""
 _COMMANDS = re.compile(r"\x1b\][^\x07\x1b]*")
@@ -71,9 +74,11 @@ def _press(session: Session, seconds: float, result: Siege) -> None:
     chance = random.Random(7)
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        session.type(chance.choice(KEYS))
+        chosen = chance.choice(KEYS)
+        for keys in (chosen,) if isinstance(chosen, str) else chosen:
+            session.type(keys)
+            session.settle(0.02, 0.3)
         result.keys += 1
-        session.settle(0.02, 0.3)
         if result.keys % 25 == 0:
             result.most_memory = max(result.most_memory, session.memory())
             _resize(session, chance.choice((20, 80, 100, 180)), chance.choice((6, 24, 50)))

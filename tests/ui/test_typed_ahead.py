@@ -1,8 +1,10 @@
 """Keys typed ahead: each acts on what the one before it has opened."""
 
+from textual.command import CommandInput, CommandPalette
 from textual.events import Key
 
 from copytaster.desk.words.rows import Verdict
+from copytaster.screens.reading.screen import ReadingScreen
 
 
 def type_at_once(reader, *keys):
@@ -43,3 +45,22 @@ async def test_many_keys_at_once_are_all_heard(reading):
     async with reading() as reader:
         type_at_once(reader, *"jjjjjjjjkkkk")
         await reader.until(lambda: reader.screen.articles.cursor == 4)
+
+
+async def test_letters_typed_behind_a_colon_are_words_for_the_palette(reading):
+    async with reading() as reader:
+        number = reader.screen.number
+        type_at_once(reader, "colon", *"reaad")
+        await reader.until(lambda: isinstance(reader.app.screen, CommandPalette))
+        await reader.until(lambda: reader.app.screen.query_one(CommandInput).value == "reaad")
+        type_at_once(reader, "escape", "s")
+        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+
+
+async def test_a_key_that_is_no_answer_only_closes_the_question(reading):
+    async with reading() as reader:
+        numbers = list(reader.screen.order[:3])
+        await reader.press("v", "v", "v", "x", "colon")
+        assert not reader.screen.choice.display
+        assert isinstance(reader.app.screen, ReadingScreen)
+        assert verdicts(reader, numbers) == [None] * 3

@@ -35,7 +35,7 @@ class Shelf:
         self.index.note()
 
     def found(self, query: str) -> list[int]:
-        """What a query finds in all rows; of the few that there are, one by one, it finds the same."""
+        """What a query finds in all rows, which is what it finds in a few of them."""
         lists = Lists(self.catalogue)
         order = sorted(lists.order(View(query)))
         assert sorted(lists.among(query, lists.order(View()))) == order

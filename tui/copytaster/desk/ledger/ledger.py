@@ -27,17 +27,18 @@ from copytaster.desk.ledger.fields import (
     Value,
     is_free,
     read_before,
-    write_value,
 )
+from copytaster.desk.ledger.history import changed_by_others, read_events, read_last_event
 from copytaster.desk.ledger.hits import standing
 from copytaster.desk.ledger.readings import Reading, write_reading
 from copytaster.desk.ledger.schema import bring_up_to_date
 from copytaster.desk.ledger.session import Session, this_session
 from copytaster.desk.ledger.steps import Event, Step
 from copytaster.desk.ledger.ties import Pair, Tie, Words, pair_name, read_ties
+from copytaster.desk.ledger.writing import StepWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 FILE_NAME = "ledger.db"
@@ -56,6 +57,7 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection, session: Session) -> None:
         self._connection = connection
         self._session = session
+        self._steps = StepWriter(connection, session)
 
     def decide(
         self,
@@ -97,12 +99,12 @@ class Ledger:
             changed = list(dict.fromkeys(item for change in lacking for item in change.items))
             if not changed:
                 return None
-            step = self._new_step(text, by_hand=by_hand, rule=by_rule)
-            self._introduce(changed)
+            step = self._steps.begin(text, by_hand=by_hand, rule=by_rule)
+            self._steps.introduce(changed)
             for change, had in zip(lacking, before, strict=True):
                 pairs = [(item.key, had[item.key]) for item in change.items]
-                self._change(step, change.name, pairs, change.value)
-            self._log(step, "done")
+                self._steps.change(step, change.name, pairs, change.value)
+            self._steps.log(step, "done")
         return Step(step, text, tuple(item.key for item in changed))
 
     def values(self, items: Sequence[Item], field: Field, detail: str = "") -> dict[int, Value]:
@@ -113,7 +115,7 @@ class Ledger:
     def note_lesson(self, item: Item, lesson: Mapping[str, bool], text: str) -> Step:
         """Note, as one step, which rules were taught (true) and which forgotten on an article."""
         with self._writing(durable=True):
-            return self._note(
+            return self._steps.note(
                 item,
                 {
                     f"{Field.TAUGHT}:{rule}": (None, 1) if learned else (1, None)
@@ -139,7 +141,7 @@ class Ledger:
                 for keys, word in words.items()
                 if before.get(keys) != word
             }
-            return self._note(item, changes, text) if changes else None
+            return self._steps.note(item, changes, text) if changes else None
 
     def note_reading(self, item: Item, reading: Reading) -> bool:
         """Note how far an article was read, if further than before; whether it was.
@@ -147,12 +149,18 @@ class Ledger:
         It is no step, and not worth a sync of its own.
         """
         with self._writing(durable=False):
-            self._introduce([item])
+            self._steps.introduce([item])
             return write_reading(self._connection, reading)
 
     def undo(self) -> Step | None:
         """Take back the last step that stands; None where none does."""
-        return self._turn("done", "undone", "DESC", "before")
+        with plainly(), self._writing(durable=True):
+            return self._steps.undo()
+
+    def redo(self) -> Step | None:
+        """Do again the step that was undone last; None where none was since the last deed."""
+        with plainly(), self._writing(durable=True):
+            return self._steps.redo()
 
     def rules_with_hits(self) -> dict[str, int]:
         """How many articles each rule hits now."""
@@ -171,47 +179,26 @@ class Ledger:
                 return None
             keys = tuple(dict.fromkeys(key for _, key in before))
             text = f"took back rule ‘{rule}’: {len(keys):,} article{'' if len(keys) == 1 else 's'}"
-            step = self._new_step(text, by_hand=True)
+            step = self._steps.begin(text, by_hand=True)
             for (field, key), (was, now) in before.items():
-                self._change(step, field, [(key, now)], was)
-            self._log(step, "done")
+                self._steps.change(step, field, [(key, now)], was)
+            self._steps.log(step, "done")
         return Step(step, text, keys)
-
-    def redo(self) -> Step | None:
-        """Do again the step that was undone last; None where none was since the last deed."""
-        return self._turn("undone", "done", "ASC", "after")
 
     def history(self, limit: int = 1000) -> list[Event]:
         """The last events, newest first, those of rules among them; not that something was read."""
         with plainly():
-            rows = self._connection.execute(
-                "SELECT event, kind, text, at, user, host,"
-                " (SELECT count(DISTINCT key) FROM changes WHERE changes.step = events.step),"
-                " step, state, rule"
-                " FROM events JOIN steps USING (step)"
-                " WHERE by_hand OR rule IS NOT NULL ORDER BY event DESC LIMIT ?",
-                (limit,),
-            )
-            return [Event(*row) for row in rows]
+            return read_events(self._connection, limit)
 
     def last_event(self) -> int:
         """The number of the last event, 0 in an empty ledger."""
         with plainly():
-            (event,) = self._connection.execute(
-                "SELECT coalesce(max(event), 0) FROM events"
-            ).fetchone()
-            return int(event)
+            return read_last_event(self._connection)
 
     def decided_by_others(self, since: int) -> tuple[int, set[int]]:
         """The last event, and the keys that other sessions changed after event `since`."""
-        upto = self.last_event()
         with plainly():
-            rows = self._connection.execute(
-                "SELECT DISTINCT key FROM events JOIN changes USING (step)"
-                " WHERE event > ? AND event <= ? AND session != ?",
-                (since, upto, self._session.name),
-            )
-            return upto, {key for (key,) in rows}
+            return changed_by_others(self._connection, self._session.name, since)
 
     def check(self) -> str | None:
         """What is wrong with the ledger's file, or None."""
@@ -234,70 +221,6 @@ class Ledger:
         """Let go of the database."""
         self._connection.close()
 
-    def _turn(self, state: str, turned: str, direction: str, column: str) -> Step | None:
-        with plainly(), self._writing(durable=True):
-            found = self._connection.execute(
-                "SELECT step, text FROM steps WHERE by_hand AND state = ?"  # noqa: S608
-                f" ORDER BY step {direction} LIMIT 1",
-                (state,),
-            ).fetchone()
-            if found is None:
-                return None
-            step, text = found
-            changes = self._connection.execute(
-                f"SELECT key, field, {column} FROM changes WHERE step = ?",  # noqa: S608
-                (step,),
-            ).fetchall()
-            write_value(self._connection, changes)
-            self._connection.execute("UPDATE steps SET state = ? WHERE step = ?", (turned, step))
-            self._log(step, turned)
-        return Step(
-            step, text, tuple(dict.fromkeys(key for key, _, _ in changes)), _taught(changes)
-        )
-
-    def _note(self, item: Item, changes: Mapping[str, tuple[Value, Value]], text: str) -> Step:
-        """A step of several changes, each from one value to another, on one article."""
-        step = self._new_step(text, by_hand=True)
-        self._introduce([item])
-        for field, (before, after) in changes.items():
-            self._change(step, field, [(item.key, before)], after)
-        self._log(step, "done")
-        return Step(step, text, (item.key,))
-
-    def _new_step(self, text: str, *, by_hand: bool, rule: str | None = None) -> int:
-        if by_hand:
-            self._connection.execute(
-                "UPDATE steps SET state = 'dropped' WHERE by_hand AND state = 'undone'"
-            )
-        (step,) = self._connection.execute(
-            "INSERT INTO steps (text, by_hand, rule) VALUES (?, ?, ?) RETURNING step",
-            (text, by_hand, rule),
-        ).fetchone()
-        return int(step)
-
-    def _change(
-        self, step: int, field: str, before: Sequence[tuple[int, Value]], value: Value
-    ) -> None:
-        """Write the new value, and beside it, for undo, what was there before."""
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO changes VALUES (?, ?, ?, ?, ?)",
-            ((step, key, field, old, value) for key, old in before),
-        )
-        write_value(self._connection, ((key, field, value) for key, _ in before))
-
-    def _introduce(self, items: Iterable[Item]) -> None:
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO marks (key, id, guid, slug, title) VALUES (?, ?, ?, ?, ?)",
-            ((item.key, item.id, item.guid, item.slug, item.title) for item in items),
-        )
-
-    def _log(self, step: int, kind: str) -> None:
-        session = self._session
-        self._connection.execute(
-            "INSERT INTO events (step, kind, at, user, host, session) VALUES (?, ?, ?, ?, ?, ?)",
-            (step, kind, session.now(), session.user, session.host, session.name),
-        )
-
     @contextmanager
     def _writing(self, *, durable: bool) -> Iterator[None]:
         """One transaction; `durable` ones are on the disk when it ends (WAL, synchronous FULL).
@@ -318,11 +241,6 @@ class Ledger:
 def _is_open(change: Change, value: Value, *, by_rule: bool) -> bool:
     """Whether a change changes anything, and, where a rule makes it, decides nothing anew."""
     return value != change.value and not (by_rule and not is_free(change.field, value))
-
-
-def _taught(changes: Iterable[tuple[int, str, Value]]) -> tuple[tuple[str, Value], ...]:
-    parted = ((field.partition(":"), value) for _, field, value in changes)
-    return tuple((rule, value) for (field, _, rule), value in parted if field == Field.TAUGHT)
 
 
 def open_ledger(folder: Path, session: Session | None = None) -> Ledger:
