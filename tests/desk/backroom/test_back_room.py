@@ -371,7 +371,7 @@ def test_a_failing_index_ends_related_stories_and_not_the_reading(
     answers = os.pipe()
     errand = errand_for(tmp_path / "cache", tmp_path / "state", [], Settings())
     room = BackRoom(errand, Requests(pipe[0]), Reporter(answers[1]))
-    monkeypatch.setattr(room, "_relating", Failing())
+    monkeypatch.setattr(room._stories, "_relating", Failing())
     ask(pipe, related=[7, 8])
     hang_up(pipe)
     room.run()
@@ -387,10 +387,10 @@ def test_a_back_room_without_an_index_answers_that_nothing_is_related(
     answers = os.pipe()
     errand = errand_for(tmp_path / "cache", tmp_path / "state", [], Settings())
     room = BackRoom(errand, Requests(pipe[0]), Reporter(answers[1]))
-    monkeypatch.setattr(room, "_without_index", True)
+    monkeypatch.setattr(room._stories, "_without_index", True)
     ask(pipe, related=[7])
     room._requests.hear()
-    room._relate_or_give_up()
+    room._relate()
     assert told(answers) == [Relations(7, ())]
     room.close()
 
@@ -405,11 +405,11 @@ def test_a_saved_index_that_fails_is_made_again_before_it_is_given_up(
     stamp = tmp_path / "cache" / FOLDER / STAMP
     stamp.parent.mkdir()
     stamp.write_text("[]")
-    monkeypatch.setattr(room, "_relating", Failing())
+    monkeypatch.setattr(room._stories, "_relating", Failing())
     ask(pipe, related=[7])
     room._requests.hear()
-    room._relate_or_give_up()
+    room._relate()
     assert room._progress().note == "the saved index was damaged; it is made again"
     assert not stamp.exists()
-    assert not room._without_index
+    assert not room._stories._without_index
     room.close()

@@ -16,34 +16,26 @@ import sqlite3
 import sys
 import time
 import traceback
-from typing import TYPE_CHECKING
 
-from copytaster.desk.backroom.answering import Answering
 from copytaster.desk.backroom.chores import Chores
 from copytaster.desk.backroom.errand import Errand
 from copytaster.desk.backroom.reporting import Reporter
+from copytaster.desk.backroom.storying import Storying
 from copytaster.desk.backroom.vigil import Vigil
 from copytaster.desk.catalogue.catalogue import FILE_NAME, mark_damaged, open_catalogue
 from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.inbox.incoming import Incoming
-from copytaster.desk.inbox.teaching import TaughtFile
 from copytaster.desk.inbox.watching import Watch
 from copytaster.desk.inbox.workers import Worker, Workers, parse_command
 from copytaster.desk.keeping.errors import is_damage, plain_trouble
 from copytaster.desk.keeping.polling import DatabaseWatch
 from copytaster.desk.keeping.writer_lock import WriterLock
 from copytaster.desk.ledger.ledger import FILE_NAME as LEDGER_NAME
-from copytaster.desk.ledger.ties import ties_of
-from copytaster.desk.lists.orders import save_orders
-from copytaster.desk.words.news import LedgerChanged, Progress, Relations
+from copytaster.desk.words.news import LedgerChanged, Progress
 from copytaster.desk.words.requests import Requests
-
-if TYPE_CHECKING:
-    from copytaster.desk.backroom.relating import Relating
 
 NICENESS = 10
 IDLE_SECONDS = 0.5
-NEARLY_ALL = 400  # rows, indexed within half a second
 
 
 class BackRoom:
@@ -58,18 +50,11 @@ class BackRoom:
         self._selector.register(requests.pipe, selectors.EVENT_READ)
         self._lock = WriterLock(errand.catalogue)
         self._incoming: Incoming | None = None
-        self._relating: Relating | None = None
-        self._taught = TaughtFile(errand.taught)
-        self._answering = Answering(
-            self._catalogue, errand.ledger, self._taught, requests, reporter
-        )
+        self._stories = Storying(errand, self._catalogue, self._lock, requests, reporter)
         self._ledger = DatabaseWatch(errand.ledger / LEDGER_NAME)
-        self._ties = ties_of(errand.ledger / LEDGER_NAME)
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
-        self._without_index = self._mended = False
         self._polled_at = 0.0
         self._vigil: Vigil | None = None
-        self._settled = self._storied = False
         self._chores: Chores | None = Chores(errand)
 
     def run(self) -> None:
@@ -84,7 +69,7 @@ class BackRoom:
                     self._requests.hear()
             self._poll()
             self._bring_in()
-            self._relate_or_give_up()
+            self._relate()
             self._do_chores()
             self._reporter.tell(self._progress())
 
@@ -97,9 +82,9 @@ class BackRoom:
 
     def _has_work(self) -> bool:
         scanning = self._incoming is not None and self._incoming.scanning
-        related = self._storied or self._reading()
-        chores = self._chores_wait() or (self._storied and self._texts_wait())
-        return scanning or self._asked or chores or not related
+        related = self._stories.storied or self._reading()
+        chores = self._chores_wait() or (self._stories.storied and self._texts_wait())
+        return scanning or self._stories.asked or chores or not related
 
     def _texts_wait(self) -> bool:
         return self._chores is not None and self._lock.held and self._chores.has_texts
@@ -107,10 +92,6 @@ class BackRoom:
     def _chores_wait(self) -> bool:
         """Whether there are chores that can be done now; while files are read, few are."""
         return self._chores is not None and self._chores.waiting and not self._reading()
-
-    @property
-    def _asked(self) -> bool:
-        return self._requests.waiting or self._answering.busy
 
     def _reading(self) -> bool:
         return self._incoming is not None and self._incoming.busy
@@ -125,7 +106,7 @@ class BackRoom:
         if self._ledger.changed():
             self._reporter.send(LedgerChanged())
             self._call_for_chores()
-            self._ties = ties_of(self._errand.ledger / LEDGER_NAME)
+            self._stories.read_ties()
         if self._incoming and self._vigil and self._vigil.look_due(now):
             self._incoming.look_again_quietly()
         if self._incoming is None and self._lock.take():
@@ -167,10 +148,8 @@ class BackRoom:
 
     def _arrived(self, rows: int) -> None:
         self._reporter.arrived(rows)
-        self._settled = self._storied = self._without_index
+        self._stories.take_in()
         self._call_for_chores()
-        if self._relating:
-            self._relating.catch_up()
 
     def _call_for_chores(self) -> None:
         if self._chores:
@@ -185,7 +164,7 @@ class BackRoom:
                 self._chores.see(query)
             writer = CatalogueWriter(self._catalogue) if self._lock.held else None
             for message in self._chores.work(
-                writer, reading=self._reading(), settled=self._storied
+                writer, reading=self._reading(), settled=self._stories.storied
             ):
                 self._reporter.send(message)
             self._note = self._chores.complaint() or self._note
@@ -196,97 +175,17 @@ class BackRoom:
             self._chores = None
             self._note = f"no baskets, no rules: they failed ({type(error).__name__})"
 
-    def _relate_or_give_up(self) -> None:
-        """A failure of the index must not end the reading: it goes on without related stories."""
-        if self._without_index:
-            if (row := self._requests.related.next_row()) is not None:
-                self._reporter.send(Relations(row, ()))
-            self._answering.answer(lambda _: ())
-            return
-        try:
-            self._relate()
-        except (sqlite3.Error, OSError):
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever a text did to the index
-            traceback.print_exc()
-            self._relating = None
-            if self._mend_index():
-                return
-            self._without_index = self._settled = self._storied = True
-            self._note = f"no related stories: the index failed ({type(error).__name__})"
-
-    def _mend_index(self) -> bool:
-        """Once, where it was a saved index that failed, make it anew; whether that is done."""
-        from copytaster.desk.backroom.relating import discard_index
-
-        if self._mended or not self._lock.held or not discard_index(self._errand.catalogue):
-            return False
-        self._mended = True
-        self._settled = self._storied = False
-        self._note = "the saved index was damaged; it is made again"
-        return True
-
     def _relate(self) -> None:
-        """Answer one question; with none open, bring the index a little further.
-
-        An index that is nearly complete is completed first: the answer is better for it. Where very
-        many files wait to be read, only questions are answered: for as long as the index is worked
-        on, nobody hands the workers files.
-        """
-        if self._reading() and not self._asked and not self._relating:
-            return
-        relating = self._relating or self._open_index()
         crowded = self._incoming is not None and self._incoming.crowded
-        if relating.learn(self._taught.current()) or relating.tie(self._ties):
-            self._settled = self._storied = False
-            self._reporter.hurry()
-        elif 0 < relating.waiting <= NEARLY_ALL and not crowded:
-            relating.work()
-        elif (row := self._requests.related.next_row()) is not None:
-            self._reporter.send(Relations(row, relating.related(row)))
-        elif self._answering.answer(relating.kin):
-            pass
-        elif relating.behind and not crowded:
-            relating.work()
-        elif not self._storied and not self._reading():
-            self._settle(relating)
-
-    def _open_index(self) -> Relating:
-        """Load the index, and numpy with it, once the first files are read."""
-        from copytaster.desk.backroom.relating import Relating
-
-        self._relating = Relating(self._catalogue, self._taught.current())
-        self._note = self._relating.note or self._note
-        self._relating.catch_up()
-        return self._relating
-
-    def _settle(self, relating: Relating) -> None:
-        """When all is indexed: the index to disk, then neighbours and stories, step by step."""
-        writes = self._lock.held
-        if not self._settled:
-            self._settled = True
-            if writes and relating.settle():
-                save_orders(self._catalogue)
-        elif writes and relating.newsworthy:
-            self._tell_stories(relating)
-        elif not writes or not relating.acquaint():
-            self._storied = True
-            if writes:
-                self._tell_stories(relating)
-
-    def _tell_stories(self, relating: Relating) -> None:
-        stories = relating.new_stories()
-        if stories:
-            self._reporter.arrived(CatalogueWriter(self._catalogue).note_stories(stories))
+        self._stories.work(reading=self._reading(), crowded=crowded)
 
     def _progress(self) -> Progress:
-        note, self._note = self._note, None
+        note, self._note, self._stories.note = self._note or self._stories.note, None, None
         note = note or (self._incoming.note() if self._incoming else None)
         read, found = (self._incoming.read, self._incoming.found) if self._incoming else (0, 0)
-        waiting = self._relating.waiting if self._relating else 0
-        indexed = self._catalogue.count() - waiting
-        busy = self._reading() or not self._settled or self._chores_wait()
-        return Progress(read, found, indexed, busy, note, storied=self._storied)
+        indexed = self._catalogue.count() - self._stories.waiting
+        busy = self._reading() or not self._stories.settled or self._chores_wait()
+        return Progress(read, found, indexed, busy, note, storied=self._stories.storied)
 
 
 def main() -> None:
