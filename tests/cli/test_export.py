@@ -88,6 +88,18 @@ def test_an_item_that_was_killed_later_is_killed(call, titles, wire, file):
     assert "killed: The fair opens" in answer.complaint
 
 
+def test_an_item_that_a_kill_names_by_its_slug_alone_is_killed(call, file):
+    sent, later = "2026-09-01T10:00:00Z", "2026-09-01T11:00:00Z"
+    story = item("urn:1", "The fair opens", slugline="FAIR-OPENING", versioncreated=sent)
+    kill = item("urn:9", "KILL: fair", slugline="FAIR-OPENING, KILL", versioncreated=later)
+    file("wire/fair.json", story)
+    place = file("wire/kill.json", kill).parent
+    call("keep", "title:opens", "--in", place)
+    answer = call("export", "title:opens", "--in", place)
+    assert (answer.status, answer.out) == (1, "")
+    assert "left out, killed: The fair opens" in answer.complaint
+
+
 def test_an_item_that_was_sent_again_after_its_kill_is_not(titles, file):
     early, late = "2026-01-01T10:00:00Z", "2026-01-01T11:00:00Z"
     file("wire/kill.json", item("urn:7", "KILL Fog", pubstatus="canceled", versioncreated=early))

@@ -4,6 +4,15 @@ from pathlib import Path
 
 from copytaster.desk.words.rows import Verdict
 
+KEPT = "UPDATE 1-Three hurt as blast sets fire to warehouse and ship in Skarhaven port"
+KILL = f""" date 2026-09-14 KILL-SKARHAVEN-FIRE
+
+Editors: Please kill the item headlined "{KEPT}", sent at 0805 GMT on September 14. The harbour
+master was named wrongly. There is no substitute for the item killed.
+
+Norwire World Desk, Aldmere
+"""
+
 
 async def test_files_are_listed_as_they_are_read(reading):
     async with reading(read=False) as reader:
@@ -43,6 +52,24 @@ async def test_a_decision_of_another_process_shows(reading, open_desk):
         number = reader.screen.number
         other.judge([number], Verdict.SPIKED)
         await reader.until(lambda: reader.screen.desk.row(number).verdict is Verdict.SPIKED)
+
+
+async def test_a_kill_of_what_was_kept_is_an_alarm_and_a_banner_on_the_item_and_its_story(
+    reading, inbox, monkeypatch
+):
+    async with reading() as reader:
+        rung = []
+        monkeypatch.setattr(reader.app, "bell", lambda: rung.append(1))
+        await reader.go_to(KEPT)
+        await reader.press("s")
+        kill = inbox / "20260921T0700Z_norwire_kill.txt"
+        kill.write_text(KILL)
+        await reader.press("R")
+        await reader.until(lambda: "KILLED, and you kept it" in reader.shown("alarms"))
+        assert rung
+        await reader.press("exclamation_mark")
+        assert reader.title == KEPT
+        await reader.until(lambda: "KILLED" in reader.shown("reader"))
 
 
 async def test_a_file_that_vanishes_while_it_is_shown_keeps_its_text(reading, inbox):

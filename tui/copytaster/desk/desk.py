@@ -131,9 +131,9 @@ class Desk(Sorting):
         """Who tells a story, with how many articles, most first."""
         return self._lists.stories.sources(story)
 
-    def expect_query(self) -> None:
-        """A query or a search is about to be typed: load what answers it."""
-        self._lists.make_ready()
+    def expect_query(self, *, fuzzy: bool) -> None:
+        """A query, or a `fuzzy` search, is about to be typed: load what answers it."""
+        self._lists.make_ready(fuzzy=fuzzy)
 
     def complaint(self, query: str) -> str | None:
         """What is wrong with a query, and at which character; None where it can be asked."""

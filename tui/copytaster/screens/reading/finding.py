@@ -89,7 +89,8 @@ class Finding(DeskScreen):
     def _ask(self, purpose: Purpose, text: str, completer: Completer | None = None) -> None:
         self._view_before, self._number_before = self.view, self.number
         self.ask_line(purpose, text, completer)
-        self.call_after_refresh(self.desk.expect_query)
+        fuzzy = purpose is Purpose.SEARCH
+        self.call_after_refresh(lambda: self.desk.expect_query(fuzzy=fuzzy))
 
     def _completed(self, query: str) -> list[str]:
         """The lines that a query may become, by what it ends with."""
