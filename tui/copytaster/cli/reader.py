@@ -77,6 +77,7 @@ def _open(
     depth = colour_depth(os.environ, settings.colour)
     tell_textual(os.environ, depth)
     with closing(Desk.open(places, settings)) as desk:
+        desk.start()
         _import_asyncio_without_ssl()
         from copytaster.app import CopytasterApp
 

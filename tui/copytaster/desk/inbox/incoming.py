@@ -18,7 +18,8 @@ from copytaster.desk.inbox.inbox import look, scan, wire_paths
 from copytaster.desk.inbox.mounts import Mounts
 from copytaster.desk.inbox.workers import Worker, Workers
 
-FIRST_BATCH = 16
+FIRST_BATCH = 40
+"""Rows of the first batch: what most screens have room for, so that they are filled at once."""
 LARGEST_BATCH = 1_000
 BATCH_SECONDS = 0.25
 SCAN_SLICE = 500
@@ -43,7 +44,7 @@ class Incoming:
         self._parsed: list[Parsed] = []
         self._rows = 0
         self._batch = FIRST_BATCH
-        self._filed_at = 0.0
+        self._waiting_since = 0.0
         self._note: str | None = None
         self._was_away = False
         self.found = 0
@@ -123,14 +124,13 @@ class Incoming:
         """File what was parsed, if it is enough or has waited long enough; how many rows."""
         self._add(self._workers.tend())
         now = time.monotonic()
-        waited = now - self._filed_at > BATCH_SECONDS or not self._workers.busy
+        waited = now - self._waiting_since > BATCH_SECONDS or not self._workers.busy
         if not self._parsed or (self._rows < self._batch and not waited):
             return 0
         batch, self._parsed, self._rows = self._parsed, [], 0
         self._batch = min(self._batch * 2, LARGEST_BATCH)
         rows = self._writer.file(batch)
         self._arrive(batch)
-        self._filed_at = time.monotonic()
         return rows
 
     def note(self) -> str | None:
@@ -179,6 +179,8 @@ class Incoming:
         for each in parsed:
             self.read += each.last
             if self._underway.get(each.seen.path) == each.seen:
+                if not self._parsed:
+                    self._waiting_since = time.monotonic()
                 self._parsed.append(each)
                 self._rows += len(each.entries)
 
