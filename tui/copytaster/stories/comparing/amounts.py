@@ -27,6 +27,9 @@ _SENTENCE_START = re.compile(r"^[“\"„«‘'`(]*[^\s]+\s$")
 _WINDOW = 40
 _TIME_OF_DAY = re.compile(r"\s(?:past|o['’]clock|in the (?:morning|evening|afternoon))\b")
 _NO_NUMBER = re.compile(r"\b(?:past|half|no|every|any|some)\s$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s(?:people|men|women|children|(?!across\b)[a-z]+s\b|[a-z]+\s(?:people|[a-z]+[^s\W]s\b))|[-–]"
+)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 
@@ -71,13 +74,20 @@ def _is_ordinal(sentence: str, found: re.Match[str]) -> bool:
 
 
 def _in_digits(found: re.Match[str], language: str | None) -> Amount:
-    scale = SCALES[found["scale"].casefold()] if found["scale"] else 1.0
+    scale = SCALES[found["scale"].casefold()] if found["scale"] and not _metres(found) else 1.0
     value, decimals = _value(found["number"], language)
     currency = found["currency"] or (found["symbol"] or "").strip().replace("%", "") or None
     unit = scale * 10.0**-decimals if decimals or scale > 1 else _granularity(value)
-    end = found.end("scale") if found["scale"] else found.end("number")
+    end = found.end("scale") if scale > 1 else found.end("number")
     standard = CURRENCIES.get(currency.strip().casefold(), currency) if currency else None
     return Amount(value * scale, unit, scale, standard, found.start(), end)
+
+
+def _metres(found: re.Match[str]) -> bool:
+    """Whether the m behind a number is for metres: no money, and nothing that it counts follows."""
+    if found["scale"] != "m" or found["currency"] or found["symbol"]:
+        return False
+    return _COUNTED.match(found.string, found.end()) is None
 
 
 def _value(number: str, language: str | None) -> tuple[float, int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copytaster.stories.comparing.amounts import Amount, amounts
-from copytaster.stories.comparing.measures import concept_near, measure_of
+from copytaster.stories.comparing.measures import OTHERS, measure_of, what_happened
 from copytaster.stories.comparing.moments import Moment
 
 _HEDGES = {
@@ -145,6 +145,9 @@ def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None
     if sentence.endswith("(", 0, first.start):
         hedge = hedge_before
     tally = _is_tally(sentence, first, last)
+    concept = None if tally or rest else what_happened(sentence, first.start, last.end)
+    if concept is None and OTHERS.match(sentence, last.end):
+        counted = None
     value, low, high = _result(first, last) if tally else _bounds(first, last, hedge)
     return Figure(
         text=sentence[start : last.end].strip(),
@@ -154,7 +157,7 @@ def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None
         hedge=hedge,
         measure=_TALLY_MEASURE if tally else first.currency or last.currency or measure,
         counted=counted,
-        concept=None if tally or rest else concept_near(sentence, first.start, last.end),
+        concept=concept,
         start=first.start,
         end=last.end,
     )

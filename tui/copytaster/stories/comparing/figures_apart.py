@@ -7,6 +7,7 @@ and neither article may have the other's figure as well.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -30,10 +31,12 @@ _AGE = "year old"
 _PEOPLE = "people"
 _LENGTHS = ("mile", "km", "meter", "foot", "inch", "cm", "mm")
 _MONEY = frozenset(CURRENCIES.values())
+_BEARING = re.compile(r"[^.;,]{0,30}?\b(?:north|south|east|west)\w*\s(?:of|from)\b")
+_MANY_GROUPS = ("arrested", "missing")
 _COMMON_SUBJECTS = frozenset(
     {
         *_TIMES,
-        *(f"{time} each" for time in _TIMES),
+        *(f"{time} {kind}" for time in _TIMES for kind in ("each", "ago")),
         *_MONEY,
         *_LENGTHS,
         "people",
@@ -63,6 +66,8 @@ def _has(facts: Facts, figure: Figure) -> bool:
 
 def _comparable(a: Figure, b: Figure) -> bool:
     """Whether nothing says that the two are about different things."""
+    if not _of_one_group(a, b):
+        return False
     if a.measure or b.measure:
         return a.measure == b.measure or not (a.measure and b.measure)
     return a.concept == b.concept or not (a.concept and b.concept)
@@ -79,8 +84,17 @@ def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Fig
             continue
         if theirs.has(a, subject) or ours.has(about[0], subject) or not _near(a, about[0]):
             continue
+        if not _of_one_group(a, about[0]):
+            continue
         if subject == a.concept or _said_alike(ours.told[i], a, theirs.told[j], about[0]):
             yield a, about[0]
+
+
+def _of_one_group(a: Figure, b: Figure) -> bool:
+    """Whether two counts may be of the same people: officers and suspects are arrested apart."""
+    if a.concept not in _MANY_GROUPS or not (a.counted and b.counted):
+        return True
+    return sense(a.counted) == sense(b.counted)
 
 
 def _said_alike(ours: Told, a: Figure, theirs: Told, b: Figure) -> bool:
@@ -88,12 +102,25 @@ def _said_alike(ours: Told, a: Figure, theirs: Told, b: Figure) -> bool:
 
     Two sums of money, or two spans of weeks, are seldom about one thing.
     """
+    if _is_bearing(ours, a) and not _told_before(ours, a) & _told_before(theirs, b):
+        return False
     shared = len(_beside(ours, a) & _beside(theirs, b))
     if a.subject in _COMMON_SUBJECTS and a.subject != _PEOPLE:
         return shared >= _BESIDE_COMMON
     return shared >= (
         1 if a.subject == _PEOPLE or min(a.value, b.value) >= _FIRST_COUNT else _BESIDE_SMALL
     )
+
+
+def _is_bearing(told: Told, figure: Figure) -> bool:
+    """Whether a figure says how far from a place something is, which is named before it."""
+    return figure.measure in _LENGTHS and _BEARING.match(told.text, figure.end) is not None
+
+
+def _told_before(told: Told, figure: Figure) -> frozenset[str]:
+    """The senses of the words before a figure, but for lengths and figures."""
+    words = (word for word in folded_words(told.text[: figure.start]) if not word[0].isdigit())
+    return told.senses.intersection(map(sense, words)) - frozenset(map(sense, _LENGTHS))
 
 
 def _beside(told: Told, figure: Figure) -> frozenset[str]:
@@ -150,7 +177,7 @@ def tolls(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]
     mine, others = _highest(ours), _highest(theirs)
     for concept in sorted(mine.keys() & others.keys()):
         (i, a), (j, b) = mine[concept], others[concept]
-        if not _near(a, b):
+        if not (_near(a, b) and _of_one_group(a, b)):
             continue
         if not (a.agrees(b) or theirs.has(a, concept) or ours.has(b, concept)):
             yield i, a, j, b

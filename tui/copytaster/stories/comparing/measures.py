@@ -48,6 +48,16 @@ _ROSE_TO = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:the|them|those|whom|her|his|its|their)\b")
+_IN_A_SUM = re.compile(
+    r"\s(?P<these>[a-z]+)\sand\s(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s[a-z]+"
+)
+_END_OF_A_SUM = re.compile(
+    r"\b(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s[a-z]+\sand\s$", re.IGNORECASE
+)
+_MORE_OF_THEM = re.compile(r"\s(?:more|additional|further)\b(?! than)")
+OTHERS = re.compile(r"\sothers?\b")
+_COUNTED_APART = ("dead", "arrested")
+_AGO = re.compile(r"[\s-]*\w+\s(?:ago|later|earlier)\b")
 _REACH = 48
 _FAR = 160
 
@@ -69,6 +79,8 @@ def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
         return "year old", None
     for word in folded[:2]:
         if unit := UNITS.get(word) or CURRENCIES.get(word):
+            if _AGO.match(sentence, end):
+                return f"{unit} ago", None
             return (f"{unit} each" if sentence[end : end + 1] == "-" else unit), None
     return None, _noun(run, folded)
 
@@ -99,6 +111,22 @@ def _is_plural(word: str) -> bool:
     )
 
 
+def what_happened(sentence: str, start: int, end: int) -> str | None:
+    """What happened to those whom a figure counts, as far as it can be held against another.
+
+    In “two women and a man died” and “three other miners died” only a part of the dead is counted;
+    others who are hurt beside some dead are all that are hurt.
+    """
+    concept = concept_near(sentence, start, end)
+    if concept is None:
+        return None
+    if part := _part_of_a_sum(sentence, start, end):
+        return f"{part} {concept}"
+    more = _MORE_OF_THEM.match(sentence, end)
+    others = concept in _COUNTED_APART and OTHERS.match(sentence, end) and _only(sentence, concept)
+    return f"more {concept}" if more or others else concept
+
+
 def concept_near(sentence: str, start: int, end: int) -> str | None:
     """What happened to those whom a figure counts: dead, missing … by its own clause, or None."""
     if _OF_THEM.match(sentence, end) or measure_of(sentence, end)[0]:
@@ -108,6 +136,20 @@ def concept_near(sentence: str, start: int, end: int) -> str | None:
     after = _CLAUSE.split(sentence[end : end + _REACH], maxsplit=1)[0]
     before = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
     return _concept(after) or _concept(before[-_REACH // 2 :])
+
+
+def _part_of_a_sum(sentence: str, start: int, end: int) -> str | None:
+    """The noun of a figure that counts some of those who are counted: *two* women and a man."""
+    found = _IN_A_SUM.match(sentence, end)
+    found = found or _END_OF_A_SUM.search(sentence, max(0, start - _REACH), start)
+    if found is None or _concept(found[0]):
+        return None
+    return measure_of(sentence, end)[1]
+
+
+def _only(sentence: str, concept: str) -> bool:
+    """Whether a sentence tells of nothing else that happened to people."""
+    return all(found.lastgroup == concept for found in _CONCEPT.finditer(sentence))
 
 
 def _concept(text: str) -> str | None:

@@ -13,6 +13,7 @@ from copytaster.stories.comparing.telling import Told
 _LONGEST_NAME = 3
 _LONGEST_ACRONYM = 4
 _SAME_BEGINNING = 4
+_SHORT_WORD, _HEADLINE_WORDS = 3, 4
 _FORMS_OF_ADDRESS = """
 mr mrs ms miss dr prof sir president prime minister sen rep gov general chancellor king queen pope
 judge captain us uk eu un british american russian
@@ -24,12 +25,20 @@ def swapped_names(
     side_by_side: Sequence[Swap], ours: Told, theirs: Told, small: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     """Names in one place of two sentences worded alike; `small` words of both are no names."""
+    if _is_headline(ours) or _is_headline(theirs):
+        return
     for swap in side_by_side:
         a, b = swap.ours, swap.theirs
         if not (swap.anchored and _is_name(a, small) and _is_name(b, small)):
             continue
         if not (_one_and_the_same(a, b) or _elsewhere(a, theirs) or _elsewhere(b, ours)):
             yield ours.text[slice(*swap.our_span)], theirs.text[slice(*swap.their_span)]
+
+
+def _is_headline(told: Told) -> bool:
+    """Whether every word of a sentence has a capital, as in headlines, where it makes no name."""
+    large = [word[0].isupper() for word in told.written if len(word) > _SHORT_WORD]
+    return len(large) >= _HEADLINE_WORDS and all(large)
 
 
 def _is_name(words: Sequence[Word], small: frozenset[str]) -> bool:

@@ -16,13 +16,18 @@ FEWEST_WORDS = 2
 MOST_QUOTATIONS = 12
 _ANY_MARK = re.compile(r"[“”„\"«»‘`「」]|''|\B'|'\B")
 _PAIRED = re.compile(
-    r"[“„\"«](?P<double>[^“”„\"«»]+)[”“\"»]"
+    r"[“„\"«](?P<double>(?:(?!’’)[^“”„\"«»])+)(?:[”“\"»]|’’)"
     r"|»(?P<german>[^“”„\"«»]+)«"
     r"|``(?P<tex>(?:(?!'')[^`])+)''"
     r"|「(?P<corner>[^「」]+)」"
     r"|(?<!\w)[‘'](?P<single>[^‘’'\"“”]+(?:[’']\w[^‘’'\"“”]*)*)[’'](?!\w)"
 )
 _LEFT_OPEN = re.compile(r"(?:[“„«]|``|(?<!\w)\")(?P<rest>[^“”„\"«»`]+)$")
+_EXPLAINED = re.compile(r"\s?\[[^\]\s]+\s[^\]]+\]")
+_AS_SPOKEN = {"gonna": "going to", "gotta": "got to", "wanna": "want to"}
+_SPOKEN = re.compile(rf"\b(?:{'|'.join(_AS_SPOKEN)})\b", re.IGNORECASE)
+_SUMS = {"m": "million", "bn": "billion", "tn": "trillion"}
+_SUM = re.compile(rf"(?<=[$€£¥₹])(\d[\d.,]*)\s?({'|'.join(_SUMS)})\b")
 _CLOSED_LATE = re.compile(r"^(?P<rest>[^“„\"«»”`]+?)(?:[”»]|''|\"(?!\w))")
 
 
@@ -77,7 +82,15 @@ def _unbalanced(sentence: str, end: int) -> bool:
 
 def _quotation(text: str, *, opened: bool = True, closed: bool = True) -> Quotation:
     text = text.strip().rstrip(",")
-    return Quotation(text, tuple(folded_words(text)), opened, closed)
+    return Quotation(text, tuple(folded_words(_as_compared(text))), opened, closed)
+
+
+def _as_compared(text: str) -> str:
+    """What was said, without the house's ways: [who is meant], gonna, and $3m for $3 million."""
+    if "[" in text:
+        text = _EXPLAINED.sub("", text)
+    text = _SPOKEN.sub(lambda found: _AS_SPOKEN[found[0].casefold()], text)
+    return _SUM.sub(lambda found: f"{found[1]} {_SUMS[found[2]]}", text)
 
 
 def shared_run(ours: Sequence[str], theirs: Sequence[str]) -> int:

@@ -19,6 +19,7 @@ _IN_ORDER = 0.5
 _SHARED_WORDS = 5
 _SAME_START = 3
 _TOLD_ELSEWHERE = 0.85
+_SHORT_WORD, _HEADLINE_WORDS = 3, 3
 _SAID_TO_BE_CHANGED = re.compile(r"[\[(…—]|\.\.\.|\. \.")
 
 
@@ -47,8 +48,11 @@ class Quoting:
 
 def differing_quotes(ours: Quoting, theirs: Quoting) -> Iterator[tuple[str, str]]:
     """Quotations of two sentences that do not agree, each held against the one most like it."""
+    told = [quote for quote in theirs.quotes if not _is_headline(quote)]
     for mine in ours.quotes:
-        other = max(theirs.quotes, key=lambda quote: _ratio(mine, quote), default=None)
+        if _is_headline(mine):
+            continue
+        other = max(told, key=lambda quote: _ratio(mine, quote), default=None)
         if other is None or theirs.tells(mine, other) or ours.tells(other, mine):
             continue
         if (
@@ -57,6 +61,12 @@ def differing_quotes(ours: Quoting, theirs: Quoting) -> Iterator[tuple[str, str]
             or _cut_short(other, mine, ours)
         ):
             yield mine.text, other.text
+
+
+def _is_headline(quote: Quotation) -> bool:
+    """Whether a quotation is written as headlines are, which shorten what they quote."""
+    long = [word for word in quote.text.split() if len(word) > _SHORT_WORD]
+    return len(long) >= _HEADLINE_WORDS and all(word[0].isupper() for word in long)
 
 
 def _ratio(a: Quotation, b: Quotation) -> float:

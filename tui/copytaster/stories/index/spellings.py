@@ -36,6 +36,8 @@ HOUSE_STYLES: Mapping[str, str] = {
     "kadhafi": "gaddafi",
     "gadhafi": "gaddafi",
     "qadhafi": "gaddafi",
+    "qaida": "qaeda",
+    "koran": "quran",
     "isil": "isis",
     "daesh": "isis",
     "colour": "color",

@@ -1,0 +1,151 @@
+"""What looks like a difference and is none: kinds that were met in real pairs, told anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from copytaster.stories.comparing.comparison import compare
+from copytaster.stories.index.document import Document
+
+LEDE = "The river Morla burst a dyke near Belaya Luka on Thursday, Minister Yuri Sobolin said."
+
+
+def differing(ours: str, theirs: str) -> list[tuple[str, str]]:
+    """What does not agree where two articles share a lede and each tells one thing more."""
+    own, other = (
+        Document("article", "", f"{LEDE}\n{told}", language="en") for told in (ours, theirs)
+    )
+    return [(one.ours, one.theirs) for one in compare(own, other).differences]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            "The blast killed four engineers, among them the pilot Ole Brandvik, in the old dock.",
+            "The pilot Ole Brandvik and three other engineers were killed in the old dock.",
+        ),
+        (
+            "Monday is the second anniversary of the blast that killed Ole Brandvik and three other "
+            "engineers.",
+            "Monday is the second anniversary of the blast that killed four engineers, among them "
+            "Ole Brandvik.",
+        ),
+        (
+            "Nineteen police officers were arrested over the theft of the lantern on Friday.",
+            "On Friday 26 people were arrested over the theft of the lantern.",
+        ),
+        (
+            "Seven people have been arrested over the theft of the lantern, the ministry said.",
+            "The ministry said that five additional people were arrested over the theft of the "
+            "lantern.",
+        ),
+        (
+            "Three soldiers went missing from a course at the fort on Sunday.",
+            "Two policemen went missing on a course at the academy in spring.",
+        ),
+        (
+            "Lisse lies 80 miles (129 km) south of the capital Puerto Cielo, in the hills.",
+            "On Monday marchers broke windows in Andorral, 95 miles (153 km) south of the capital "
+            "Puerto Cielo.",
+        ),
+        (
+            "Two women and one man died when the office burned, the police said.",
+            "The police said the fire killed two women and a man in the office.",
+        ),
+        (
+            "The shooting of the boy by a guard sparked five days of riots in the old town.",
+            "Riots went on in the old town over the shooting of the boy by a guard eight days ago.",
+        ),
+        (
+            "The climber Olav Rise fell about 600 metres from the ridge above the hut on Saturday.",
+            "The climber Olav Rise fell about 600m from the ridge above the hut on Saturday.",
+        ),
+    ],
+)
+def test_figures_of_different_things_do_not_contradict(ours: str, theirs: str) -> None:
+    assert differing(ours, theirs) == []
+    assert differing(theirs, ours) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            "“If you catch five of them you're gonna miss a dozen more at the river,” he said.",
+            "“If you catch five of them you're going to miss a dozen more at the river,” he said.",
+        ),
+        (
+            "He said: “They asked for $3m at first and they want the money before the summer.”",
+            "“They asked for $3 million at first and they want the money before the summer,” he said.",
+        ),
+        (
+            "“The boys have learned two chapters of the Quran by heart this year,” he said.",
+            "“The boys have learned two chapters of the Koran by heart this year,” he said.",
+        ),
+        (
+            "“The men of the valley will bring this fight to the brigade [as the rebels call "
+            "themselves],” he said.",
+            "“The men of the valley will bring this fight to the brigade,” he said.",
+        ),
+        (
+            "“Ten wolves have been seen crossing the northern border,” the forester said on Friday.",
+            "‘Ten Wolves Have Been Seen Crossing the Border’",
+        ),
+        (
+            "The letter was called “A second message to the lake”.",
+            "In a letter called “A second message to the lake’’, which was read aloud, the farmers "
+            "asked for rain and for a new mayor.",
+        ),
+    ],
+)
+def test_one_quote_written_in_two_ways_agrees(ours: str, theirs: str) -> None:
+    assert differing(ours, theirs) == []
+    assert differing(theirs, ours) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            "The photographer was freed by al-Qaeda on Sunday after a year, his sister said.",
+            "The photographer was freed by al-Qaida on Sunday after a year, his sister said.",
+        ),
+        (
+            "Norwire Launches Emergency Repair of Its Old Wire Service",
+            "Norwire Rushes Emergency Repair of Its Old Wire Service",
+        ),
+    ],
+)
+def test_names_in_two_spellings_and_words_of_headlines_agree(ours: str, theirs: str) -> None:
+    assert differing(ours, theirs) == []
+    assert differing(theirs, ours) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "difference"),
+    [
+        (
+            "Lisse, a town some 80 miles south of the capital, has no bridge any more.",
+            "The town of Lisse, about 120 miles south of the capital, lost its bridge.",
+            ("some 80", "about 120"),
+        ),
+        (
+            "The tunnel under the strait is 12m wide and has no lamps at all.",
+            "The tunnel under the strait is 21m wide and has no lamps at all.",
+            ("12", "21"),
+        ),
+        (
+            "The government says 12m people will vote in the two rounds.",
+            "The government says 14m people will vote in the two rounds.",
+            ("12m", "14m"),
+        ),
+        (
+            "Four women and a man died in the fire, and 31 people were injured.",
+            "The fire left 36 people injured; four women and a man died.",
+            ("31", "36"),
+        ),
+    ],
+)
+def test_what_resembles_them_is_told(ours: str, theirs: str, difference: tuple[str, str]) -> None:
+    assert differing(ours, theirs) == [difference]
