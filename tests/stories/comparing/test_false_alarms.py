@@ -26,8 +26,8 @@ def differing(ours: str, theirs: str) -> list[tuple[str, str]]:
             "The pilot Ole Brandvik and three other engineers were killed in the old dock.",
         ),
         (
-            "Monday is the second anniversary of the blast that killed Ole Brandvik and three other "
-            "engineers.",
+            "Monday is the second anniversary of the blast that killed Ole Brandvik and three "
+            "other engineers.",
             "Monday is the second anniversary of the blast that killed four engineers, among them "
             "Ole Brandvik.",
         ),
@@ -77,7 +77,8 @@ def test_figures_of_different_things_do_not_contradict(ours: str, theirs: str) -
         ),
         (
             "He said: “They asked for $3m at first and they want the money before the summer.”",
-            "“They asked for $3 million at first and they want the money before the summer,” he said.",
+            "“They asked for $3 million at first and they want the money before the summer,” he "
+            "said.",
         ),
         (
             "“The boys have learned two chapters of the Quran by heart this year,” he said.",
@@ -89,7 +90,7 @@ def test_figures_of_different_things_do_not_contradict(ours: str, theirs: str) -
             "“The men of the valley will bring this fight to the brigade,” he said.",
         ),
         (
-            "“Ten wolves have been seen crossing the northern border,” the forester said on Friday.",
+            "“Ten wolves have been seen crossing the northern border,” the forester said.",
             "‘Ten Wolves Have Been Seen Crossing the Border’",
         ),
         (

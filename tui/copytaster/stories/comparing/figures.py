@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copytaster.stories.comparing.amounts import Amount, amounts
-from copytaster.stories.comparing.measures import OTHERS, measure_of, what_happened
+from copytaster.stories.comparing.measures import OTHERS, are_others, measure_of, what_happened
 from copytaster.stories.comparing.moments import Moment
 
 _HEDGES = {
@@ -146,8 +146,8 @@ def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None
         hedge = hedge_before
     tally = _is_tally(sentence, first, last)
     concept = None if tally or rest else what_happened(sentence, first.start, last.end)
-    if concept is None and OTHERS.match(sentence, last.end):
-        counted = None
+    if concept is None and are_others(sentence, last.end):
+        measure, counted = OTHERS, None
     value, low, high = _result(first, last) if tally else _bounds(first, last, hedge)
     return Figure(
         text=sentence[start : last.end].strip(),

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from copytaster.stories.comparing.facts import Facts
 from copytaster.stories.comparing.figures import Figure
 from copytaster.stories.comparing.folding import folded_words, stem
-from copytaster.stories.comparing.measures import CURRENCIES
+from copytaster.stories.comparing.measures import CURRENCIES, OTHERS
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.side_by_side import Swap
 from copytaster.stories.comparing.synonyms import sense
@@ -42,6 +42,7 @@ _COMMON_SUBJECTS = frozenset(
         "people",
         "percent",
         "tally",
+        OTHERS,
     }
 )
 
@@ -66,7 +67,7 @@ def _has(facts: Facts, figure: Figure) -> bool:
 
 def _comparable(a: Figure, b: Figure) -> bool:
     """Whether nothing says that the two are about different things."""
-    if not _of_one_group(a, b):
+    if not _of_one_group(a, b) or (OTHERS in (a.measure, b.measure) and a.measure != b.measure):
         return False
     if a.measure or b.measure:
         return a.measure == b.measure or not (a.measure and b.measure)

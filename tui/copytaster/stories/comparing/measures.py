@@ -55,8 +55,10 @@ _END_OF_A_SUM = re.compile(
     r"\b(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s[a-z]+\sand\s$", re.IGNORECASE
 )
 _MORE_OF_THEM = re.compile(r"\s(?:more|additional|further)\b(?! than)")
-OTHERS = re.compile(r"\sothers?\b")
+_OTHERS = re.compile(r"\sothers?\b")
 _COUNTED_APART = ("dead", "arrested")
+OTHERS = "others"
+"""The measure of three other engineers: how many, but for those who are named."""
 _AGO = re.compile(r"[\s-]*\w+\s(?:ago|later|earlier)\b")
 _REACH = 48
 _FAR = 160
@@ -123,7 +125,7 @@ def what_happened(sentence: str, start: int, end: int) -> str | None:
     if part := _part_of_a_sum(sentence, start, end):
         return f"{part} {concept}"
     more = _MORE_OF_THEM.match(sentence, end)
-    others = concept in _COUNTED_APART and OTHERS.match(sentence, end) and _only(sentence, concept)
+    others = concept in _COUNTED_APART and are_others(sentence, end) and _only(sentence, concept)
     return f"more {concept}" if more or others else concept
 
 
@@ -136,6 +138,11 @@ def concept_near(sentence: str, start: int, end: int) -> str | None:
     after = _CLAUSE.split(sentence[end : end + _REACH], maxsplit=1)[0]
     before = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
     return _concept(after) or _concept(before[-_REACH // 2 :])
+
+
+def are_others(sentence: str, end: int) -> bool:
+    """Whether a figure that ends there counts others than those who are named."""
+    return _OTHERS.match(sentence, end) is not None
 
 
 def _part_of_a_sum(sentence: str, start: int, end: int) -> str | None:
