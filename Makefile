@@ -73,9 +73,12 @@ looks: $(VENV)/ready-dev
 newcomer: $(VENV)/ready-dev
 	@$(BIN)/python tests/newcomer.py
 
-.PHONY: bench-queries torture-ledger
+.PHONY: bench-queries bench-flood torture-ledger
 bench-queries: $(VENV)/ready-dev
 	@PYTHONPATH=tests $(BIN)/python tests/benchmarks/desk_queries.py
+
+bench-flood: $(VENV)/ready-dev
+	@$(BIN)/python tests/benchmarks/flood.py
 
 torture-ledger: $(VENV)/ready-dev
 	@$(BIN)/python tests/benchmarks/ledger_torture.py

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pytest
 
-from copytaster.desk.backroom.remembering import SHELVES, Remembering
+from copytaster.desk.backroom.remembering import SHELVES, Kin, Remembering
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
@@ -51,7 +51,7 @@ class Desk:
         assert found is not None
         return self.deeds.has_read(found, letters)
 
-    def new(self, number: int, kin: Callable[[int], list[int]] = lambda _: []) -> WhatIsNew:
+    def new(self, number: int, kin: Kin = lambda *_: []) -> WhatIsNew:
         return self.remembering.whats_new(number, kin)
 
 
@@ -144,7 +144,20 @@ def test_an_article_in_no_story_yet_is_held_against_its_kin(desk: Desk) -> None:
     desk.file(article("one", TOLL), article("two", TOLL), story=False)
     desk.read(1)
     assert desk.new(2) == WhatIsNew()
-    assert desk.new(2, lambda _: [1]).new == 0
+    assert desk.new(2, lambda *_: [1]).new == 0
+
+
+def test_only_what_was_read_is_asked_whether_it_is_kin(desk: Desk) -> None:
+    desk.file(article("one", TOLL), article("two", TOLL), article("three", TOLL), story=False)
+    assert desk.read(1)
+    picked: list[int] = []
+
+    def kin(_: int, among: Callable[[list[int]], Collection[int]]) -> list[int]:
+        picked.extend(among([1, 3]))
+        return picked
+
+    assert desk.new(2, kin).new == 0
+    assert picked == [1]
 
 
 def test_what_was_read_is_known_after_its_file_has_gone(desk: Desk) -> None:

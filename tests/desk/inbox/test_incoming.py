@@ -38,12 +38,16 @@ class Inbox:
         """Work until all is quiet; how many rows were written or removed."""
         rows = 0
         while self.incoming.busy or self.incoming.scanning:
-            rows += self.incoming.look_on()
-            for key, _ in self.selector.select(0.01):
-                assert isinstance(key.data, Worker)
-                self.incoming.take(key.data)
-            rows += self.incoming.file_due()
+            rows += self.step()
         return rows
+
+    def step(self) -> int:
+        """One turn of the loop; how many rows were written or removed in it."""
+        rows = self.incoming.look_on()
+        for key, _ in self.selector.select(0.01):
+            assert isinstance(key.data, Worker)
+            self.incoming.take(key.data)
+        return rows + self.incoming.file_due()
 
     def rescan(self) -> int:
         self.incoming.rescan()
@@ -241,3 +245,13 @@ def test_a_place_that_is_unmounted_loses_no_rows_and_finds_them_again(
     monkeypatch.setattr(Path, "is_mount", lambda _: True)
     again.rescan()
     assert again.rows() == ["b.txt"]
+
+
+def test_a_second_look_while_files_are_read_counts_no_file_twice(inbox: Inbox) -> None:
+    for number in range(200):
+        inbox.write(f"{number}")
+    inbox.incoming.rescan()
+    while not inbox.rows():
+        inbox.step()
+    inbox.touch("a folder that has gone")
+    assert inbox.incoming.found == inbox.incoming.read == 200

@@ -141,8 +141,7 @@ class Asking(Deciding):
         """Start the back room again if it has died; whether there is anything to tell of that."""
         if self._line.keep_up():
             self._rescans = 0
-            self._relations.grow_old()
-            self._novelty.grow_old()
+            self._ask_again()
             self._pages.grow_old()
         elif self._line.given_up and not self._alone:
             self._alone = self._idle = self._storied = True
@@ -171,10 +170,7 @@ class Asking(Deciding):
                 if numbers:
                     yield Decided(numbers)
             case Arrived():
-                self._rows.forget()
-                self._relations.grow_old()
-                self._novelty.grow_old()
-                self._pages.grow_old()
+                self._grow_old()
                 yield message
             case Rescanning():
                 self._rescans -= 1
@@ -187,9 +183,23 @@ class Asking(Deciding):
         self._idle = not progress.busy and self._rescans <= 0
         self._storied = progress.storied
         if self._idle and not was_idle:
-            self._relations.grow_old()
+            self._ask_again()
             yield RelatedReady(self._relations.known)
         yield progress
+
+    def _grow_old(self) -> None:
+        """There are new articles: what is related is asked again, but not for each batch of many.
+
+        In a flood the back room would do nothing but answer: of 42 s for 5,000 files, 31 were that.
+        """
+        self._rows.forget()
+        self._pages.grow_old()
+        if self._idle:
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        self._relations.grow_old()
+        self._novelty.grow_old()
 
 
 def _joined(heard: list[News]) -> list[News]:

@@ -6,7 +6,7 @@ It holds vectors and numbers, no texts: those of the few articles that are shown
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +34,7 @@ TAKEN = 0.5
 ALERT_TERMS = 40
 
 Pairs = Iterable[tuple[str, str]]
+Choice = Callable[[Sequence[str]], Collection[str]]
 
 
 @dataclass(slots=True)
@@ -90,13 +91,19 @@ class Related:
             self.surroundings.keep(self.index.settle())
             self.told = False
 
-    def related(self, key: str, limit: int = 20, *, hasty: bool = False) -> list[Relation]:
+    def related(
+        self, key: str, limit: int = 20, *, hasty: bool = False, among: Choice | None = None
+    ) -> list[Relation]:
         """What is related to an article of the index, best first; nothing for an unknown key.
 
         A `hasty` answer makes do with what is known of the others, and takes a tenth of the time
-        where nothing is.
+        where nothing is. Texts are the dear part, so `among` may choose whom it is worth reading.
         """
-        return self._relations(self.text_of(key), self._candidates(key, hasty=hasty), limit)
+        found = self._candidates(key, hasty=hasty)
+        if among is not None:
+            chosen = among([candidate.key for candidate in found])
+            found = [candidate for candidate in found if candidate.key in chosen]
+        return self._relations(self.text_of(key), found, limit) if found else []
 
     def related_to(self, document: Document, limit: int = 20) -> list[Relation]:
         """What is related to an article that is not in the index."""

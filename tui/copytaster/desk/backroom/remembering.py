@@ -7,7 +7,7 @@ the same of them are asked for; so an answer costs a few milliseconds.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from copytaster.desk.catalogue.catalogue import Catalogue
@@ -29,8 +29,8 @@ _VERSIONS_TRIED = 4
 _HEAD = "SELECT key, guid, slug, story, moment, arrived FROM articles WHERE number = ?"
 _OF_STORY = "SELECT key FROM articles WHERE story = ? ORDER BY moment DESC LIMIT 2000"
 
-Kin = Callable[[int], Sequence[int]]
-"""The rows that tell the story of a row that is not yet in a story."""
+Kin = Callable[[int, Callable[[list[int]], Collection[int]]], Sequence[int]]
+"""The rows that tell the story of a row in none yet, of those near it that a choice is made of."""
 ArticleOf = Callable[[int], Article | None]
 """The article of a row, folded as it was taught."""
 
@@ -89,10 +89,16 @@ class Remembering:
         if head.story is not None:
             keys = {key for (key,) in execute(_OF_STORY, (head.story,))}
         else:
-            heads = map(self._head, kin(head.number))
+            heads = map(self._head, kin(head.number, self._read_among))
             keys = {each.key for each in heads if each}
         found = self._readings.of(Like(sorted(keys), head.guid, head.slug))
         return [each for each in found if each.key != head.key][-MOST_TAKES:]
+
+    def _read_among(self, numbers: list[int]) -> set[int]:
+        """Those of the rows of which something was read."""
+        heads = [head for head in map(self._head, numbers) if head]
+        read = {each.key for each in self._readings.of(Like([head.key for head in heads]))}
+        return {head.number for head in heads if head.key in read}
 
     def _against(
         self, article: Article, readings: Sequence[Reading], change: Change | None

@@ -77,7 +77,7 @@ class Storying:
         if self._without_index:
             if (row := self._requests.related.next_row()) is not None:
                 self._reporter.send(Relations(row, ()))
-            self._answering.answer(lambda _: ())
+            self._answering.answer(lambda *_: ())
             return
         try:
             self._relate(reading=reading, crowded=crowded)

@@ -89,7 +89,7 @@ class Incoming:
     def look_on(self) -> int:
         """Look at the next few hundred files; how many rows went because the look is complete."""
         if self._scan is None and self._look_again:
-            self.rescan()
+            self.rescan(quiet=self._workers.busy)
         if self._scan is None:
             return 0
         some = list(islice(self._scan, SCAN_SLICE))
