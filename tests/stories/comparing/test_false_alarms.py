@@ -32,6 +32,14 @@ def differing(ours: str, theirs: str) -> list[tuple[str, str]]:
             "Ole Brandvik.",
         ),
         (
+            "There are 200 soldiers in the seven day course at Fort Ada on Old Cape Lisse.",
+            "The soldiers had been 11 days at Fort Ada on Old Cape Lisse and were last seen there.",
+        ),
+        (
+            "The rule leaves the 60-vote bar of the upper house for new judges as it is.",
+            "The upper house held 24 votes on new judges in a year, under the rule as it is.",
+        ),
+        (
             "Nineteen police officers were arrested over the theft of the lantern on Friday.",
             "On Friday 26 people were arrested over the theft of the lantern.",
         ),
@@ -111,6 +119,11 @@ def test_one_quote_written_in_two_ways_agrees(ours: str, theirs: str) -> None:
         (
             "The photographer was freed by al-Qaeda on Sunday after a year, his sister said.",
             "The photographer was freed by al-Qaida on Sunday after a year, his sister said.",
+        ),
+        (
+            "Friends say that Dunmore’s cords began to swell in the night and cut off the air.",
+            "Friends say that Rosalind’s cords began to swell in the night and cut off the air.\n"
+            "Rosalind Dunmore sang at the harbour for forty years.",
         ),
         (
             "Norwire Launches Emergency Repair of Its Old Wire Service",

@@ -92,8 +92,7 @@ def _of_copies(
         yield Difference(Matter.NUMBER, a.text, b.text, i, j)
     for swap in side_by_side:
         yield from _moments(swap, ours, theirs, i, j)
-    small = ours.small | theirs.small
-    for name, other in swapped_names(side_by_side, ours.told[i], theirs.told[j], small):
+    for name, other in swapped_names(side_by_side, ours, theirs, i, j):
         yield Difference(Matter.NAME, name, other, i, j)
 
 

@@ -87,7 +87,7 @@ def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Fig
             continue
         if not _of_one_group(a, about[0]):
             continue
-        if subject == a.concept or _said_alike(ours.told[i], a, theirs.told[j], about[0]):
+        if subject == a.concept or _said_alike(ours, i, a, theirs, j, about[0]):
             yield a, about[0]
 
 
@@ -98,17 +98,20 @@ def _of_one_group(a: Figure, b: Figure) -> bool:
     return sense(a.counted) == sense(b.counted)
 
 
-def _said_alike(ours: Told, a: Figure, theirs: Told, b: Figure) -> bool:
+def _said_alike(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) -> bool:
     """Whether the words beside two figures are much the same.
 
-    Two sums of money, or two spans of weeks, are seldom about one thing.
+    Two sums of money, or two spans of weeks, are seldom about one thing, least of all where hardly
+    anything but names stands beside both.
     """
-    if _is_bearing(ours, a) and not _told_before(ours, a) & _told_before(theirs, b):
+    own, other = ours.told[i], theirs.told[j]
+    if _is_bearing(own, a) and not _told_before(own, a) & _told_before(other, b):
         return False
-    shared = len(_beside(ours, a) & _beside(theirs, b))
+    beside = _beside(own, a) & _beside(other, b)
     if a.subject in _COMMON_SUBJECTS and a.subject != _PEOPLE:
-        return shared >= _BESIDE_COMMON
-    return shared >= (
+        small = frozenset(map(sense, ours.small | theirs.small))
+        return len(beside) >= _BESIDE_COMMON and len(beside & small) >= _BESIDE_SMALL
+    return len(beside) >= (
         1 if a.subject == _PEOPLE or min(a.value, b.value) >= _FIRST_COUNT else _BESIDE_SMALL
     )
 
@@ -144,7 +147,7 @@ def only_ones(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figu
         known = theirs.has(a, subject) or ours.has(b, subject)
         if known or not _near(a, b) or _shared(ours, theirs, i, j) < _FEWEST_SHARED:
             continue
-        if _said_alike(ours.told[i], a, theirs.told[j], b):
+        if _said_alike(ours, i, a, theirs, j, b):
             yield i, a, j, b
 
 

@@ -67,7 +67,8 @@ _FAR = 160
 def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
     """The unit and the counted noun right behind a figure that ends at `end`, each or None.
 
-    A unit joined by a hyphen (a 14,200-tonne ship) is the size of one thing, not a quantity.
+    What is joined by a hyphen (a 14,200-tonne ship, a 60-vote bar) is the size of one thing, and no
+    quantity.
     """
     if _PER_CENT.match(sentence, end):
         return "percent", None
@@ -84,7 +85,8 @@ def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
             if _AGO.match(sentence, end):
                 return f"{unit} ago", None
             return (f"{unit} each" if sentence[end : end + 1] == "-" else unit), None
-    return None, _noun(run, folded)
+    noun = _noun(run, folded)
+    return None, (f"{noun} each" if sentence[end : end + 1] == "-" else noun)
 
 
 def _run(sentence: str, end: int) -> list[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from copytaster.stories.comparing.folding import Word
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
 from copytaster.stories.comparing.moments import CALENDAR
+from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.side_by_side import Swap
 from copytaster.stories.comparing.telling import Told
 
@@ -22,9 +24,38 @@ _TITLES = frozenset(_FORMS_OF_ADDRESS.split())
 
 
 def swapped_names(
-    side_by_side: Sequence[Swap], ours: Told, theirs: Told, small: frozenset[str]
+    side_by_side: Sequence[Swap], ours: Side, theirs: Side, i: int, j: int
 ) -> Iterator[tuple[str, str]]:
-    """Names in one place of two sentences worded alike; `small` words of both are no names."""
+    """Names in one place of two sentences, `i` of ours and `j` of theirs, that are worded alike."""
+    for swap in _swapped(side_by_side, ours, theirs, i, j):
+        if _follows_a_name(ours.told[i], swap) or not _is_one_person(swap, ours, theirs):
+            name = ours.told[i].text[slice(*swap.our_span)]
+            yield name, theirs.told[j].text[slice(*swap.their_span)]
+
+
+def _follows_a_name(told: Told, swap: Swap) -> bool:
+    """Whether the word before is a name as well, so that this is a part of a longer one."""
+    before = told.text[: swap.our_span[0]].split()
+    return len(before) > 1 and before[-1][0].isupper() and before[-1].casefold() not in _TITLES
+
+
+def _is_one_person(swap: Swap, ours: Side, theirs: Side) -> bool:
+    """Whether both names stand together somewhere, as the first and the last name of somebody."""
+    a, b = swap.ours, swap.theirs
+    full = {(a[-1].folded, b[0].folded), (b[-1].folded, a[0].folded)}
+    return any(
+        not full.isdisjoint(pairwise(told.folded))
+        for told in chain(ours.told, theirs.told)
+        if a[-1].folded in told.folded
+    )
+
+
+def _swapped(
+    side_by_side: Sequence[Swap], our_side: Side, their_side: Side, i: int, j: int
+) -> Iterator[Swap]:
+    """Names in one place; words that an article ever writes small are none."""
+    ours, theirs = our_side.told[i], their_side.told[j]
+    small = our_side.small | their_side.small
     if _is_headline(ours) or _is_headline(theirs):
         return
     for swap in side_by_side:
@@ -32,7 +63,7 @@ def swapped_names(
         if not (swap.anchored and _is_name(a, small) and _is_name(b, small)):
             continue
         if not (_one_and_the_same(a, b) or _elsewhere(a, theirs) or _elsewhere(b, ours)):
-            yield ours.text[slice(*swap.our_span)], theirs.text[slice(*swap.their_span)]
+            yield swap
 
 
 def _is_headline(told: Told) -> bool:
