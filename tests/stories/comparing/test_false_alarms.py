@@ -40,6 +40,14 @@ def differing(ours: str, theirs: str) -> list[tuple[str, str]]:
             "The upper house held 24 votes on new judges in a year, under the rule as it is.",
         ),
         (
+            "A nearly 60-foot-wide stone fell over the town of Lisse with a bang in 2013.",
+            "The stone that fell near the town of Lisse with a bang left a 40-foot-wide hole.",
+        ),
+        (
+            "The stone left a hole 39 feet across in the wood behind the airport, it said.",
+            "The stone left a hole something like 40 feet across in the wood behind the airport.",
+        ),
+        (
             "Nineteen police officers were arrested over the theft of the lantern on Friday.",
             "On Friday 26 people were arrested over the theft of the lantern.",
         ),
@@ -102,6 +110,15 @@ def test_figures_of_different_things_do_not_contradict(ours: str, theirs: str) -
             "‘Ten Wolves Have Been Seen Crossing the Border’",
         ),
         (
+            "“My mum ran out of the yard and the goat ran after her,” he said.",
+            "“My mom ran out of the yard and the goat ran after her,” he said.",
+        ),
+        (
+            "“The minister told you what she knows about the goat and the yard,' the aide wrote "
+            "in a letter that the ministry sent to all papers.",
+            "“The minister told you what she knows about the goat and the yard,” the aide wrote.",
+        ),
+        (
             "The letter was called “A second message to the lake”.",
             "In a letter called “A second message to the lake’’, which was read aloud, the farmers "
             "asked for rain and for a new mayor.",
@@ -124,6 +141,10 @@ def test_one_quote_written_in_two_ways_agrees(ours: str, theirs: str) -> None:
             "Friends say that Dunmore’s cords began to swell in the night and cut off the air.",
             "Friends say that Rosalind’s cords began to swell in the night and cut off the air.\n"
             "Rosalind Dunmore sang at the harbour for forty years.",
+        ),
+        (
+            "The Andorra minister says that ten wolves have been seen on the northern border.",
+            "The Port Lisse minister said that ten wolves have been seen on the northern border.",
         ),
         (
             "Norwire Launches Emergency Repair of Its Old Wire Service",

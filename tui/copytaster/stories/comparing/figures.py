@@ -20,8 +20,8 @@ _HEDGES = {
     "most": "up to|as much as|as many as|at most|no more than|a maximum of|bis zu|jusqu'à|hasta",
     "less": "fewer than|less than|under|below|nearly|almost|close to|weniger als|fast|knapp"
     "|moins de|près de|presque|menos de|casi",
-    "about": "about|around|some|roughly|approximately|an estimated|circa|ca.|ca|rund|etwa"
-    "|ungefähr|environ|quelque|unos|unas|cerca de|perhaps",
+    "about": "about|around|some|roughly|approximately|an estimated|something like|circa|ca.|ca|rund"
+    "|etwa|ungefähr|environ|quelque|unos|unas|cerca de|perhaps",
 }
 _HEDGE_OF = {words: kind for kind, row in _HEDGES.items() for words in row.split("|")}
 _RANGE = re.compile(r"\s?(?:[-–—]|to|or|bis|à|a)\s?", re.IGNORECASE)

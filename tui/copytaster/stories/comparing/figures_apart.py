@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from copytaster.stories.comparing.facts import Facts
 from copytaster.stories.comparing.figures import Figure
-from copytaster.stories.comparing.folding import folded_words, stem
+from copytaster.stories.comparing.folding import folded_word, folded_words, stem
 from copytaster.stories.comparing.measures import CURRENCIES, OTHERS
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.side_by_side import Swap
@@ -32,6 +32,7 @@ _PEOPLE = "people"
 _LENGTHS = ("mile", "km", "meter", "foot", "inch", "cm", "mm")
 _MONEY = frozenset(CURRENCIES.values())
 _BEARING = re.compile(r"[^.;,]{0,30}?\b(?:north|south|east|west)\w*\s(?:of|from)\b")
+_SIZE_OF = re.compile(r"(?:-[^\W\d_]+)+\s([^\W\d_]+)")
 _MANY_GROUPS = ("arrested", "missing")
 _COMMON_SUBJECTS = frozenset(
     {
@@ -107,6 +108,8 @@ def _said_alike(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) 
     own, other = ours.told[i], theirs.told[j]
     if _is_bearing(own, a) and not _told_before(own, a) & _told_before(other, b):
         return False
+    if _is_size(a) and _sized(own, a) != _sized(other, b):
+        return False
     beside = _beside(own, a) & _beside(other, b)
     if a.subject in _COMMON_SUBJECTS and a.subject != _PEOPLE:
         small = frozenset(map(sense, ours.small | theirs.small))
@@ -119,6 +122,18 @@ def _said_alike(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) 
 def _is_bearing(told: Told, figure: Figure) -> bool:
     """Whether a figure says how far from a place something is, which is named before it."""
     return figure.measure in _LENGTHS and _BEARING.match(told.text, figure.end) is not None
+
+
+def _is_size(figure: Figure) -> bool:
+    """Whether it is a length of one thing: a 60-foot wall, a 60-foot-wide stone."""
+    subject = figure.subject or ""
+    return subject.endswith(" each") and subject.replace("-", " ").split()[0] in _LENGTHS
+
+
+def _sized(told: Told, figure: Figure) -> str | None:
+    """What a figure is the size of (a 60-foot-wide *stone*), where it is joined to it."""
+    found = _SIZE_OF.match(told.text, figure.end)
+    return sense(folded_word(found[1])) if found else None
 
 
 def _told_before(told: Told, figure: Figure) -> frozenset[str]:

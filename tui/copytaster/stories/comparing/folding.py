@@ -47,6 +47,7 @@ _ONE_WORD = {
     "kilogram": "kg",
     "dollar": "usd",
     "advisor": "adviser",
+    "mum": "mom",
     "don": "do",
     "didn": "did",
     "doesn": "does",

@@ -16,7 +16,7 @@ class Swap:
     """A few words of ours that stand where a few others of theirs do.
 
     `ours` and `theirs` are the words, `our_span` and `their_span` their place in the sentences;
-    `anchored` tells that the words on both sides are the same.
+    `anchored` tells that the words right before and behind are the same.
     """
 
     ours: tuple[Word, ...]
@@ -38,21 +38,21 @@ def swaps(ours: Told, theirs: Told) -> Iterator[Swap]:
     """Every swap of at most six words, by the shortest way from one sentence to the other."""
     from rapidfuzz.distance import Levenshtein
 
-    steps = [
-        step
-        for step in Levenshtein.opcodes(ours.folded, theirs.folded)
+    steps = list(Levenshtein.opcodes(ours.folded, theirs.folded))
+    places = [
+        place
+        for place, step in enumerate(steps)
         if step.tag == "replace"
         and step.src_end - step.src_start <= LONGEST_SWAP
         and step.dest_end - step.dest_start <= LONGEST_SWAP
     ]
-    if not steps:
+    if not places:
         return
     own, other = ours.words(), theirs.words()
-    for step in steps:
-        before = step.src_start > 0 and step.dest_start > 0
-        after = step.src_end < len(own) and step.dest_end < len(other)
+    for place in places:
+        step, around = steps[place], (*steps[:place][-1:], *steps[place + 1 :][:1])
         yield Swap(
             tuple(own[step.src_start : step.src_end]),
             tuple(other[step.dest_start : step.dest_end]),
-            before and after,
+            len(around) == 2 and all(one.tag == "equal" for one in around),
         )
