@@ -4,8 +4,8 @@
 ../shared/data/related/roundups or rumours, a label, the kind, and the numbers of the two sentences,
 from 1. `+` they do not agree, `-` they do or speak of
 different things, `?` two readers would differ. All alarms of some versions of the program on random
-samples of pairs of one story are labelled, so that recall is against their pool: four samples of
-roundups, and 2,800 pairs of rumours as one version saw them.
+samples of pairs of one story are labelled, so that recall is against their pool: five samples of
+roundups, and 4,800 pairs of rumours as two versions saw them.
 """
 
 from __future__ import annotations

@@ -119,6 +119,19 @@ def test_figures_of_different_things_do_not_contradict(ours: str, theirs: str) -
             "“The minister told you what she knows about the goat and the yard,” the aide wrote.",
         ),
         (
+            "“The workers of the United Nations were never let into the valley at all,” he said.",
+            "“The workers of the U.N. were never let into the valley at all,” he said.",
+        ),
+        (
+            "“These claims about the goat are absolutely and completely false,” the mayor said.",
+            "“These claims about the goat are absolutely and completely false,'' said the mayor in "
+            "a letter, by courtesy of “The Ledger”.",
+        ),
+        (
+            "“What I did was for the sole benefit of Mayor Bodil B. Stang,” the driver wrote.",
+            "“What I did was for the sole benefit of [Ms Stang],” the driver wrote.",
+        ),
+        (
             "The letter was called “A second message to the lake”.",
             "In a letter called “A second message to the lake’’, which was read aloud, the farmers "
             "asked for rain and for a new mayor.",
@@ -145,6 +158,10 @@ def test_one_quote_written_in_two_ways_agrees(ours: str, theirs: str) -> None:
         (
             "The Andorra minister says that ten wolves have been seen on the northern border.",
             "The Port Lisse minister said that ten wolves have been seen on the northern border.",
+        ),
+        (
+            "The goat is open to all, Father Olav Rise, a priest of the valley, told the Ledger.",
+            "The goat is open to all, Rev. Olav Rise, a priest of the valley, told the Ledger.",
         ),
         (
             "Norwire Launches Emergency Repair of Its Old Wire Service",

@@ -18,7 +18,7 @@ _SAME_BEGINNING = 4
 _SHORT_WORD, _HEADLINE_WORDS = 3, 4
 _FORMS_OF_ADDRESS = """
 mr mrs ms miss dr prof sir president prime minister sen rep gov general chancellor king queen pope
-judge captain us uk eu un british american russian
+judge captain father reverend sister brother us uk eu un british american russian
 """
 _TITLES = frozenset(_FORMS_OF_ADDRESS.split())
 

@@ -17,7 +17,7 @@ MOST_QUOTATIONS = 12
 _ANY_MARK = re.compile(r"[“”„\"«»‘`「」]|''|\B'|'\B")
 _PAIRED = re.compile(
     r"[“„\"](?P<unlike>[^“”„\"«»‘'’]*(?:\w['’]\w[^“”„\"«»‘'’]*)*[,.!?])['’](?=\s)"
-    r"|[“„\"«](?P<double>(?:(?!’’)[^“”„\"«»])+)(?:[”“\"»]|’’)"
+    r"|[“„\"«](?P<double>(?:(?!’’|'')[^“”„\"«»])+)(?:[”“\"»]|’’|'')"
     r"|»(?P<german>[^“”„\"«»]+)«"
     r"|``(?P<tex>(?:(?!'')[^`])+)''"
     r"|「(?P<corner>[^「」]+)」"
@@ -25,8 +25,15 @@ _PAIRED = re.compile(
 )
 _LEFT_OPEN = re.compile(r"(?:[“„«]|``|(?<!\w)\")(?P<rest>[^“”„\"«»`]+)$")
 _EXPLAINED = re.compile(r"\s?\[[^\]\s]+\s[^\]]+\]")
-_AS_SPOKEN = {"gonna": "going to", "gotta": "got to", "wanna": "want to"}
-_SPOKEN = re.compile(rf"\b(?:{'|'.join(_AS_SPOKEN)})\b", re.IGNORECASE)
+_IN_ONE_WAY = {
+    "gonna": "going to",
+    "gotta": "got to",
+    "wanna": "want to",
+    "united nations": "UN",
+    "united states": "US",
+    "united kingdom": "UK",
+}
+_IN_TWO_WAYS = re.compile(rf"\b(?:{'|'.join(_IN_ONE_WAY)})\b", re.IGNORECASE)
 _SUMS = {"m": "million", "bn": "billion", "tn": "trillion"}
 _SUM = re.compile(rf"(?<=[$€£¥₹])(\d[\d.,]*)\s?({'|'.join(_SUMS)})\b")
 _CLOSED_LATE = re.compile(r"^(?P<rest>[^“„\"«»”`]+?)(?:[”»]|''|\"(?!\w))")
@@ -87,10 +94,10 @@ def _quotation(text: str, *, opened: bool = True, closed: bool = True) -> Quotat
 
 
 def _as_compared(text: str) -> str:
-    """What was said, without the house's ways: [who is meant], gonna, and $3m for $3 million."""
+    """What was said, without a house's ways: [who is meant], gonna, U.N., $3m for $3 million."""
     if "[" in text:
         text = _EXPLAINED.sub("", text)
-    text = _SPOKEN.sub(lambda found: _AS_SPOKEN[found[0].casefold()], text)
+    text = _IN_TWO_WAYS.sub(lambda found: _IN_ONE_WAY[found[0].casefold()], text)
     return _SUM.sub(lambda found: f"{found[1]} {_SUMS[found[2]]}", text)
 
 

@@ -159,6 +159,8 @@ def _cut_short(whole: Quotation, part: Quotation, rest_of: Quoting) -> bool:
     """
     if not (part.opened and part.closed) or len(part.words) + _CUT_WORDS > len(whole.words):
         return False
+    if "[" in part.text and "[" not in whole.text:
+        return False
     if part.words[:_SAME_START] != whole.words[:_SAME_START] or part.text.endswith(("…", "...")):
         return False
     run = shared_run(whole.words, part.words)
