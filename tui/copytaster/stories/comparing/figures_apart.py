@@ -112,8 +112,10 @@ def _said_alike(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) 
         return False
     beside = _beside(own, a) & _beside(other, b)
     if a.subject in _COMMON_SUBJECTS and a.subject != _PEOPLE:
+        if len(beside) < _BESIDE_COMMON:
+            return False
         small = frozenset(map(sense, ours.small | theirs.small))
-        return len(beside) >= _BESIDE_COMMON and len(beside & small) >= _BESIDE_SMALL
+        return len(beside & small) >= _BESIDE_SMALL
     return len(beside) >= (
         1 if a.subject == _PEOPLE or min(a.value, b.value) >= _FIRST_COUNT else _BESIDE_SMALL
     )
