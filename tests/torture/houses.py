@@ -27,6 +27,11 @@ LONG = pytest.mark.skipif("TORTURE" not in os.environ, reason="only `make tortur
 """The mark of a test that is not part of the short form."""
 
 
+def lists(session: Session, head: str = "1 of 12") -> bool:
+    """Whether the head of the list says so; the line at the foot counts files in such words too."""
+    return head in session.text().partition("\n")[0]
+
+
 class House:
     """Home, settings, state and cache below one folder, and an inbox beside them."""
 

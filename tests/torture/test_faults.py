@@ -15,7 +15,7 @@ import pytest
 from benchmarks.pty_session import Session
 from copytaster.desk.ledger.ledger import FILE_NAME as LEDGER
 from torture.disks import can_mount, disk
-from torture.houses import COMMAND, LONG, House
+from torture.houses import COMMAND, LONG, House, lists
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def said(session: Session, words: str) -> None:
 
 def ready(session: Session) -> None:
     """Wait until all is read and related, and the list stands."""
-    said(session, "1 of 12")
+    assert session.until(lambda: lists(session), 90.0), session.text()
     said(session, "same story")
     session.settle(0.5)
 
@@ -109,7 +109,7 @@ def test_a_cache_on_a_full_or_read_only_disk_does_not_keep_the_reader_from_openi
         small.empty()
         small.read_only(True)
         with house.reader() as session:
-            said(session, "1 of 12")
+            assert session.until(lambda: lists(session), 90.0), session.text()
             press(session, "s")
             said(session, "kept ")
 

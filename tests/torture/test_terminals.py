@@ -17,7 +17,7 @@ from benchmarks.pty_session import Session
 from copytaster.desk.ledger.ledger import FILE_NAME
 from copytaster.terminal.grammar import foreign
 from torture.failing_reader import SECRET
-from torture.houses import COMMAND, LONG, House, not_given_back, written
+from torture.houses import COMMAND, LONG, House, lists, not_given_back, written
 
 FAILING = str(Path(__file__).with_name("failing_reader.py"))
 
@@ -37,7 +37,7 @@ def kept(house: House) -> int:
 
 def keep_one(session: Session) -> None:
     """Keep the first article, and see it said."""
-    assert session.until("1 of 12"), session.text()
+    assert session.until(lambda: lists(session)), session.text()
     session.type("s")
     assert session.until("kept "), session.text()
 
