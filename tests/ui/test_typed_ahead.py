@@ -1,16 +1,19 @@
 """Keys typed ahead: each acts on what the one before it has opened."""
 
+import pytest
 from textual.command import CommandInput, CommandPalette
 from textual.events import Key
 
 from copytaster.desk.words.rows import Verdict
 from copytaster.screens.reading.screen import ReadingScreen
 
+SIGNS = {"space": " ", "alt+colon": ":", "alt+s": "s", "alt+slash": "/"}
+
 
 def type_at_once(reader, *keys):
     """Keys as a terminal sends them in one burst."""
     for key in keys:
-        reader.app.post_message(Key(key, key if len(key) == 1 else None))
+        reader.app.post_message(Key(key, key if len(key) == 1 else SIGNS.get(key)))
 
 
 def verdicts(reader, numbers):
@@ -64,3 +67,20 @@ async def test_a_key_that_is_no_answer_only_closes_the_question(reading):
         assert not reader.screen.choice.display
         assert isinstance(reader.app.screen, ReadingScreen)
         assert verdicts(reader, numbers) == [None] * 3
+
+
+async def test_an_escape_that_came_with_the_next_key_is_heard_before_it(reading):
+    async with reading() as reader:
+        number = reader.screen.number
+        type_at_once(reader, "colon", *"reaad", "alt+colon", *"reaad", "alt+slash", *"go", "alt+s")
+        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+        assert reader.screen.view.search == ""
+
+
+@pytest.mark.parametrize("keys", [{"keep": "alt+s"}, {"keep": "alt+s s"}])
+async def test_a_key_with_alt_that_is_bound_is_that_key(reading, keys):
+    async with reading(keys=keys) as reader:
+        number = reader.screen.number
+        await reader.press("2")
+        type_at_once(reader, *next(iter(keys.values())).split())
+        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
