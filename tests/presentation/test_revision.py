@@ -5,23 +5,7 @@ from __future__ import annotations
 from copytaster.presentation.looks import Look, plain_text
 from copytaster.presentation.revision import revision_line
 from copytaster.stories.comparing.revision import revision
-from copytaster.wire.article import Article, Block, Role
-
-FIRST = (
-    "Twelve people died when a mill burned in Ystermouth on Sunday, police said.",
-    "The fire began in a drying room, the owner told local radio.",
-    "Police said it was too early to name a cause.",
-)
-SECOND = (
-    "Fifteen people died when a mill burned in Ystermouth on Sunday, police said.",
-    "The fire began in a drying room, the owner told local radio.",
-    "A night watchman was questioned until the morning.",
-)
-
-
-def version(*sentences: str, advisory: str | None = None) -> Article:
-    blocks = tuple(Block(Role.BODY, sentence) for sentence in sentences)
-    return Article("item", "item.txt", language="en", advisory=advisory, blocks=blocks)
+from stories.versions import FIRST, SECOND, version
 
 
 def test_advisory_figures_and_counts_stand_in_one_line() -> None:

@@ -3,26 +3,9 @@
 from __future__ import annotations
 
 from copytaster.stories.comparing.revision import Rewrite, revision
-from copytaster.wire.article import Article, Block, Role
 from copytaster.wire.reading import read
 from corpus.labels import SAMPLES
-
-FIRST = (
-    "Twelve people died when a mill burned in Ystermouth on Sunday, police said.",
-    "The fire began in a drying room, the owner told local radio.",
-    "Police said it was too early to name a cause.",
-)
-SECOND = (
-    "Fifteen people died when a mill burned in Ystermouth on Sunday, police said.",
-    "The fire began in a drying room, the owner told local radio.",
-    "A night watchman was questioned until the morning.",
-)
-
-
-def version(*sentences: str, advisory: str | None = None) -> Article:
-    note = (Block(Role.NOTE, advisory),) if advisory else ()
-    blocks = tuple(Block(Role.BODY, sentence) for sentence in sentences)
-    return Article("item", "item.txt", language="en", advisory=advisory, blocks=note + blocks)
+from stories.versions import FIRST, SECOND, version
 
 
 def test_a_new_version_says_what_it_added_cut_and_changed() -> None:
