@@ -20,13 +20,15 @@ from torture.evil import CANARY, OWNED, trouble, write_evil
 from torture.houses import COMMAND, House, not_given_back, written
 from torture.watching import Watch, watched
 
-WITH_A_PALETTE = ("\x1b", ":reaad\x1b")
-"""Escape first, in a write of its own: an open question would take the colon for an answer that it
-does not know, and the letters would be commands, of which `e` opens an editor."""
+LINES = tuple(("\x1b", line) for line in ("/coun\r", "\\is:unread\r", ":reaad\x1b"))
+"""Lines that are typed, each with an Esc in a write of its own before it: an open question would
+take the first key for an answer that it does not know, and the others would be commands, of which
+`e` opens an editor."""
 KEYS: tuple[str | tuple[str, ...], ...] = (
     *("j", "j", "k", "J", " ", "G", "g", "r", "B", "z", "2", "3", "1", "n", "D", "\x1b"),
     *("s", "x", "u", "f", "m"),
-    *("/coun\r", "\\is:unread\r", "\x1b", "[", "]", "V", "R", "T", "v", "?", WITH_A_PALETTE),
+    *("\x1b", "[", "]", "V", "R", "T", "v", "?"),
+    *LINES,
 )  # fmt: skip
 """What is pressed: all that stays within the program (nothing opens an editor or a browser)."""
 _COMMANDS = re.compile(r"\x1b\][^\x07\x1b]*")
