@@ -5,6 +5,7 @@ from pathlib import Path
 from copytaster.desk.words.rows import Verdict
 
 KEPT = "UPDATE 1-Three hurt as blast sets fire to warehouse and ship in Skarhaven port"
+LATER = "UPDATE 2-Five hurt, 2,000 evacuated after warehouse blast in Skarhaven port"
 KILL = f""" date 2026-09-14 KILL-SKARHAVEN-FIRE
 
 Editors: Please kill the item headlined "{KEPT}", sent at 0805 GMT on September 14. The harbour
@@ -70,6 +71,8 @@ async def test_a_kill_of_what_was_kept_is_an_alarm_and_a_banner_on_the_item_and_
         await reader.press("exclamation_mark")
         assert reader.title == KEPT
         await reader.until(lambda: "KILLED" in reader.shown("reader"))
+        await reader.go_to(LATER)
+        await reader.until(lambda: "In this story: “UPDATE 1-Three hurt" in reader.shown("reader"))
 
 
 async def test_a_file_that_vanishes_while_it_is_shown_keeps_its_text(reading, inbox):

@@ -77,7 +77,7 @@ def _open(
     depth = colour_depth(os.environ, settings.colour)
     tell_textual(os.environ, depth)
     with closing(Desk.open(places, settings)) as desk:
-        desk.start()
+        desk.start()  # the back room wakes on another core while Textual is imported
         _import_asyncio_without_ssl()
         from copytaster.app import CopytasterApp
 

@@ -180,7 +180,8 @@ class BackRoom:
         self._stories.work(reading=self._reading(), crowded=crowded)
 
     def _progress(self) -> Progress:
-        note, self._note, self._stories.note = self._note or self._stories.note, None, None
+        note, self._note = self._note, None
+        note = note or self._stories.note()
         note = note or (self._incoming.note() if self._incoming else None)
         read, found = (self._incoming.read, self._incoming.found) if self._incoming else (0, 0)
         indexed = self._catalogue.count() - self._stories.waiting

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
+from copytaster.desk.backroom.remembering import Choice
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.revision import Revision, differing
 from copytaster.desk.ledger.ties import Pair, Tie, Ties, said
@@ -131,7 +132,7 @@ class Relating:
         found = self._index.related(str(number), LIMIT, hasty=True)
         return tuple(self._row(number, each) for each in found)
 
-    def kin(self, number: int, among: Callable[[list[int]], Collection[int]]) -> list[int]:
+    def kin(self, number: int, among: Choice) -> list[int]:
         """The rows that tell the story of a row, by the index alone, of those that `among` picks.
 
         Most rows that it is asked for have nothing near them that was read: 7 ms then, not 50.

@@ -29,8 +29,10 @@ _VERSIONS_TRIED = 4
 _HEAD = "SELECT key, guid, slug, story, moment, arrived FROM articles WHERE number = ?"
 _OF_STORY = "SELECT key FROM articles WHERE story = ? ORDER BY moment DESC LIMIT 2000"
 
-Kin = Callable[[int, Callable[[list[int]], Collection[int]]], Sequence[int]]
-"""The rows that tell the story of a row in none yet, of those near it that a choice is made of."""
+Choice = Callable[[list[int]], Collection[int]]
+"""Those of some rows that are of use."""
+Kin = Callable[[int, Choice], Sequence[int]]
+"""The rows that tell the story of a row in none yet, of those near it that are chosen."""
 ArticleOf = Callable[[int], Article | None]
 """The article of a row, folded as it was taught."""
 

@@ -49,7 +49,7 @@ class Storying:
         self._relating: Relating | None = None
         self._without_index = self._mended = False
         self.settled = self.storied = False
-        self.note: str | None = None
+        self._note: str | None = None
         self.read_ties()
 
     @property
@@ -61,6 +61,11 @@ class Storying:
     def waiting(self) -> int:
         """How many articles are known and not yet indexed."""
         return self._relating.waiting if self._relating else 0
+
+    def note(self) -> str | None:
+        """A line for the screen, told once."""
+        note, self._note = self._note, None
+        return note
 
     def read_ties(self) -> None:
         """Take up what was said by hand of pairs of articles."""
@@ -89,7 +94,7 @@ class Storying:
             if self._mend_index():
                 return
             self._without_index = self.settled = self.storied = True
-            self.note = f"no related stories: the index failed ({type(error).__name__})"
+            self._note = f"no related stories: the index failed ({type(error).__name__})"
 
     def _mend_index(self) -> bool:
         """Once, where it was a saved index that failed, make it anew; whether that is done."""
@@ -99,7 +104,7 @@ class Storying:
             return False
         self._mended = True
         self.settled = self.storied = False
-        self.note = "the saved index was damaged; it is made again"
+        self._note = "the saved index was damaged; it is made again"
         return True
 
     def _relate(self, *, reading: bool, crowded: bool) -> None:
@@ -131,7 +136,7 @@ class Storying:
         from copytaster.desk.backroom.relating import Relating
 
         self._relating = Relating(self._catalogue, self._taught.current())
-        self.note = self._relating.note or self.note
+        self._note = self._relating.note or self._note
         self._relating.catch_up()
         return self._relating
 

@@ -81,11 +81,12 @@ class Lists:
             return self._order(view)
         with transaction(self._catalogue.connection, "DEFERRED"):
             changes = self._catalogue.changes(since)
-            condition = self._condition(view.query, few=len(changes.filed) <= FEW)
-            if not is_many(changes) and isinstance(condition, Condition):
-                self._remember(view)
-                connection = self._catalogue.connection
-                return merged(connection, order, changes, condition, view.sort)
+            if not is_many(changes):
+                condition = self._condition(view.query, few=len(changes.filed) <= FEW)
+                if isinstance(condition, Condition):
+                    self._remember(view)
+                    connection = self._catalogue.connection
+                    return merged(connection, order, changes, condition, view.sort)
         return self._order(view)
 
     def among(self, query: str, numbers: Collection[int]) -> array[int]:
@@ -123,12 +124,11 @@ class Lists:
     def _whole(self, sort: Sort) -> array[int]:
         """Everything: as it was kept and brought up to date, which takes no time however much."""
         known = self._wholes.get(sort) or saved_order(self._catalogue, sort)
-        changes = self._catalogue.changes(known[0]) if known else None
         connection = self._catalogue.connection
-        if known is None or changes is None or is_many(changes):
-            order = ordered(connection, EVERYTHING, sort)
-        else:
+        if known and not is_many(changes := self._catalogue.changes(known[0])):
             order = merged(connection, known[1], changes, EVERYTHING, sort)
+        else:
+            order = ordered(connection, EVERYTHING, sort)
         self._wholes[sort] = self._catalogue.change(), order
         return order[:]
 

@@ -17,6 +17,7 @@ from copytaster.stories.comparing.function_words import FUNCTION_WORDS
 from copytaster.stories.index.spellings import HOUSE_STYLES
 
 STEM = 6
+_SHORT_WORD = 3
 _WORD = re.compile(
     r"\d+[A-Za-z]\b|\d+(?:[.,:'’\u00a0\u202f]\d+)*|[^\W_]+(?:['’][^\W\d_]{1,2}(?!\w))?|%"
 )
@@ -118,6 +119,12 @@ def _paired(found: re.Match[str]) -> Iterator[Word]:
         return
     for at in range(found.start(), found.end() - 1):
         yield Word(found.string[at : at + 2], at, at + 2, False)
+
+
+def all_capital(words: Iterable[str], fewest: int) -> bool:
+    """Whether all words of any length, at least so many, have a capital, as headlines have it."""
+    long = [word[0].isupper() for word in words if len(word) > _SHORT_WORD]
+    return len(long) >= fewest and all(long)
 
 
 def dateline_end(sentence: str) -> int:

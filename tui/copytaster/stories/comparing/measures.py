@@ -48,12 +48,9 @@ _ROSE_TO = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:the|them|those|whom|her|his|its|their)\b")
-_IN_A_SUM = re.compile(
-    r"\s(?P<these>[a-z]+)\sand\s(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s[a-z]+"
-)
-_END_OF_A_SUM = re.compile(
-    r"\b(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s[a-z]+\sand\s$", re.IGNORECASE
-)
+_A_FEW = r"(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_IN_A_SUM = re.compile(rf"\s[a-z]+\sand\s{_A_FEW}\s[a-z]+")
+_END_OF_A_SUM = re.compile(rf"\b{_A_FEW}\s[a-z]+\sand\s$", re.IGNORECASE)
 _MORE_OF_THEM = re.compile(r"\s(?:more|additional|further)\b(?! than)")
 _OTHERS = re.compile(r"\sothers?\b")
 _COUNTED_APART = ("dead", "arrested")

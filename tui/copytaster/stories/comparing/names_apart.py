@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from copytaster.stories.comparing.folding import Word
+from copytaster.stories.comparing.folding import Word, all_capital
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
 from copytaster.stories.comparing.moments import CALENDAR
 from copytaster.stories.comparing.side import Side
@@ -15,7 +15,7 @@ from copytaster.stories.comparing.telling import Told
 _LONGEST_NAME = 3
 _LONGEST_ACRONYM = 4
 _SAME_BEGINNING = 4
-_SHORT_WORD, _HEADLINE_WORDS = 3, 4
+_HEADLINE_WORDS = 4
 _FORMS_OF_ADDRESS = """
 mr mrs ms miss dr prof sir president prime minister sen rep gov general chancellor king queen pope
 judge captain father reverend sister brother us uk eu un british american russian
@@ -68,8 +68,7 @@ def _swapped(
 
 def _is_headline(told: Told) -> bool:
     """Whether every word of a sentence has a capital, as in headlines, where it makes no name."""
-    large = [word[0].isupper() for word in told.written if len(word) > _SHORT_WORD]
-    return len(large) >= _HEADLINE_WORDS and all(large)
+    return all_capital(told.written, _HEADLINE_WORDS)
 
 
 def _is_name(words: Sequence[Word], small: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from copytaster.stories.comparing.folding import FUNCTION_STEMS, stem
+from copytaster.stories.comparing.folding import FUNCTION_STEMS, all_capital, stem
 from copytaster.stories.comparing.quotations import Quotation, shared_run
 
 _SPELLED_ALIKE = 0.9
@@ -19,7 +19,7 @@ _IN_ORDER = 0.5
 _SHARED_WORDS = 5
 _SAME_START = 3
 _TOLD_ELSEWHERE = 0.85
-_SHORT_WORD, _HEADLINE_WORDS = 3, 3
+_HEADLINE_WORDS = 3
 _SAID_TO_BE_CHANGED = re.compile(r"[\[(…—]|\.\.\.|\. \.")
 
 
@@ -65,8 +65,7 @@ def differing_quotes(ours: Quoting, theirs: Quoting) -> Iterator[tuple[str, str]
 
 def _is_headline(quote: Quotation) -> bool:
     """Whether a quotation is written as headlines are, which shorten what they quote."""
-    long = [word for word in quote.text.split() if len(word) > _SHORT_WORD]
-    return len(long) >= _HEADLINE_WORDS and all(word[0].isupper() for word in long)
+    return all_capital(quote.text.split(), _HEADLINE_WORDS)
 
 
 def _ratio(a: Quotation, b: Quotation) -> float:
