@@ -1,9 +1,13 @@
 """Keys typed ahead: each acts on what the one before it has opened."""
 
+from asyncio import Event, sleep
+
 import pytest
 from textual.command import CommandInput, CommandPalette
 from textual.events import Key
+from textual.widgets import Static
 
+from copytaster import app_keys
 from copytaster.desk.words.rows import Verdict
 from copytaster.screens.reading.screen import ReadingScreen
 
@@ -14,6 +18,12 @@ def type_at_once(reader, *keys):
     """Keys as a terminal sends them in one burst."""
     for key in keys:
         reader.app.post_message(Key(key, key if len(key) == 1 else SIGNS.get(key)))
+
+
+async def busy_until(condition):
+    """Let the program run until something is so; a pilot would wait for the busy pane as well."""
+    while not condition():
+        await sleep(0)
 
 
 def verdicts(reader, numbers):
@@ -84,3 +94,43 @@ async def test_a_key_with_alt_that_is_bound_is_that_key(reading, keys):
         await reader.press("2")
         type_at_once(reader, *next(iter(keys.values())).split())
         await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+
+
+async def test_keys_wait_for_a_pane_that_is_busy_for_long(reading, monkeypatch):
+    monkeypatch.setattr(app_keys, "LOOKED_AFTER", 0.001)
+    monkeypatch.setattr(app_keys, "MOST_LOOKS", 1_000_000)
+    async with reading() as reader:
+        rested = Event()
+        reader.screen.articles.call_later(rested.wait)
+        type_at_once(reader, "slash", *"goose", "enter")
+        await busy_until(lambda: reader.app._looks > 3)
+        assert reader.app.focused is reader.screen.articles
+        rested.set()
+        await reader.until(lambda: reader.screen.view.search == "goose")
+
+
+async def test_a_key_that_never_comes_back_is_given_up_with_those_behind_it(reading, monkeypatch):
+    monkeypatch.setattr(app_keys, "LOOKED_AFTER", 0.001)
+    async with reading() as reader:
+        rested = Event()
+        number = reader.screen.number
+        reader.screen.articles.call_later(rested.wait)
+        type_at_once(reader, "slash", *"sx")
+        await busy_until(lambda: reader.app._waiting)
+        await busy_until(lambda: not reader.app._waiting)
+        rested.set()
+        await reader.until(lambda: reader.screen.prompt.has_focus)
+        type_at_once(reader, "escape", "f")
+        await reader.until(lambda: reader.app.desk.row(number).flagged)
+        assert verdicts(reader, [number]) == [None]
+
+
+async def test_keys_behind_one_in_a_pane_that_is_removed_are_heard(reading):
+    async with reading() as reader:
+        passing = Static("passing")
+        passing.can_focus = True
+        await reader.screen.mount(passing)
+        passing.focus()
+        type_at_once(reader, "j", "s")
+        passing.remove()
+        await reader.until(lambda: Verdict.KEPT in verdicts(reader, reader.screen.order))

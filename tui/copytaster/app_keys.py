@@ -12,18 +12,22 @@ Where nothing is bound to the one, the other is heard.
 from __future__ import annotations
 
 from collections import deque
-from time import monotonic
 
 from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key
+from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input
 
 from copytaster.keyboard import begins
 
-HEARD_AT_LATEST = 0.5
-"""Seconds after which the next key is heard all the same: a pane may end with a key on its way."""
+LOOKED_AFTER = 0.5
+"""Seconds between two looks at a key that others wait for."""
+MOST_LOOKS = 20
+"""Looks after which a key is given up, and the keys behind it with it: what they were meant for is
+not known. Looks are counted and not seconds, of which an editor takes any number."""
 _ALT = "alt+"
 _BY_WORDS = {"alt+f": "ctrl+right", "alt+b": "ctrl+left"}
 """What a line that is typed into makes of keys with Alt, as shells do."""
@@ -35,7 +39,11 @@ class AttentiveApp(App[str]):
     def __init__(self, driver: type[Driver] | None) -> None:
         super().__init__(driver_class=driver)
         self._waiting: deque[Key] = deque()
-        self._heard_since: float | None = None
+        self._is_hearing = False
+        self._heard_on: Screen[object] | None = None
+        self._journey = 0
+        self._lookout: Timer | None = None
+        self._looks = 0
 
     async def hear_key(self, key: Key) -> None:
         """Send a key on its way; subclasses may make another of it, or none."""
@@ -45,24 +53,25 @@ class AttentiveApp(App[str]):
         """A key waits for the one before it."""
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
-        elif self._is_hearing():
-            self._waiting.append(event)
-            self.set_timer(HEARD_AT_LATEST, self._go_on)
-        else:
-            self._waiting.append(event)
+            return
+        self._waiting.append(event)
+        if not self._is_hearing:
             await self._hear_next()
-
-    def _is_hearing(self) -> bool:
-        since = self._heard_since
-        return since is not None and monotonic() - since < HEARD_AT_LATEST
+        elif self._lookout is None:
+            self._looks = 0
+            self._lookout = self.set_interval(LOOKED_AFTER, self._look_after)
 
     async def _hear_next(self) -> None:
         if not self._waiting:
+            self._rest()
             return
-        self._heard_since = monotonic()
+        self._looks = 0
+        self._heard_on = self.screen
+        self._is_hearing = True
+        self._journey += 1
         target: DOMNode = self.focused or self.screen
         await self.hear_key(self._next_key())
-        self._follow(target)
+        self._follow(target, self._journey)
 
     def _next_key(self) -> Key:
         """The key that is the next, or the first of the two that it is."""
@@ -79,18 +88,34 @@ class AttentiveApp(App[str]):
         bound = self.screen.active_bindings
         return key in bound or any(begins(key, longer) for longer in bound)
 
-    def _follow(self, place: DOMNode) -> None:
+    def _follow(self, place: DOMNode, journey: int) -> None:
         """Come after the key through the queue of a pane, of all that holds it, and of this."""
+        if journey != self._journey:
+            return
         if place is self or place.parent is None:
-            self.call_later(self._heard)
-        elif not place.call_later(self._follow, place.parent):
-            self._follow(place.parent)
+            self.call_later(self._heard, journey)
+        elif not place.call_later(self._follow, place.parent, journey):
+            self._follow(place.parent, journey)
 
-    async def _heard(self) -> None:
-        self._heard_since = None
-        await self._hear_next()
-
-    async def _go_on(self) -> None:
-        """Hear what waits behind a key of which nothing more was heard."""
-        if not self._is_hearing():
+    async def _heard(self, journey: int) -> None:
+        """The key has acted; a screen that it opened has to be up before the next is heard."""
+        if journey != self._journey:
+            return
+        if self.screen is not self._heard_on:
+            self._heard_on = self.screen
+            self._follow(self.screen, journey)
+        else:
             await self._hear_next()
+
+    def _look_after(self) -> None:
+        self._looks += 1
+        if self._looks >= MOST_LOOKS:
+            self._waiting.clear()
+            self._journey += 1
+            self._rest()
+
+    def _rest(self) -> None:
+        self._is_hearing = False
+        if self._lookout is not None:
+            self._lookout.stop()
+            self._lookout = None
