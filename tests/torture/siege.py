@@ -31,6 +31,9 @@ KEYS: tuple[str | tuple[str, ...], ...] = (
     *LINES,
 )  # fmt: skip
 """What is pressed: all that stays within the program (nothing opens an editor or a browser)."""
+_EDITOR = """#!/bin/sh
+echo "$@" >> "{log}"
+"""
 _COMMANDS = re.compile(r"\x1b\][^\x07\x1b]*")
 THEIR_MAKER = Path(__file__).parents[3] / "shared" / "tools" / "make_evil.py"
 
@@ -47,7 +50,9 @@ class Siege:
     wrong: list[str] = field(default_factory=list)
 
 
-def besiege(place: Path, seconds: float, *, scale: int = 1, traced: bool = True) -> Siege:
+def besiege(
+    place: Path, seconds: float, *, scale: int = 1, traced: bool = True, seed: int = 7
+) -> Siege:
     """Read a folder of evil files, and what is thrown into it, for so long."""
     house = House(place)
     result = Siege()
@@ -62,8 +67,10 @@ def besiege(place: Path, seconds: float, *, scale: int = 1, traced: bool = True)
     )
     worker.start()
     try:
-        with house.reader([*watch.prefix, COMMAND], **watch.environment) as session:
-            _press(session, seconds, result)
+        with house.reader(
+            [*watch.prefix, COMMAND], **watch.environment, **_editor(place)
+        ) as session:
+            _press(session, seconds, random.Random(seed), result)
             result.wrong += _what_is_wrong(session, house, watch)
             result.bytes = len(session.output)
     finally:
@@ -72,8 +79,15 @@ def besiege(place: Path, seconds: float, *, scale: int = 1, traced: bool = True)
     return result
 
 
-def _press(session: Session, seconds: float, result: Siege) -> None:
-    chance = random.Random(7)
+def _editor(place: Path) -> dict[str, str]:
+    """An editor that only notes that it was begun: no key that is pressed asks for one."""
+    script = place / "editor"
+    script.write_text(_EDITOR.format(log=place / "edited"))
+    script.chmod(0o700)
+    return {"EDITOR": str(script), "VISUAL": str(script)}
+
+
+def _press(session: Session, seconds: float, chance: random.Random, result: Siege) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         chosen = chance.choice(KEYS)
@@ -108,5 +122,7 @@ def _what_is_wrong(session: Session, house: House, watch: Watch) -> list[str]:
     wrong += [f"not given back: {mode}" for mode in not_given_back(session)]
     wrong += [f"acted: {each!r}" for each in _COMMANDS.findall(output) if OWNED in each]
     wrong += [f"{CANARY} was shown"] if CANARY in output else []
+    edited = house.place / "edited"
+    wrong += [f"an editor was begun: {edited.read_text()!r}"] if edited.exists() else []
     own = [house.inbox, house.state, house.cache, house.place / "config", house.place / "home"]
     return wrong + [f"opened: {each}" for each in watch.strangers(own)[:10]]

@@ -49,7 +49,7 @@ def test_a_device_is_not_opened():
 
 def test_a_link_to_itself_is_told(tmp_path):
     (tmp_path / "loop").symlink_to("loop")
-    assert reason(tmp_path / "loop") == "a link that leads back to itself"
+    assert reason(tmp_path / "loop") == "a link that cannot be followed"
 
 
 def test_a_link_to_nothing_is_told(tmp_path):
@@ -114,16 +114,30 @@ def test_a_folder_that_is_itself_a_link_is_what_it_leads_to(folder, tmp_path):
     assert text_of(tmp_path / "inbox" / "item.txt", tmp_path / "inbox") == "text"
 
 
-def test_a_link_put_in_its_place_at_the_last_moment_is_found_out(folder, monkeypatch):
+def test_a_link_put_in_its_place_at_the_last_moment_is_not_followed(folder, monkeypatch):
     opening = os.open
+    opened = []
 
     def swapped(path, flags):
         (folder / "item.txt").unlink()
         (folder / "item.txt").symlink_to("../secret.txt")
-        descriptor = opening(path, flags)
-        (folder / "item.txt").unlink()
-        (folder / "item.txt").write_text("text again")
-        return descriptor
+        opened.append(opening(path, flags))
+        return opened[-1]
 
     monkeypatch.setattr(os, "open", swapped)
-    assert text_of(folder / "item.txt", folder) == LEADS_OUT
+    assert text_of(folder / "item.txt", folder) == "a link that cannot be followed"
+    assert opened == []
+
+
+def test_a_folder_that_becomes_a_link_at_the_last_moment_is_found_out(folder, monkeypatch):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "secret.txt").write_text("text")
+    opening = os.open
+
+    def swapped(path, flags):
+        (folder / "sub").rename(folder / "was")
+        (folder / "sub").symlink_to("..")
+        return opening(path, flags)
+
+    monkeypatch.setattr(os, "open", swapped)
+    assert text_of(folder / "sub" / "secret.txt", folder) == LEADS_OUT

@@ -1,7 +1,8 @@
 """From a path to bytes: only regular files are opened, and never more of them than was asked for.
 
 A FIFO, socket or device is told by `stat` before and by `fstat` after opening (opening a FIFO
-would block for ever; `O_NONBLOCK` sees to that if one is put there in between).
+would block for ever; `O_NONBLOCK` sees to that if one is put there in between). What has to lie
+within a folder is opened where its links lead, so that a link put there in between is not followed.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ _REASONS = {
     errno.ENOENT: "the file is not there",
     errno.EACCES: "no permission to read it",
     errno.EPERM: "no permission to read it",
-    errno.ELOOP: "a link that leads back to itself",
+    errno.ELOOP: "a link that cannot be followed",
     errno.ENAMETOOLONG: "its name is too long",
     errno.ENOTDIR: "part of its path is no folder",
     errno.ENXIO: "not a regular file",
 }
 LEADS_OUT = "a link that leads out of its folder"
+_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 _KINDS = (
     (stat.S_ISDIR, "a folder, not a file"),
     (stat.S_ISFIFO, "a pipe, not a file"),
@@ -44,10 +46,10 @@ def open_source(path: str | os.PathLike[str], within: Sequence[str] = ()) -> Bin
     try:
         if reason := _odd_kind(Path(name).stat().st_mode):
             return Unreadable(name, reason)
-        if within and not _inside(os.path.realpath(name), within):
+        real = os.path.realpath(name) if within else name
+        if within and not _inside(real, within):
             return Unreadable(name, LEADS_OUT)
-        flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
-        descriptor = os.open(name, flags)
+        descriptor = os.open(real, _FLAGS | (os.O_NOFOLLOW if within else 0))
     except (OSError, ValueError) as error:
         return Unreadable(name, reason_of(error))
     if reason := _odd_kind(os.fstat(descriptor).st_mode):
@@ -74,7 +76,7 @@ def _inside(real: str, within: Sequence[str]) -> bool:
 def _is_still_inside(descriptor: int, name: str, within: Sequence[str]) -> bool:
     """Whether what was opened is the file that stands at the real path, and that lies inside.
 
-    A link may have been put in its place between the look and the opening, and taken away again.
+    A folder above it may have become a link between the look and the opening.
     """
     real = os.path.realpath(name)
     try:
