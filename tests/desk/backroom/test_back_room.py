@@ -266,6 +266,31 @@ def test_after_a_rescan_begins_all_is_news_again(pipe: tuple[int, int], clock: C
     assert told(pipe) == [busy(1), Rescanning(), busy(1)]
 
 
+def test_answers_that_can_wait_come_four_times_a_second(
+    pipe: tuple[int, int], clock: Clock
+) -> None:
+    reporter = Reporter(pipe[1])
+    wakes = []
+    for hundredth in range(100):
+        clock.now = 100 + hundredth / 100
+        reporter.send_soon(Novelty(hundredth, WhatIsNew()))
+        reporter.tell(busy(1))
+        wakes.append(told(pipe))
+    reporter.flush()
+    answers = [each for wake in [*wakes, told(pipe)] for each in wake if isinstance(each, Novelty)]
+    assert [each.number for each in answers] == list(range(100))
+    assert sum(map(bool, wakes)) == 4
+
+
+def test_what_waits_is_sent_before_what_does_not(pipe: tuple[int, int], clock: Clock) -> None:
+    reporter = Reporter(pipe[1])
+    answers = [Novelty(number, WhatIsNew()) for number in (1, 2)]
+    for answer in answers:
+        reporter.send_soon(answer)
+    reporter.send(LedgerChanged())
+    assert told(pipe) == [*answers, LedgerChanged()]
+
+
 def test_news_of_one_kind_are_joined() -> None:
     note = Progress(1, 2, 3, busy=True, note="a line to show")
     last = Progress(2, 2, 3, busy=False, note=None)

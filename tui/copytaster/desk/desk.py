@@ -121,6 +121,10 @@ class Desk(Sorting):
         """The order brought up to date after `Arrived`; as quick as few rows have changed."""
         return self._lists.merge(view, order, standing)
 
+    def take_as_read(self) -> None:
+        """Count all that is filed by now as known: `arrived` tells of what comes after it."""
+        self._arrived_upto = self._catalogue.change()
+
     def arrived(self) -> tuple[int, ...]:
         """The rows that were filed since this was asked last, as far as they are still there."""
         changes = self._catalogue.changes(self._arrived_upto)

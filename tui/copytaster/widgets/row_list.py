@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from copytaster.desk.keeping.bookmark import Bookmark
+from copytaster.desk.words.order import place_of
 from copytaster.widgets.pane import LinePane
 
 
@@ -221,9 +222,4 @@ class RowList(LinePane):
             self._arrive(nearest)
 
     def _place_of(self, number: int | None) -> int | None:
-        if number is None:
-            return None
-        try:
-            return self.order.index(number)
-        except ValueError:
-            return None
+        return None if number is None else place_of(self.order, number)

@@ -53,7 +53,7 @@ class Answering:
         `kin` says which rows tell the story of one that is in none yet.
         """
         if (number := self._requests.whats_new.next_row()) is not None:
-            self._reporter.send(Novelty(number, self._whats_new(number, kin)))
+            self._reporter.send_soon(Novelty(number, self._whats_new(number, kin)))
         elif (story := self._requests.stories.next_row()) is not None:
             self._pages = self._pages or self._begin_to_tell()
             self._pages.ask(story)

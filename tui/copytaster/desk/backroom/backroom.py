@@ -60,7 +60,10 @@ class BackRoom:
     def run(self) -> None:
         """Work until the input ends."""
         while not self._requests.ended:
-            for key, _ in self._selector.select(0 if self._has_work() else IDLE_SECONDS):
+            has_work = self._has_work()
+            if not has_work:
+                self._reporter.flush()
+            for key, _ in self._selector.select(0 if has_work else IDLE_SECONDS):
                 if isinstance(key.data, Worker) and self._incoming:
                     self._incoming.take(key.data)
                 elif isinstance(key.data, Watch) and self._incoming:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from copytaster.desk.keeping.transaction import transaction
 from copytaster.desk.query.condition import EVERYTHING, Condition, among, both
+from copytaster.desk.words.order import place_of
 from copytaster.desk.words.rows import Sort
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 MERGED_AT_MOST = 400
 """More new rows than these are as quickly ordered afresh with all the others."""
+_FEW = 8
+"""As many rows are sought one by one in an order; for more, all of it is gone through once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +118,15 @@ def merged(
 
 
 def _without(order: array[int], numbers: set[int]) -> array[int]:
-    if not numbers or not order or min(numbers) > max(order):
+    if len(numbers) > _FEW:
+        return array("q", (number for number in order if number not in numbers))
+    places = sorted(place for number in numbers if (place := place_of(order, number)) is not None)
+    if not places:
         return order
-    return array("q", (number for number in order if number not in numbers))
+    standing = order[:]
+    for place in reversed(places):
+        del standing[place]
+    return standing
 
 
 def _inserted(

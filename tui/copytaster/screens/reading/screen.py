@@ -81,7 +81,11 @@ class ReadingScreen(
     """Whether all files were read once: what comes from then on is new."""
 
     class NewsCame(Message):
-        """The desk has something to tell."""
+        """The desk has something to tell; it is asked once for all that it has."""
+
+        def can_replace(self, message: Message) -> bool:
+            """One that waits behind another has nothing to add."""
+            return isinstance(message, ReadingScreen.NewsCame)
 
     def compose(self) -> ComposeResult:
         """Put up the panes, each bound to what it shows."""
@@ -218,7 +222,7 @@ class ReadingScreen(
         self._tell_if_empty()
         if finished:
             if not self._read_once:
-                self.desk.arrived()
+                self.desk.take_as_read()
             self._read_once = True
             self.articles.stand()
             if self.view.by_story:
