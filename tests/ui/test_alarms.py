@@ -5,8 +5,7 @@ from copytaster.desk.words.news import Alarm
 
 async def raised(reader, monkeypatch, *alarms):
     """Let the desk tell these alarms."""
-    monkeypatch.setattr(reader.screen.desk, "news", lambda: list(alarms))
-    reader.screen.post_message(reader.screen.NewsCame())
+    reader.screen.post_message(reader.screen.NewsCame(alarms))
     await reader.pilot.pause()
 
 

@@ -6,8 +6,7 @@ from copytaster.presentation.looks import plain_text
 
 async def hear(reader, monkeypatch, *news):
     """Let the desk tell this."""
-    monkeypatch.setattr(reader.screen.desk, "news", lambda: list(news))
-    reader.screen.post_message(reader.screen.NewsCame())
+    reader.screen.post_message(reader.screen.NewsCame(news))
     await reader.pilot.pause()
 
 

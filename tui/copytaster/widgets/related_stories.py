@@ -91,8 +91,11 @@ class RelatedStories(LinePane, can_focus=True):
         self._lay_out()
 
     def watch_unfinished(self) -> None:
-        """The index has grown up, or begun to grow."""
-        self._lay_out()
+        """The index has grown up, or begun to grow; what is shown says so in the head alone."""
+        if self._shown:
+            self.refresh_head()
+        else:
+            self._lay_out()
 
     def on_resize(self) -> None:
         """A tall pane has room for reasons, a low one shows a line each."""

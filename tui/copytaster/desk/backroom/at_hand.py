@@ -34,6 +34,10 @@ class AtHand(Generic[Answer]):
         self._asked.update(wanting)
         return wanting
 
+    def awaits(self, number: int) -> bool:
+        """Whether the row was asked for and is not answered yet."""
+        return number in self._asked
+
     def learn(self, number: int, answer: Answer) -> None:
         """Keep the answer for a row."""
         self._known[number] = answer

@@ -68,13 +68,14 @@ class Reporter:
             self.flush()
 
     def _tell(self, progress: Progress, now: float) -> None:
-        news: list[Message] = [Arrived(self._arrived)] if self._arrived else []
-        self._arrived = 0
-        if progress != self._told:
-            news.append(progress)
-            self._told = progress
-            self._told_at = now
-        self.send(*news)
+        """After what arrived it always says whether all of it is indexed."""
+        if self._arrived:
+            self.send(Arrived(self._arrived), progress)
+        elif progress != self._told:
+            self.send(progress)
+        else:
+            return
+        self._arrived, self._told, self._told_at = 0, progress, now
 
     def _done(self, progress: Progress) -> bool:
         """Whether something has come to its end since it was told last."""

@@ -7,7 +7,8 @@ The list says which article is highlighted; the screen sets `number`, and from i
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -80,12 +81,11 @@ class ReadingScreen(
     _read_once = False
     """Whether all files were read once: what comes from then on is new."""
 
+    @dataclass
     class NewsCame(Message):
-        """The desk has something to tell; it is asked once for all that it has."""
+        """The desk has something to tell."""
 
-        def can_replace(self, message: Message) -> bool:
-            """One that waits behind another has nothing to add."""
-            return isinstance(message, ReadingScreen.NewsCame)
+        news: Sequence[News]
 
     def compose(self) -> ComposeResult:
         """Put up the panes, each bound to what it shows."""
@@ -129,9 +129,9 @@ class ReadingScreen(
         event.stop()
         self.sheet = replace(self.sheet, name=f"{self.sheet.name} (gone)")
 
-    def on_reading_screen_news_came(self) -> None:
+    def on_reading_screen_news_came(self, event: NewsCame) -> None:
         """Hear all that the desk has to tell."""
-        for news in self.desk.news():
+        for news in event.news:
             self._hear(news)
 
     def action_back(self) -> bool:
