@@ -23,6 +23,9 @@ from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import fit, width_of
 
 
+LINES_AT_HAND = 1_000
+
+
 class LinePane(Widget):
     """A pane of lines under one head line; subclasses say what the lines are.
 
@@ -42,6 +45,7 @@ class LinePane(Widget):
         self._sheet_styles: dict[str, Style] = {}
         self._foregrounds: dict[Look, Style] = {}
         self._strips: dict[object, Strip] = {}
+        self._by_line: dict[Line, Strip] = {}
 
     @property
     def length(self) -> int:
@@ -114,11 +118,13 @@ class LinePane(Widget):
         self._sheet_styles.clear()
         self._foregrounds.clear()
         self._strips.clear()
+        self._by_line.clear()
         super().notify_style_update()
 
     def on_resize(self) -> None:
         """Strips are made for a width."""
         self._strips.clear()
+        self._by_line.clear()
 
     def on_focus(self) -> None:
         """The head shows which pane the keys go to."""
@@ -142,15 +148,28 @@ class LinePane(Widget):
             return self._draw(self.head(), self._head_style())
         place = self.top + y - self.HEAD_LINES
         if place >= self.length:
-            return self._draw((), self._base or Style())
+            return self._drawn(())
         if self.under_cursor(place):
             return self._draw(self.line(place), self._styled("pane--cursor"), coloured=False)
         key = self.cache_key(place)
         strip = self._strips.get(key) if key is not None else None
         if strip is None:
-            strip = self._draw(self.line(place), self._base or Style())
+            strip = self._drawn(self.line(place))
             if key is not None:
                 self._strips[key] = strip
+        return strip
+
+    def _drawn(self, line: Line) -> Strip:
+        """The strip of a line; one that was drawn before is the same strip, wherever it stands.
+
+        Textual draws all panes between two places that changed, and keeps with a strip how it was
+        cut and coloured.
+        """
+        strip = self._by_line.get(line)
+        if strip is None:
+            if len(self._by_line) >= LINES_AT_HAND:
+                self._by_line.clear()
+            strip = self._by_line[line] = self._draw(line, self._base or Style())
         return strip
 
     def _head_style(self) -> Style:
