@@ -188,7 +188,8 @@ class BackRoom:
         note = note or (self._incoming.note() if self._incoming else None)
         read, found = (self._incoming.read, self._incoming.found) if self._incoming else (0, 0)
         indexed = self._catalogue.count() - self._stories.waiting
-        busy = self._reading() or not self._stories.settled or self._chores_wait()
+        chores = self._chores is not None and self._chores.busy
+        busy = self._reading() or not self._stories.settled or chores
         return Progress(read, found, indexed, busy, note, storied=self._stories.storied)
 
 

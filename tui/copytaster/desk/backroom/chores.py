@@ -56,11 +56,17 @@ class Chores:
         self._counting: Iterator[Tally] | None = None
         self._begun_at = 0.0
         self._due = True
+        self._by_clock = False
 
     @property
     def waiting(self) -> bool:
         """Whether there is anything to do now, besides texts to be indexed."""
         return self._due or self._counting is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether it waits for something that happened, and not for the clock alone."""
+        return self.waiting and not self._by_clock
 
     @property
     def has_texts(self) -> bool:
@@ -69,18 +75,19 @@ class Chores:
 
     def call(self) -> None:
         """Something was filed or decided: everything wants a look."""
-        self._due = True
+        self._due, self._by_clock = True, False
 
     def see(self, query: str) -> None:
         """A basket was looked into."""
         self._tallies.see(query)
-        self._due = True
+        self.call()
 
     def tend(self) -> None:
         """Have a round done where the file of baskets has changed, or time has passed."""
-        changed = self._baskets.changed() or self._rules.changed()
-        if changed or time.monotonic() - self._begun_at > PATIENCE:
-            self._due = True
+        if self._baskets.changed() or self._rules.changed():
+            self.call()
+        elif not self.waiting and time.monotonic() - self._begun_at > PATIENCE:
+            self._due = self._by_clock = True
 
     def work(
         self, writer: CatalogueWriter | None, *, reading: bool, settled: bool
