@@ -76,6 +76,8 @@ class Grid:
         plan = Plan(self._styles)
         for y in sorted(self._touched):
             wanted, shown = self._wanted[y], self._shown[y]
+            if wanted.equals(shown):
+                continue
             for start, end in runs(wanted, shown, self._styles.blank):
                 plan.add(y, wanted, start, end)
             shown.copy_from(wanted)

@@ -78,7 +78,7 @@ class Painter:
     def write(self, row: Row, piece: Piece) -> None:
         """Write the cells of a piece of the row."""
         self.use(piece.style)
-        text = "".join(cell or "" for cell in row.characters[piece.start : piece.end])
+        text = "".join(filter(None, row.characters[piece.start : piece.end]))
         if not SINGLE.issuperset(text):
             self._write_cells(piece.y, row, piece.start, piece.end)
         elif self._may_erase(piece.style):

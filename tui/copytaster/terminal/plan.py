@@ -45,7 +45,12 @@ class Plan:
 
     def _stretches(self, row: Row, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         blank = self._styles.blank
-        left, ground, style = start, blank[row.styles[start]], -1
+        first, cells = row.styles[start], end - start
+        if row.styles[start:end].count(first) == cells:
+            blanks = row.characters[start:end].count(" ")
+            yield self._known(blank[first], -1 if blanks == cells else first), start, end
+            return
+        left, ground, style = start, blank[first], -1
         for x in range(start, end):
             here, letter = row.styles[x], row.characters[x] != " "
             if blank[here] != ground or (letter and style not in (-1, here)):

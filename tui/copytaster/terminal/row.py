@@ -41,6 +41,10 @@ class Row:
         if len(text) > room and text[room] == "":
             characters[-1] = " "
 
+    def equals(self, other: Row) -> bool:
+        """Whether the same stands in every cell, in the same style."""
+        return self.characters == other.characters and self.styles == other.styles
+
     def copy_from(self, other: Row) -> None:
         """Become equal to another row of the same width, but for cells unknown in the other."""
         if None in other.characters:
@@ -62,7 +66,7 @@ def runs(wanted: Row, shown: Row, blank: Sequence[int]) -> Iterator[tuple[int, i
     """
     start = end = -1
     for x in _changed(wanted, shown, blank):
-        if start >= 0 and x != end and not _joined(wanted, end, x):
+        if start >= 0 and x != end and (x - end > GAP or not _joined(wanted, end, x)):
             yield start, end
             start = x
         start = x if start < 0 else start
@@ -75,13 +79,14 @@ def _changed(wanted: Row, shown: Row, blank: Sequence[int]) -> list[int]:
     """The columns that differ, most of the comparing done in C."""
     new, old = wanted.characters, shown.characters
     new_styles, old_styles = wanted.styles, shown.styles
-    letters = compress(count(), map(ne, new, old))
-    colours = (
-        x
-        for x in compress(count(), map(ne, new_styles, old_styles))
-        if not (new[x] == " " == old[x] and blank[new_styles[x]] == blank[old_styles[x]])
-    )
-    changed = sorted(x for x in {*letters, *colours} if new[x] is not None)
+    found = set(compress(count(), map(ne, new, old)))
+    if new_styles != old_styles:
+        found.update(
+            x
+            for x in compress(count(), map(ne, new_styles, old_styles))
+            if not (new[x] == " " == old[x] and blank[new_styles[x]] == blank[old_styles[x]])
+        )
+    changed = sorted(x for x in found if new[x] is not None) if None in new else sorted(found)
     if not changed or (SINGLE.issuperset(new) and SINGLE.issuperset(old)):
         return changed
     return _whole(wanted, _with_neighbours(wanted, shown, changed))
@@ -104,8 +109,6 @@ def _whole(wanted: Row, found: set[int]) -> list[int]:
 
 
 def _joined(wanted: Row, end: int, x: int) -> bool:
-    """Whether the cells between two changes are so few and plain that they are written again."""
-    if x - end > GAP:
-        return False
+    """Whether the few cells between two changes are so plain that they are written again."""
     one_style = len(set(wanted.styles[end - 1 : x])) == 1
     return one_style and SINGLE.issuperset(wanted.characters[end:x])
