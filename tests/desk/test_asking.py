@@ -24,13 +24,15 @@ class Wire:
 
     def __init__(self) -> None:
         self.asked: list[list[int]] = []
+        self.nearest: list[list[int]] = []
         self.to_tell: list[Message] = []
 
     def keep_up(self) -> bool:
         return False
 
-    def send(self, *, related: list[int]) -> None:
+    def send(self, *, related: list[int], nearest: list[int]) -> None:
         self.asked.append(related)
+        self.nearest.append(nearest)
 
     def messages(self) -> Iterator[Message]:
         told, self.to_tell = self.to_tell, []
@@ -56,12 +58,14 @@ def tell(asking: Asking, wire: Wire, *messages: Message) -> None:
     asking.news()
 
 
-def test_the_row_on_show_is_answered_before_those_around_it(asking: Asking, wire: Wire) -> None:
+def test_what_is_nearest_is_answered_first(asking: Asking, wire: Wire) -> None:
     asking.related(1)
     asking.anticipate([2, 3])
     tell(asking, wire, Relations(1, ()))
     asking.anticipate([3, 4])
-    assert wire.asked == [[1], [1, 2, 3], [4]]
+    asking.anticipate([3, 4])
+    assert wire.asked == [[1], [2, 3], [4]]
+    assert wire.nearest == [[1], [1, 2, 3], [3, 4]]
 
 
 def test_an_arrival_is_asked_about_once(asking: Asking, wire: Wire) -> None:

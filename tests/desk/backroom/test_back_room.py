@@ -184,6 +184,16 @@ def test_rescans_are_counted_and_taken_once(pipe: tuple[int, int]) -> None:
     assert requests.take_rescans() == 0
 
 
+def test_what_is_nearest_now_is_answered_first_and_nothing_twice(pipe: tuple[int, int]) -> None:
+    requests = Requests(pipe[0])
+    ask(pipe, related=[1, 2, 3], nearest=[1, 2, 3])
+    requests.hear()
+    assert requests.related.next_row() == 1
+    ask(pipe, related=[4], nearest=[1, 3, 4])
+    requests.hear()
+    assert [requests.related.next_row() for _ in range(4)] == [3, 4, 2, None]
+
+
 def test_the_end_of_the_input_is_the_end(pipe: tuple[int, int]) -> None:
     requests = Requests(pipe[0])
     hang_up(pipe)

@@ -85,13 +85,15 @@ class Asking(Deciding):
     def anticipate(self, numbers: Sequence[int]) -> None:
         """Have the related stories of these rows found ahead, the first ones first.
 
-        That of the row on show, where it is still awaited, stays before them.
+        Those still awaited are named again, that of the row on show before all: what is asked last
+        is answered first, and would be before what is nearer by now.
         """
         self.keep_up()
-        first = [self._on_show] if self._relations.awaits(self._on_show) else []
         wanting = self._relations.wanting(numbers)
         if wanting:
-            self._line.send(related=[*first, *wanting])
+            near = dict.fromkeys((self._on_show, *numbers))
+            nearest = [row for row in near if self._relations.awaits(row)]
+            self._line.send(related=wanting, nearest=nearest)
 
     def whats_new(self, number: int) -> WhatIsNew | None:
         """What is new in the article of a row after all that was read; None where not yet known."""

@@ -30,6 +30,10 @@ class Questions:
         for row in list(self._rows)[: max(0, len(self._rows) - REMEMBERED)]:
             del self._rows[row]
 
+    def prefer(self, rows: Sequence[int]) -> None:
+        """Put those of the rows that still wait before all others, in their order."""
+        self.ask([row for row in rows if row in self._rows])
+
     def next_row(self) -> int | None:
         """The row that is wanted most, or None; it counts as answered."""
         if not self._rows:
@@ -41,8 +45,9 @@ class Questions:
 class Requests:
     """The requests on a pipe, read without waiting.
 
-    `related` asks what is related to rows, `whats_new` what of their articles is new, `stories`
-    for the pages of stories, by their numbers.
+    `related` asks what is related to rows, `nearest` which of those asked for come first,
+    `whats_new` what of the articles of rows is new, `stories` for the pages of stories, by their
+    numbers.
     """
 
     def __init__(self, pipe: int) -> None:
@@ -70,6 +75,7 @@ class Requests:
             self._rescans += bool(request.get("rescan"))
             self._looked_into += request.get("basket", [])
             self.related.ask(request.get("related", []))
+            self.related.prefer(request.get("nearest", []))
             self.whats_new.ask(request.get("whats_new", []))
             self.stories.ask(request.get("stories", []))
 

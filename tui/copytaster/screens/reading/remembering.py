@@ -11,7 +11,7 @@ from textual.timer import Timer
 from copytaster.screens.reading.desk_screen import DeskScreen
 from copytaster.widgets.reader import Reader
 
-AHEAD = 6
+AHEAD = 10
 NOTE_SECONDS = 1.0
 
 
