@@ -290,6 +290,18 @@ def test_takes_are_known_again_after_loading(tmp_path: Path) -> None:
     assert again.related("ferry")[0].kind is Kind.TAKE
 
 
+def test_what_was_put_away_goes_on_from_the_disk(tmp_path: Path) -> None:
+    related = newsroom(*desk_copy(), *crowd(20))
+    related.constrain([("vote", "cheese")], [])
+    before = {key: related.related(key) for key in TEXTS}
+    related.put_away(tmp_path)
+    assert {key: related.related(key) for key in TEXTS} == before
+    assert not related.index.segments[0].vectors.terms.flags.owndata
+    related.add([document("third", "Marigold refloated", FERRY_TEXT)])
+    assert related.similar("third")[0][0] == "ferry"
+    assert {"cheese", "vote"} in stories(related)
+
+
 def test_an_index_of_nothing_can_be_saved_and_loaded(tmp_path: Path) -> None:
     newsroom().save(tmp_path)
     assert len(loaded(tmp_path)) == 0

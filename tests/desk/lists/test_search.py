@@ -96,6 +96,21 @@ def test_a_near_name_can_be_asked_for_in_a_query(lists: Lists) -> None:
     assert list(lists.order(View(query='near:"…"'))) == []
 
 
+def test_a_near_name_is_sought_once_until_something_comes(
+    lists: Lists, catalogue: Catalogue, writer: CatalogueWriter
+) -> None:
+    sought: list[str] = []
+    catalogue.connection.set_trace_callback(
+        lambda sql: sought.append(sql) if "FROM heads WHERE" in sql else None
+    )
+    for _ in range(2):
+        assert lists.complaint("near:zelensky") is None
+        assert lists.order(View("near:zelensky")) == array("q", [4])
+    assert len(sought) == 1
+    writer.file([parsed("/wire/later.txt", [entry_of(article("Zelensky to visit"), 0)])])
+    assert len(lists.order(View("near:zelensky"))) == 2
+
+
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

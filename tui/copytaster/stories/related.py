@@ -181,6 +181,11 @@ class Related:
         self.settle()
         saved.save(self, folder)
 
+    def put_away(self, folder: Path) -> None:
+        """Saves all, and goes on with the arrays on the disk: what was built is let go."""
+        self.save(folder)
+        saved.reopen(self, folder)
+
     @classmethod
     def load(cls, folder: Path, text_of: TextOf) -> Related | Stale:
         """What was saved there, or why it cannot be used; arrays stay on disk until needed."""

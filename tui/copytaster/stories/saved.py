@@ -65,6 +65,13 @@ def load(related: Related, folder: Path) -> Stale | None:
     return None
 
 
+def reopen(related: Related, folder: Path) -> None:
+    """Puts the arrays that lie on the disk in the place of those from which they were saved."""
+    arrays = read_arrays(folder / FILE, VERSION)
+    if not isinstance(arrays, Stale):
+        related.index, related.surroundings = _index(arrays), _surroundings(arrays)
+
+
 def _index_arrays(index: Index) -> dict[str, NDArray[Any]]:
     vectors = Vectors.joined([segment.vectors for segment in index.segments])
     postings = index.segments[0].postings if index.segments else None

@@ -185,7 +185,8 @@ class Relating:
         """Save the index; its stamp is taken away first and given back last."""
         stamp = self._folder / STAMP
         stamp.unlink(missing_ok=True)
-        self._index.save(self._folder)
+        keep = self._index.save if len(self._index) <= SMALL else self._index.put_away
+        keep(self._folder)
         self._unsaved = 0
         half = stamp.with_suffix(".half")
         half.write_text(json.dumps(astuple(self._stamp)))

@@ -39,6 +39,7 @@ class Search:
         self._words_since: dict[str, None] = {}
         self._words_as_of = -1
         self._has_table = False
+        self._near: tuple[tuple[str, int], array[int]] = ("", -1), array("q")
 
     def ranked(self, typed: str, condition: Condition, sort: Sort) -> array[int]:
         """The rows that meet the condition and what was typed, the best first."""
@@ -49,10 +50,17 @@ class Search:
         return self._best_first(typed, found)
 
     def near(self, name: str) -> array[int]:
-        """The rows that have every word of a name, or one near it, whatever the condition."""
-        match = self._match(name)
-        if match is None:
-            return array("q")
+        """The rows that have every word of a name, or one near it, whatever the condition.
+
+        The last answer is kept: a query is looked over for mistakes before it is asked.
+        """
+        asked = name, self._catalogue.change()
+        if self._near[0] != asked:
+            match = self._match(name)
+            self._near = asked, array("q") if match is None else self._all(match)
+        return self._near[1]
+
+    def _all(self, match: Condition) -> array[int]:
         return ordered(self._catalogue.connection, match, Sort.NEWEST)
 
     def make_ready(self) -> None:
