@@ -13,8 +13,9 @@ from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.entries import entry_of
 from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
+from copytaster.desk.lists import search
 from copytaster.desk.lists.lists import Lists
-from copytaster.desk.lists.search import FEW
+from copytaster.desk.lists.search import FEW, Search
 from copytaster.desk.words.rows import View
 from desk.making import article, file_articles, parsed
 
@@ -94,6 +95,18 @@ def test_words_of_very_many_that_came_since_are_known_too(
 def test_a_near_name_can_be_asked_for_in_a_query(lists: Lists) -> None:
     assert list(lists.order(View(query='near:"zelenski" not budget'))) == [4]
     assert list(lists.order(View(query='near:"…"'))) == []
+
+
+def test_words_loaded_a_little_at_a_time_are_all_words(
+    catalogue: Catalogue, lists: Lists, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "AT_A_TIME", 3)
+    loaded = Search(catalogue)
+    turns = sum(1 for _ in loaded.load_words())
+    assert loaded._words == loaded._all_words()
+    assert turns == -(-len(loaded._words) // 3)
+    assert list(loaded.load_words()) == []
+    assert loaded.near("zelensky") == array("q", [4])
 
 
 def test_a_near_name_is_sought_once_until_something_comes(

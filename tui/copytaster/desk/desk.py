@@ -34,7 +34,7 @@ from copytaster.wire.lines.taught import taught_copy
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from copytaster.desk.ledger.fields import Item
@@ -135,9 +135,13 @@ class Desk(Sorting):
         """Who tells a story, with how many articles, most first."""
         return self._lists.stories.sources(story)
 
-    def expect_query(self, *, fuzzy: bool) -> None:
-        """A query, or a `fuzzy` search, is about to be typed: load what answers it."""
-        self._lists.make_ready(fuzzy=fuzzy)
+    def expect_search(self) -> None:
+        """A search is about to be typed: load what answers it."""
+        self._lists.make_ready()
+
+    def expect_query(self) -> Iterator[None]:
+        """A query is about to be typed: load what may answer it, a little each time it is asked."""
+        return self._lists.load_words()
 
     def complaint(self, query: str) -> str | None:
         """What is wrong with a query, and at which character; None where it can be asked."""

@@ -22,7 +22,6 @@ from copytaster.commands import Room
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import fit, width_of
 
-
 LINES_AT_HAND = 1_000
 
 

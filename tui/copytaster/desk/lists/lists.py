@@ -18,7 +18,7 @@ from copytaster.desk.query.condition import EVERYTHING, Condition, among, both
 from copytaster.desk.words.rows import Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from copytaster.desk.catalogue.catalogue import Catalogue
     from copytaster.desk.lists.narrowing import Narrowing
@@ -102,15 +102,17 @@ class Lists:
         condition = self._condition(query)
         return None if isinstance(condition, Condition) else str(condition)
 
-    def make_ready(self, *, fuzzy: bool) -> None:
-        """Load what a query needs, and, where it is to be `fuzzy`, what a search does.
+    def make_ready(self) -> None:
+        """Load what a search needs, all at once: the next letter asks for it."""
+        self._narrowing.make_ready()
+
+    def load_words(self) -> Iterator[None]:
+        """Load what a query may need, a little at a time.
 
         The words of 100,000 rows take 100 ms, for which a query that asks for no near ones does not
         wait.
         """
-        narrowing = self._narrowing
-        if fuzzy:
-            narrowing.make_ready()
+        return self._narrowing.load_words()
 
     @cached_property
     def _narrowing(self) -> Narrowing:

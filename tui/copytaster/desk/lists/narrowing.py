@@ -19,7 +19,7 @@ from copytaster.desk.query.sql import Setting, condition_of_tree
 from copytaster.desk.query.texts import with_word, words_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from copytaster.desk.catalogue.catalogue import Catalogue
     from copytaster.desk.words.rows import Sort, View
@@ -54,6 +54,10 @@ class Narrowing:
     def make_ready(self) -> None:
         """Load what a search needs, before it is asked for."""
         self._search.make_ready()
+
+    def load_words(self) -> Iterator[None]:
+        """Load what a query for near names needs, a little at a time."""
+        return self._search.load_words()
 
     def condition(self, query: str, *, few: bool = False) -> Condition | Complaint:
         """The condition of a query, or what is wrong with it; `few` rows are asked otherwise."""

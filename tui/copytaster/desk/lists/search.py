@@ -27,6 +27,8 @@ NEAR_ENOUGH = 75.0  # rapidfuzz ratio of a misspelled word; "prise" and "price" 
 SHORTEST_FUZZY = 4
 FEW = 400  # rows that came since; the words of so few are looked at, not those of all again
 WORDS_SINCE = 5_000
+AT_A_TIME = 4_000  # words, which take 4 ms
+_NEXT_WORDS = "SELECT term FROM vocabulary WHERE term > ? ORDER BY term LIMIT ?"
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'heads', 'row')"
 
 
@@ -67,6 +69,23 @@ class Search:
         """Load what comparing words needs, before the first of them is typed."""
         self._spellings("ready")
 
+    def load_words(self) -> Iterator[None]:
+        """Load the vocabulary a little at a time, so that keys are heard in between.
+
+        Each time it is asked for what follows the last word: a question left open would keep the
+        connection at the state of its beginning.
+        """
+        if self._words:
+            return
+        self._open_vocabulary()
+        as_of, words, last = self._catalogue.change(), list[str](), ""
+        while some := self._catalogue.connection.execute(_NEXT_WORDS, (last, AT_A_TIME)).fetchall():
+            words += [word for (word,) in some]
+            last = words[-1]
+            yield
+        if not self._words:
+            self._words, self._words_as_of = words, as_of
+
     def _match(self, typed: str) -> Condition | None:
         """The rows with a word for each typed word; None where nothing was typed that is one."""
         words = re.findall(r"\w+", typed.casefold())
@@ -106,11 +125,14 @@ class Search:
         return [*self._words, *self._words_since]
 
     def _all_words(self) -> list[str]:
-        connection = self._catalogue.connection
+        self._open_vocabulary()
+        words = self._catalogue.connection.execute("SELECT term FROM vocabulary")
+        return [word for (word,) in words]
+
+    def _open_vocabulary(self) -> None:
         if not self._has_table:
-            connection.execute(_VOCABULARY)
+            self._catalogue.connection.execute(_VOCABULARY)
             self._has_table = True
-        return [word for (word,) in connection.execute("SELECT term FROM vocabulary")]
 
     def _words_of(self, numbers: Sequence[int]) -> Iterator[str]:
         for head in self._heads(numbers).values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from copytaster.desk.words.rows import Row, Sort, View
@@ -11,6 +11,7 @@ from copytaster.screens.reading.desk_screen import DeskScreen
 from copytaster.widgets.prompt import Completer, Prompt, Purpose
 
 FINDING = (Purpose.SEARCH, Purpose.FILTER)
+BETWEEN_KEYS = 0.02
 
 
 class Finding(DeskScreen):
@@ -89,8 +90,16 @@ class Finding(DeskScreen):
     def _ask(self, purpose: Purpose, text: str, completer: Completer | None = None) -> None:
         self._view_before, self._number_before = self.view, self.number
         self.ask_line(purpose, text, completer)
-        fuzzy = purpose is Purpose.SEARCH
-        self.call_after_refresh(lambda: self.desk.expect_query(fuzzy=fuzzy))
+        if purpose is Purpose.SEARCH:
+            self.call_after_refresh(self.desk.expect_search)
+        else:
+            self.call_after_refresh(lambda: self._load_on(self.desk.expect_query()))
+
+    def _load_on(self, loading: Iterator[None]) -> None:
+        """Load a little more, and go on between the keys."""
+        for _ in loading:
+            self.set_timer(BETWEEN_KEYS, lambda: self._load_on(loading))
+            return
 
     def _completed(self, query: str) -> list[str]:
         """The lines that a query may become, by what it ends with."""
