@@ -11,6 +11,7 @@ the catalogue's.
 
 from __future__ import annotations
 
+import ctypes
 import datetime
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -185,8 +186,11 @@ class Relating:
         """Save the index; its stamp is taken away first and given back last."""
         stamp = self._folder / STAMP
         stamp.unlink(missing_ok=True)
-        keep = self._index.save if len(self._index) <= SMALL else self._index.put_away
-        keep(self._folder)
+        if len(self._index) <= SMALL:
+            self._index.save(self._folder)
+        else:
+            self._index.put_away(self._folder)
+            _give_back_memory()
         self._unsaved = 0
         half = stamp.with_suffix(".half")
         half.write_text(json.dumps(astuple(self._stamp)))
@@ -234,6 +238,13 @@ class Relating:
 
     def _document(self, key: str) -> Document | None:
         return next(self._documents([int(key)]), None)
+
+
+def _give_back_memory() -> None:
+    """Return what was let go to the system, where the C library can be asked to (glibc)."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 def _by_key(stories: Mapping[int, int]) -> dict[str, int]:
