@@ -65,6 +65,11 @@ class Asking(Deciding):
             self._idle = False
             self._line.start()
 
+    @property
+    def idle(self) -> bool:
+        """Whether the back room has said that all is read, before anybody listened."""
+        return self._idle
+
     def fileno(self) -> int:
         """A file descriptor that becomes readable when there is news."""
         return self._line.fileno()
