@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import statistics
+import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,7 @@ from rapidfuzz import fuzz
 from copytaster.stories.comparing import alignment, context, evidence
 from copytaster.stories.comparing.comparison import compare
 from copytaster.stories.comparing.disagreements import disagreements
+from copytaster.stories.comparing.numerals import in_words
 from copytaster.stories.comparing.telling import Told, tell_both
 from copytaster.stories.index.document import Document, document_of
 from copytaster.wire.article import Article
@@ -228,7 +230,10 @@ def _natural(source: str) -> Score:
 def _times() -> None:
     print("\n| work, CPU time | median, ms | worst |\n|---|---|---|")
     pairs = [_two_articles(seed) for seed in range(RUNS)]
-    _time("compare two articles of 1,000 words", (lambda a=a, b=b: compare(a, b) for a, b in pairs))
+    words = "compare two articles of 1,000 words"
+    _time(f"{words}, as they come", (lambda a=a, b=b: compare(a, b) for a, b in pairs))
+    _time(f"{words}, again", (lambda a=a, b=b: compare(a, b) for a, b in pairs))
+    _time(f"{words}, no word of them ever met", _cold(pairs))
     story = list(islice(_all_takes(), STORY))
     _time(f"disagreements of {len(story)} articles", (lambda: disagreements(story),) * 5)
 
@@ -242,6 +247,22 @@ def _time(
         work()
         taken.append(1_000 * (time.process_time() - start))
     print(f"| {name} | {statistics.median(taken):.1f} | {max(taken):.1f} |")
+
+
+def _cold(pairs: Sequence[tuple[Document, Document]]) -> Iterator[Callable[[], object]]:
+    """Comparisons by a program that keeps nothing of those before: the worst that can be."""
+    kept = [
+        kept
+        for name, module in sys.modules.items()
+        if name.startswith("copytaster.stories")
+        for kept in vars(module).values()
+        if hasattr(kept, "cache_clear")
+    ]
+    for a, b in pairs:
+        for each in kept:
+            each.cache_clear()
+        in_words("en")
+        yield lambda a=a, b=b: compare(a, b)  # type: ignore[misc]
 
 
 def _two_articles(seed: int) -> tuple[Document, Document]:

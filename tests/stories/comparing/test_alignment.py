@@ -168,3 +168,9 @@ def test_the_seeds_align_as_a_careful_reader_aligns_them() -> None:
     total = sum((score(pair, aligned_pairs(pair.ours, pair.theirs)) for pair in pairs), Score())
     assert total.precision >= 0.95
     assert total.recall >= 0.70
+
+
+def test_of_several_quotes_in_one_sentence_the_most_alike_counts() -> None:
+    ours = "“Nobody slept,” said Sobolin, and “we are afraid of the water that is coming.”"
+    theirs = "Asked of it, he said “we are afraid of the water that is coming” and “go home”."
+    assert aligned_pairs([ours], ["The sun shone.", theirs]) == {(0, 1)}

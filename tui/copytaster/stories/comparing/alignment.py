@@ -106,9 +106,10 @@ def _lines_of_a_list(
     own: Sequence[Told], other: Sequence[Told], copied: Matrix
 ) -> NDArray[np.bool_]:
     """Pairs worded alike that differ in their figures: no second telling, but another line."""
-    mine, others = [told.numbers for told in own], [told.numbers for told in other]
-    found: NDArray[np.bool_] = np.array([[one != another for another in others] for one in mine])
-    return found & (copied > 0)
+    found = copied > 0
+    for i, j in np.argwhere(found).tolist():
+        found[i, j] = own[i].numbers != other[j].numbers
+    return found
 
 
 def _aligned(ours: Numbers, theirs: Numbers, found: Evidence) -> Aligned:

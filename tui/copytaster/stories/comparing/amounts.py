@@ -13,6 +13,8 @@ from copytaster.stories.comparing.measures import CURRENCIES
 from copytaster.stories.comparing.numerals import SCALES, in_words, value_in_words
 
 _DECIMAL_COMMA = "de fr es it pt nl ru pl uk sv da nb no fi cs tr el ro hu"
+A_DIGIT = re.compile(r"\d")
+"""What is in every number that is not written out in words; quick to look for."""
 _COMMA_IS_DECIMAL = frozenset(_DECIMAL_COMMA.split())
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 _DIGITS = re.compile(
@@ -48,19 +50,27 @@ class Amount:
     end: int
 
 
-def amounts(sentence: str, language: str | None) -> Iterator[Amount]:
-    """The numbers of a sentence, those in digits first."""
-    for found in _DIGITS.finditer(sentence):
-        if not _is_name(sentence, found.start("number")) and not _is_ordinal(sentence, found):
-            yield _in_digits(found, language)
-    if any(map(str.isalpha, sentence)):
-        for found in in_words(language).finditer(sentence):
-            if _TIME_OF_DAY.match(sentence, found.end()) or _NO_NUMBER.search(
-                sentence[: found.start()]
-            ):
-                continue
-            value = value_in_words(found[0], language)
-            yield Amount(value, _granularity(value), 1.0, None, found.start(), found.end())
+def amounts(sentence: str, language: str | None, *, worded: bool = True) -> Iterator[Amount]:
+    """The numbers of a sentence, those in digits first.
+
+    Without `worded` it is known that none is written out in words.
+    """
+    if A_DIGIT.search(sentence):
+        for found in _DIGITS.finditer(sentence):
+            if not _is_name(sentence, found.start("number")) and not _is_ordinal(sentence, found):
+                yield _in_digits(found, language)
+    if worded:
+        yield from _in_words(sentence, language)
+
+
+def _in_words(sentence: str, language: str | None) -> Iterator[Amount]:
+    for found in in_words(language).finditer(sentence):
+        if _TIME_OF_DAY.match(sentence, found.end()) or _NO_NUMBER.search(
+            sentence[: found.start()]
+        ):
+            continue
+        value = value_in_words(found[0], language)
+        yield Amount(value, _granularity(value), 1.0, None, found.start(), found.end())
 
 
 def _is_name(sentence: str, start: int) -> bool:

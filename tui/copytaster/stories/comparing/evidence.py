@@ -9,7 +9,7 @@ many things.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -95,48 +95,54 @@ def _lengths(sentences: Sequence[Told]) -> NDArray[np.int64]:
 
 def _figures(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
     """How many numbers each pair shares, those in words among them."""
-    shared = [[len(mine.numbers & others.numbers) for others in other] for mine in own]
-    return np.array(shared, np.float32).reshape(len(own), len(other))
+    shared = np.zeros((len(own), len(other)), np.float32)
+    having = [(j, others.numbers) for j, others in enumerate(other) if others.numbers]
+    for i, mine in enumerate(own):
+        for j, numbers in having if mine.numbers else ():
+            shared[i, j] = len(mine.numbers & numbers)
+    return shared
 
 
 def _same_quote(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
     """How much alike the quotations of a pair are, at best."""
     same = np.zeros((len(own), len(other)), np.float32)
-    ours, theirs = _quoted(own), _quoted(other)
-    for i, mine in ours.items():
-        for j, others in theirs.items():
-            same[i, j] = max(_alike(one, quote) for one in mine for quote in others)
+    ours, mine = _quoted(own)
+    theirs, others = _quoted(other)
+    if mine and others:
+        np.maximum.at(same, np.ix_(ours, theirs), _alike(mine, others))
     return same
 
 
-def _alike(one: str, other: str) -> float:
+def _alike(mine: Sequence[str], others: Sequence[str]) -> Matrix:
     """From 0 under the mark to 1; less where the shorter quotation has only a few words.
 
     A long quotation is held against each part of the other too: an outlet that cut it short, or
     split it, quotes the same.
     """
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
-    spaces = min(one.count(" "), other.count(" "))
-    within = one in other or other in one
-    alike = 1.0 if within else _above(_ALIKE_QUOTE, fuzz.ratio(one, other))
-    if not within and spaces > _TELLING_QUOTE:
-        alike = max(alike, _above(_ALIKE_PART, fuzz.partial_ratio(one, other)))
-    return alike * min(spaces, _TELLING_QUOTE) / _TELLING_QUOTE
+    def ratio(scorer: Callable[..., float], mark: int) -> Matrix:
+        """A ratio of rapidfuzz as its share of the way from a mark to 100."""
+        found = process.cdist(mine, others, scorer=scorer, score_cutoff=mark, dtype=np.float32)
+        return np.asarray(np.maximum(found - mark, 0) / (100 - mark), np.float32)
+
+    blanks = (np.array([quote.count(" ") for quote in each]) for each in (mine, others))
+    spaces = np.minimum.outer(*blanks)
+    within = np.array([[one in other or other in one for other in others] for one in mine])
+    alike, part = ratio(fuzz.ratio, _ALIKE_QUOTE), ratio(fuzz.partial_ratio, _ALIKE_PART)
+    part[spaces <= _TELLING_QUOTE] = 0
+    alike = np.where(within, np.float32(1), np.maximum(alike, part))
+    return np.asarray(alike * np.minimum(spaces, _TELLING_QUOTE) / _TELLING_QUOTE, np.float32)
 
 
-def _above(mark: float, ratio: float) -> float:
-    """A ratio of rapidfuzz as its share of the way from a mark to 100."""
-    return max(0.0, ratio - mark) / (100 - mark)
-
-
-def _quoted(sentences: Sequence[Told]) -> dict[int, list[str]]:
-    """The quotations of each sentence that has some, as folded words between blanks."""
-    return {
-        number: [f" {' '.join(quote.words)} " for quote in told.quotations]
+def _quoted(sentences: Sequence[Told]) -> tuple[list[int], list[str]]:
+    """All quotations as folded words between blanks, and the sentence that each is in."""
+    found = [
+        (number, f" {' '.join(quote.words)} ")
         for number, told in enumerate(sentences)
-        if told.quotations
-    }
+        for quote in told.quotations
+    ]
+    return [number for number, _ in found], [quote for _, quote in found]
 
 
 def _weights(sentences: Sequence[Told]) -> dict[str, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from copytaster.stories.comparing.amounts import A_DIGIT
 from copytaster.stories.comparing.figures import Figure, figures
 from copytaster.stories.comparing.folding import dateline_end, folded_word
 from copytaster.stories.comparing.moments import CALENDAR, Moment, moments
@@ -39,24 +40,25 @@ class Facts:
 
 def facts_of(told: Told, language: str | None = None) -> Facts:
     """The facts of a sentence; most have no number and no date, which their words tell."""
-    numbers = any(map(str.isdigit, told.text))
+    numbers = A_DIGIT.search(told.text) is not None
     calendar = not CALENDAR.isdisjoint(told.folded)
-    counting = numbers or not _counting(language).isdisjoint(told.folded)
-    if not (counting or calendar):
+    worded = not _counting(language).isdisjoint(told.folded)
+    if not (numbers or worded or calendar):
         return Facts((), (), told.quotations)
-    return Facts(*_read(told.text, language, counting, calendar), told.quotations)
+    return Facts(*_read(told.text, language, numbers, worded, calendar), told.quotations)
 
 
 @lru_cache(maxsize=_KEPT)
 def _read(
-    text: str, language: str | None, counting: bool, calendar: bool
+    text: str, language: str | None, numbers: bool, worded: bool, calendar: bool
 ) -> tuple[tuple[Figure, ...], tuple[Moment, ...]]:
     """Figures and moments, kept for the next article that this one is compared with."""
     begin = dateline_end(text)
     named = moments(text, begin, calendar=calendar)
-    if not counting:
+    if not (numbers or worded):
         return (), tuple(named)
-    counted = (one for one in figures(text, language, named) if one.start >= begin)
+    found = figures(text, language, named, worded=worded)
+    counted = (one for one in found if one.start >= begin)
     return tuple(counted), tuple(named)
 
 

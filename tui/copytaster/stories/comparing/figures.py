@@ -84,10 +84,17 @@ class Figure:
 
 
 def figures(
-    sentence: str, language: str | None = None, moments: Sequence[Moment] = ()
+    sentence: str,
+    language: str | None = None,
+    moments: Sequence[Moment] = (),
+    *,
+    worded: bool = True,
 ) -> list[Figure]:
-    """The figures of a sentence in order; what lies in one of its `moments` is none."""
-    read = sorted(amounts(sentence, language), key=lambda amount: amount.start)
+    """The figures of a sentence in order; what lies in one of its `moments` is none.
+
+    Without `worded` it is known that no number is written out in words.
+    """
+    read = sorted(amounts(sentence, language, worded=worded), key=lambda amount: amount.start)
     found: list[Figure] = []
     for first, last in _joined(sentence, [one for one in read if not _within(one, moments)]):
         figure = _figure(sentence, first, last, found[-1].hedge if found else None)

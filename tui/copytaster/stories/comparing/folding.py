@@ -64,6 +64,8 @@ _ENDINGS = (
     (re.compile(r"([lrt])\1(?=(?:ed|er|ing)$)"), r"\1"),
     (re.compile(r"(?<=[^aeiou])our(?=(?:ed|ing)$)"), "or"),
 )
+_RESPELLED = ("metre", "our", "ise", "isation", "ed", "er", "ing")
+"""What a word ends with that any of these endings changes; looking here is far quicker."""
 
 
 class Word(NamedTuple):
@@ -158,8 +160,9 @@ def folded_word(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
     word = _ONE_WORD.get(word, word)
-    for ending, standard in _ENDINGS:
-        word = ending.sub(standard, word)
+    if word.endswith(_RESPELLED):
+        for ending, standard in _ENDINGS:
+            word = ending.sub(standard, word)
     return word
 
 

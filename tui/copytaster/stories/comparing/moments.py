@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from copytaster.stories.comparing.amounts import A_DIGIT
 from copytaster.stories.comparing.folding import folded_word
 
 
@@ -101,8 +102,7 @@ _DAY = re.compile(
     r"\b(?:,?\s(?:de\s)?(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
-_WEEKDAY_NAME = re.compile(rf"\b(?:{_names(_WEEKDAY)})s?\b", re.IGNORECASE)
-_MONTH_NAME = re.compile(rf"\b(?:{_names(_MONTH)})\b")
+_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}\b")
 _YEAR = re.compile(
     r"(?<![\w.,$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[.,]\d|\s(?:tonnes|tons|people|crowns|dollars))"
 )
@@ -133,21 +133,21 @@ def moments(sentence: str, begin: int = 0, *, calendar: bool = True) -> list[Mom
 
 def _all(sentence: str, begin: int, calendar: bool) -> Iterator[Moment]:
     """Longer forms first, so that a day of a month is not read as a month."""
-    if calendar:
-        yield from map(_day, _DAY.finditer(sentence, begin))
-    yield from map(_clock, _CLOCK.finditer(sentence, begin))
-    for year in _YEAR.finditer(sentence, begin):
-        yield _moment(Precision.YEAR, year, int(year[0]))
+    if A_DIGIT.search(sentence, begin):
+        if calendar:
+            yield from map(_day, _DAY.finditer(sentence, begin))
+        yield from map(_clock, _CLOCK.finditer(sentence, begin))
+        for year in _YEAR.finditer(sentence, begin):
+            yield _moment(Precision.YEAR, year, int(year[0]))
     if calendar:
         yield from _weekdays(sentence, begin)
         yield from _months(sentence, begin)
 
 
 def _weekdays(sentence: str, begin: int) -> Iterator[Moment]:
-    for weekday in _WEEKDAY_NAME.finditer(sentence, begin):
+    for weekday in _LONG_WORD.finditer(sentence, begin):
         name = weekday[0].casefold()
-        number = _WEEKDAY.get(name) or _WEEKDAY.get(name.removesuffix("s"))
-        if number and len(name) >= _SHORTEST_ALONE:
+        if number := _WEEKDAY.get(name) or _WEEKDAY.get(name.removesuffix("s")):
             yield _moment(Precision.WEEKDAY, weekday, number)
 
 

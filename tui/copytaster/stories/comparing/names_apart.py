@@ -55,12 +55,13 @@ def _swapped(
 ) -> Iterator[Swap]:
     """Names in one place; words that an article ever writes small are none."""
     ours, theirs = our_side.told[i], their_side.told[j]
-    small = our_side.small | their_side.small
-    if _is_headline(ours) or _is_headline(theirs):
+    anchored = [swap for swap in side_by_side if swap.anchored]
+    if not anchored or _is_headline(ours) or _is_headline(theirs):
         return
-    for swap in side_by_side:
+    small = our_side.small | their_side.small
+    for swap in anchored:
         a, b = swap.ours, swap.theirs
-        if not (swap.anchored and _is_name(a, small) and _is_name(b, small)):
+        if not (_is_name(a, small) and _is_name(b, small)):
             continue
         if not (_one_and_the_same(a, b) or _elsewhere(a, theirs) or _elsewhere(b, ours)):
             yield swap

@@ -34,7 +34,8 @@ class Told:
     `written` are its words in order, `folded` the same as they are compared and `plain` as one
     text, for rapidfuzz; `stems` those that carry meaning, once each, and `senses` the same with one
     word for what has many; `numbers` its figures, those in words among them; `speaker` those senses
-    that only say who is quoted; `quotations` what is quoted.
+    that only say who is quoted; `quotations` what is quoted; `small` and `capital` the words of
+    `folded` that are written without a capital here, figures among them, and with one.
     """
 
     text: str
@@ -46,6 +47,8 @@ class Told:
     numbers: frozenset[str]
     speaker: frozenset[str]
     quotations: tuple[Quotation, ...]
+    small: frozenset[str]
+    capital: frozenset[str]
 
     def words(self) -> list[Word]:
         """Its words with their places, spelled as in `folded`."""
@@ -80,15 +83,13 @@ def _respelled(told: Told, spelled: Mapping[str, str]) -> Told:
 
 
 def small_words(sentences: Iterable[Told]) -> frozenset[str]:
-    """The folded words that an article ever writes without a capital."""
-    written = {word for told in sentences for word in told.written}
-    return frozenset(folded_word(word) for word in written if word[0].islower())
+    """The folded words that an article ever writes without a capital, figures among them."""
+    return frozenset().union(*(told.small for told in sentences))
 
 
 def small_senses(sentences: Iterable[Told]) -> frozenset[str]:
     """The senses of words that are ever written without a capital, figures among them."""
-    written = {word for told in sentences for word in told.written}
-    return frozenset(sense(folded_word(word)) for word in written if not word[0].isupper())
+    return frozenset(map(sense, small_words(sentences)))
 
 
 def _told(text: str, written: Sequence[str], spelled: Mapping[str, str]) -> Told:
@@ -97,6 +98,7 @@ def _told(text: str, written: Sequence[str], spelled: Mapping[str, str]) -> Told
         folded = tuple(spelled.get(word, word) for word in folded)
     senses = frozenset(map(sense, folded)) - FUNCTION_STEMS
     quoted = tuple(quotations(text))
+    capital = [word[0].isupper() for word in written]
     return Told(
         text=text,
         written=tuple(written),
@@ -107,6 +109,8 @@ def _told(text: str, written: Sequence[str], spelled: Mapping[str, str]) -> Told
         numbers=frozenset(word for word in folded if word[0].isdigit() and word[-1].isdigit()),
         speaker=_speaker(quoted, folded, senses),
         quotations=quoted,
+        small=frozenset(word for word, has in zip(folded, capital, strict=True) if not has),
+        capital=frozenset(word for word, has in zip(folded, capital, strict=True) if has),
     )
 
 
@@ -122,12 +126,10 @@ def _speaker(
 
 def _names(sentences: Sequence[Told]) -> set[str]:
     """The folded words that an article only writes with a capital."""
-    written = {word for told in sentences for word in told.written}
-    small = {folded_word(word) for word in written if word[0].islower()}
-    capital = {folded_word(word) for word in written if word[0].isupper()}
+    capital = set().union(*(told.capital for told in sentences))
     return {
         name
-        for name in capital - small
+        for name in capital - small_words(sentences)
         if len(name) >= _SHORTEST_NAME and name.isascii() and name.isalpha()
     }
 
