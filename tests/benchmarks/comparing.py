@@ -46,7 +46,7 @@ REGULARISED = 0.3
 QUOTE = 8.0
 """The weight of a shared quote is set, not fitted: no labelled pair speaks against it."""
 WORDS = 1_000
-STORY = 20
+STORIES = 20, 50
 RUNS = 30
 
 
@@ -234,8 +234,9 @@ def _times() -> None:
     _time(f"{words}, as they come", (lambda a=a, b=b: compare(a, b) for a, b in pairs))
     _time(f"{words}, again", (lambda a=a, b=b: compare(a, b) for a, b in pairs))
     _time(f"{words}, no word of them ever met", _cold(pairs))
-    story = list(islice(_all_takes(), STORY))
-    _time(f"disagreements of {len(story)} articles", (lambda: disagreements(story),) * 5)
+    for articles in STORIES:
+        story = list(islice(_all_takes(), articles))
+        _time(f"disagreements of {len(story)} articles", (lambda s=story: disagreements(s),) * 5)
 
 
 def _time(

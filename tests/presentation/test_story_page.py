@@ -7,17 +7,18 @@ from dataclasses import replace
 import pytest
 
 from copytaster.desk.words.story_page import (
-    Matter,
+    Answer,
+    Doubt,
     OneText,
     Outlet,
     Quote,
     StoryPage,
     Take,
-    Version,
 )
 from copytaster.presentation.glyphs import ASCII, UNICODE
 from copytaster.presentation.looks import plain_text
-from copytaster.presentation.story_page import around, story_head, story_lines, story_view
+from copytaster.presentation.story_claims import around
+from copytaster.presentation.story_page import story_head, story_lines, story_view
 from copytaster.presentation.wrap import width_of
 from presentation.test_rows import ROW
 
@@ -42,9 +43,10 @@ PAGE = StoryPage(
     ),
     one_text=OneText("Norwire", 3, 3),
     quotes=(Quote("We heard the beams go", (1, 2, 3)),),
-    matters=(
-        Matter("number", (Version("12", "12 people died.", (1,)), Version("15", "15 died.", (2,)))),
+    doubts=(
+        Doubt("number", (Answer("12", "12 people died.", (1,)), Answer("15", "15 died.", (2,)))),
     ),
+    compared=3,
 )
 
 
@@ -86,8 +88,14 @@ def test_before_the_page_is_known_the_timeline_stands_already():
     lines = shown(None)
     assert any("Mill fire: fifteen dead" in line for line in lines)
     assert any("comparing" in line for line in lines)
-    assert any("comparing" in line for line in shown(replace(PAGE, matters=None)))
-    assert any("nothing that was found" in line for line in shown(replace(PAGE, matters=())))
+    assert any("comparing" in line for line in shown(replace(PAGE, doubts=None)))
+    assert any("nothing that was found" in line for line in shown(replace(PAGE, doubts=())))
+
+
+def test_outlets_that_were_not_compared_are_told():
+    assert not any("were compared" in line for line in shown())
+    some = shown(replace(PAGE, compared=2))
+    assert any("the newest 2 outlets of 3 were compared" in line for line in some)
 
 
 def test_the_head_counts_articles_and_sources():

@@ -211,7 +211,7 @@ async def a_story_told(pilot: Pilot[Any]) -> None:
     for _ in range(TURNS):
         await pilot.pause(0.02)
         page = pilot.app.screen.query_one(StoryText).view.page
-        if page is not None and page.matters is not None:
+        if page is not None and page.doubts is not None:
             return
     raise AssertionError("the story was never told")
 

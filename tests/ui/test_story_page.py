@@ -21,7 +21,7 @@ async def open_page(reader):
     await reader.press("I")
     assert isinstance(reader.app.screen, StoryScreen)
     text = reader.app.screen.query_one(StoryText)
-    await reader.until(lambda: (page := text.view.page) is not None and page.matters is not None)
+    await reader.until(lambda: (page := text.view.page) is not None and page.doubts is not None)
     return number, text
 
 

@@ -37,12 +37,7 @@ def seconds(moment: str) -> float:
 
 def pages_of(catalogue: Catalogue, articles: Sequence[tuple[Article, float]]) -> list[StoryPage]:
     """What is told of one story that has these articles, whose files came at these times."""
-    writer = CatalogueWriter(catalogue)
-    writer.file(
-        parsed(f"/wire/{place}.txt", [entry_of(each, 0)], modified=came)
-        for place, (each, came) in enumerate(articles, 1)
-    )
-    writer.note_stories(dict.fromkeys(range(1, len(articles) + 1), 7))
+    file_story(catalogue, articles)
     pages = StoryPages(catalogue, catalogue.article)
     pages.ask(7)
     told = []
@@ -51,6 +46,16 @@ def pages_of(catalogue: Catalogue, articles: Sequence[tuple[Article, float]]) ->
         if page is not None:
             told.append(page)
     return told
+
+
+def file_story(catalogue: Catalogue, articles: Sequence[tuple[Article, float]]) -> None:
+    """All these articles in the story of number 7."""
+    writer = CatalogueWriter(catalogue)
+    writer.file(
+        parsed(f"/wire/{place}.txt", [entry_of(each, 0)], modified=came)
+        for place, (each, came) in enumerate(articles, 1)
+    )
+    writer.note_stories(dict.fromkeys(range(1, len(articles) + 1), 7))
 
 
 def test_takes_stand_in_order_of_time_with_what_each_added(catalogue: Catalogue) -> None:
@@ -80,15 +85,57 @@ def test_the_page_comes_first_without_what_does_not_agree(catalogue: Catalogue) 
     one = article("one", TOLL, source="Norwire", date=SEVEN, language="en")
     two = article("two", HIGHER, source="Ledger", date=NINE, language="en")
     first, whole = pages_of(catalogue, [(one, 0), (two, 0)])
-    assert first.matters is None
-    assert whole.matters is not None
-    (matter,) = whole.matters
-    assert matter.kind == "number"
-    assert {(version.text, version.numbers) for version in matter.versions} == {
+    assert first.doubts is None
+    assert whole.doubts is not None
+    (doubt,) = whole.doubts
+    assert doubt.kind == "number"
+    assert {(answer.text, answer.numbers) for answer in doubt.answers} == {
         ("Twelve", (1,)),
         ("Fifteen", (2,)),
     }
-    assert {version.sentence for version in matter.versions} == {TOLL, HIGHER}
+    assert {answer.sentence for answer in doubt.answers} == {TOLL, HIGHER}
+
+
+def many(outlets: int) -> list[tuple[Article, float]]:
+    """Articles of so many outlets; only the first and the last say another number than all."""
+    others = {0: "Thirteen", outlets - 1: "Fifteen"}
+    tolls = [TOLL.replace("Twelve", others.get(n, "Twelve")) for n in range(outlets)]
+    return [
+        (article(f"a{n}", toll, CAUSE, source=f"Wire {n:02}", date=at(n), language="en"), 0.0)
+        for n, toll in enumerate(tolls)
+    ]
+
+
+def at(minute: int) -> str:
+    return f"2026-09-14T07:{minute:02}:00+00:00"
+
+
+def test_what_fifty_outlets_do_not_agree_on_is_told_whole(catalogue: Catalogue) -> None:
+    page = pages_of(catalogue, many(50))[-1]
+    assert page.compared == len(page.outlets) == 50
+    (doubt,) = page.doubts or ()
+    assert [(answer.text, len(answer.numbers)) for answer in doubt.answers] == [
+        ("Twelve", 48),
+        ("Thirteen", 1),
+        ("Fifteen", 1),
+    ]
+
+
+def test_questions_are_heard_while_outlets_are_compared(catalogue: Catalogue) -> None:
+    file_story(catalogue, many(12))
+    pages = StoryPages(catalogue, catalogue.article)
+    pages.ask(7)
+    waits = [pages.work() is None for _ in iter(lambda: pages.busy, False)]
+    assert sum(waits) > 12 * 11 / 2 / story_pages.AT_ONCE
+
+
+def test_outlets_for_which_there_is_no_time_are_not_called_compared(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(story_pages, "COMPARING_SECONDS", 1e-9)
+    page = pages_of(catalogue, many(12))[-1]
+    assert 1 < page.compared < len(page.outlets)
+    assert page.doubts is not None
 
 
 def test_outlets_of_one_text_and_shared_quotes_are_told(catalogue: Catalogue) -> None:

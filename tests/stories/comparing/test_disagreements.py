@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copytaster.stories.comparing.differences import Matter
-from copytaster.stories.comparing.disagreements import Disagreement, disagreements
+from copytaster.stories.comparing.disagreements import Disagreement, Inquiry, disagreements
 from copytaster.stories.index.document import Document
 
 LEDE = "A mill burned down in Ystermouth on Sunday, the chief of its fire brigade said."
@@ -51,3 +51,18 @@ def test_a_story_that_agrees_has_no_disagreements() -> None:
     same = [told(source, "12,000 tonnes") for source in ("Norwire", "Ledger", "Meridian")]
     assert disagreements(same) == []
     assert disagreements(same[:1]) == disagreements([]) == []
+
+
+def test_an_inquiry_that_is_broken_off_has_compared_the_newest() -> None:
+    story = [told(f"Wire {hour}", f"{hour},000 tonnes", hour) for hour in (13, 12, 11, 10)]
+    inquiry = Inquiry(story)
+    assert (inquiry.compared, inquiry.found()) == (1, [])
+    steps = inquiry.steps()
+    for _ in range(4):
+        next(steps)
+    (found,) = inquiry.found()
+    assert inquiry.compared == 3
+    assert {version.text for version in found.versions} >= {"13,000", "12,000", "11,000"}
+    assert list(steps)
+    assert inquiry.compared == 4
+    assert inquiry.found() == disagreements(story)

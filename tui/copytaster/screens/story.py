@@ -13,13 +13,8 @@ from copytaster.desk.words.rows import Row
 from copytaster.desk.words.story_page import StoryPage
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look
-from copytaster.presentation.story_page import (
-    StoryLine,
-    StoryView,
-    story_head,
-    story_lines,
-    story_view,
-)
+from copytaster.presentation.story_page import story_head, story_lines, story_view
+from copytaster.presentation.story_setting import StoryLine, StoryView
 from copytaster.widgets.pick_list import PickList
 
 

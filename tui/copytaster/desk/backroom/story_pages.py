@@ -1,35 +1,37 @@
 """A story as a whole, found out in the back room a few articles at a time.
 
 Of a giant only the last five hundred takes are told; and what does not agree is looked for among
-the newest articles of eight outlets, since every two of them are compared.
+the newest articles of all outlets, every two of them, until that has cost some seconds.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.words.story_page import (
-    Matter,
+    Answer,
+    Doubt,
     OneText,
     Outlet,
     Quote,
     StoryPage,
     Take,
-    Version,
 )
 from copytaster.stories.comparing.chronicle import Chronicle, Share, Telling
-from copytaster.stories.comparing.disagreements import Version as Answer
-from copytaster.stories.comparing.disagreements import disagreements
+from copytaster.stories.comparing.disagreements import Disagreement, Inquiry, Version
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.index.document import Document, document_of
 from copytaster.wire.article import Article
 from copytaster.wire.told import tells
 
 MOST_TAKES = 500
-MOST_OUTLETS = 8
+COMPARING_SECONDS = 10.0
+"""Of the processor, for a page; every two of fifty outlets take two or three."""
 AT_ONCE = 10
 _DAY_ONLY = len("2026-09-14")
 _TO_THE_END_OF_THE_DAY = 86_399
@@ -94,7 +96,11 @@ class StoryPages:
                 newest[one.source or document.key] = document
         page = _page(story, came, told)
         yield page
-        yield replace(page, matters=_matters(list(newest.values())[-MOST_OUTLETS:]))
+        inquiry = Inquiry(list(newest.values()))
+        for _ in _within_seconds(inquiry.steps()):
+            yield None
+        doubts = tuple(map(_doubt, inquiry.found()))
+        yield replace(page, doubts=doubts, compared=inquiry.compared)
 
     def _came(self, story: int) -> list[_Came]:
         rows = self._catalogue.connection.execute(_OF_STORY, (story, MOST_TAKES))
@@ -137,7 +143,7 @@ def _page(story: int, came: Sequence[_Came], told: Chronicle) -> StoryPage:
         quotes=tuple(
             Quote(quote.text, tuple(map(int, quote.keys))) for quote in told.shared_quotes()
         ),
-        matters=None,
+        doubts=None,
     )
 
 
@@ -159,13 +165,20 @@ def _outlet(share: Share, named: Collection[str], first: Mapping[str, int]) -> O
     )
 
 
-def _matters(documents: Sequence[Document]) -> tuple[Matter, ...]:
-    return tuple(
-        Matter(one.matter.value, tuple(map(_version, one.versions)))
-        for one in disagreements(documents)
-    )
+def _within_seconds(steps: Iterator[None]) -> Iterator[None]:
+    """Steps in groups of some, until they have cost `COMPARING_SECONDS` of the processor."""
+    spent, more = 0.0, True
+    while more and spent < COMPARING_SECONDS:
+        begun = time.process_time()
+        more = len(list(islice(steps, AT_ONCE))) == AT_ONCE
+        spent += time.process_time() - begun
+        yield None
 
 
-def _version(version: Answer) -> Version:
+def _doubt(one: Disagreement) -> Doubt:
+    return Doubt(one.matter.value, tuple(map(_answer, one.versions)))
+
+
+def _answer(version: Version) -> Answer:
     numbers = tuple(int(claim.key) for claim in version.claims)
-    return Version(version.text, version.claims[0].sentence, numbers)
+    return Answer(version.text, version.claims[0].sentence, numbers)

@@ -59,8 +59,8 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """One of the answers to a matter, the rows that give it, and the sentence of the first."""
+class Answer:
+    """One of the answers to a doubt, the rows that give it, and the sentence of the first."""
 
     text: str
     sentence: str
@@ -68,41 +68,45 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
-    """What does not agree: a number, a date, a name or a quote, the version of most first."""
+class Doubt:
+    """What does not agree: a number, a date, a name or a quote, the answer of most first."""
 
     kind: str
-    versions: tuple[Version, ...]
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """A story as a whole, its takes in order of time; `matters` is None while they are compared."""
+    """A story as a whole, its takes in order of time.
+
+    `doubts` is None while articles are compared; `compared` is how many outlets were, the newest.
+    """
 
     story: int
     takes: tuple[Take, ...]
     outlets: tuple[Outlet, ...]
     one_text: OneText | None
     quotes: tuple[Quote, ...]
-    matters: tuple[Matter, ...] | None
+    doubts: tuple[Doubt, ...] | None
+    compared: int = 0
 
 
 def from_record(record: Mapping[str, Any]) -> StoryPage:
     """What `asdict` made a record of, after it was JSON; KeyError or TypeError where it is none."""
-    one, matters = record["one_text"], record["matters"]
+    one, doubts = record["one_text"], record["doubts"]
     return StoryPage(
         story=record["story"],
         takes=tuple(Take(**each) for each in record["takes"]),
         outlets=tuple(Outlet(**each) for each in record["outlets"]),
         one_text=OneText(**one) if one else None,
         quotes=tuple(Quote(each["text"], tuple(each["numbers"])) for each in record["quotes"]),
-        matters=None if matters is None else tuple(map(_matter, matters)),
+        doubts=None if doubts is None else tuple(map(_doubt, doubts)),
+        compared=record["compared"],
     )
 
 
-def _matter(record: Mapping[str, Any]) -> Matter:
-    versions = (
-        Version(each["text"], each["sentence"], tuple(each["numbers"]))
-        for each in record["versions"]
+def _doubt(record: Mapping[str, Any]) -> Doubt:
+    answers = (
+        Answer(each["text"], each["sentence"], tuple(each["numbers"])) for each in record["answers"]
     )
-    return Matter(record["kind"], tuple(versions))
+    return Doubt(record["kind"], tuple(answers))

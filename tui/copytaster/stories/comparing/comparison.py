@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from copytaster.stories.comparing.alignment import Aligned, align
 from copytaster.stories.comparing.differences import Difference, Matter, differences
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.splitting import news_sentences
-from copytaster.stories.comparing.telling import Told, tell_both
+from copytaster.stories.comparing.telling import Told, in_one_spelling, tell
 from copytaster.stories.index.document import Document
 
 _SHARED_QUOTE = 4
@@ -56,17 +57,31 @@ class Comparison:
     languages: tuple[str | None, str | None] = (None, None)
 
 
+class Ready:
+    """An article made ready once for all that it is compared with."""
+
+    def __init__(self, document: Document) -> None:
+        self.language, self._day = document.language, document.day
+        self.told = tell(news_sentences(document.text))
+
+    @cached_property
+    def side(self) -> Side:
+        """Its sentences with what can be checked in each."""
+        return Side.of(self.told, self.language, self._day)
+
+
 def compare(ours: Document, theirs: Document) -> Comparison:
     """Compare two articles, sentence by sentence of deck, subheads and body."""
-    own, other = tell_both(news_sentences(ours.text), news_sentences(theirs.text))
+    return compare_ready(Ready(ours), Ready(theirs))
+
+
+def compare_ready(ours: Ready, theirs: Ready) -> Comparison:
+    """Compare two articles that are ready; the facts of each are looked for once."""
+    own, other = ours.told, in_one_spelling(ours.told, theirs.told)
     aligned = align(own, other)
     found: list[Difference] = []
     if aligned:
-        sides = (
-            Side.of(own, ours.language, ours.day),
-            Side.of(other, theirs.language, theirs.day),
-        )
-        found = differences(*sides, aligned)
+        found = differences(ours.side, replace(theirs.side, told=other), aligned)
     pairs = tuple(_pair(one, own, other, found) for one in aligned)
     only_theirs = _left_over(len(other), [number for pair in pairs for number in pair.theirs])
     return Comparison(

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from typing import TypeAlias
 
-from copytaster.stories.comparing.comparison import Comparison, compare
+from copytaster.stories.comparing.comparison import Comparison, Ready, compare_ready
 from copytaster.stories.comparing.differences import Difference, Matter
 from copytaster.stories.comparing.figures import figures
 from copytaster.stories.index.document import Document
@@ -25,6 +25,9 @@ class Claim:
     text: str
     number: int
     sentence: str
+
+
+Contradiction: TypeAlias = tuple[Matter, Claim, Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +47,53 @@ class Disagreement:
 
 
 def disagreements(documents: Sequence[Document]) -> list[Disagreement]:
-    """What does not agree among the articles of a story, what most articles speak of first.
+    """What does not agree among the articles of a story, what most articles speak of first."""
+    inquiry = Inquiry(documents)
+    for _ in inquiry.steps():
+        pass
+    return inquiry.found()
 
-    Every two are compared, some milliseconds each: for the back room where a story is long.
+
+class Inquiry:
+    """The search for what does not agree in a story, two articles at a time.
+
+    Some milliseconds a step: for the back room, which may break it off. Each article is held
+    against all that are newer, the newest first; so those that were reached are all compared.
     """
-    told = sorted(documents, key=lambda one: (one.moment or "", one.key))
-    age = {document.key: age for age, document in enumerate(told)}
-    source = {document.key: document.source or document.key for document in told}
-    found = (
-        Disagreement(matter, versions)
-        for matter, claims in _matters(_contradictions(told))
-        if len(versions := tuple(_versions(matter, _last_words(claims, source, age), age))) > 1
-    )
-    return sorted(found, key=lambda one: -sum(len(version.claims) for version in one.versions))
 
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._told = sorted(documents, key=lambda one: (one.moment or "", one.key))
+        self._ready = [Ready(document) for document in self._told]
+        self._contradictions: list[Contradiction] = []
+        self.compared = min(1, len(self._told))
+        """How many of the articles were compared with each other, the newest."""
 
-def _contradictions(told: Sequence[Document]) -> Iterator[tuple[Matter, Claim, Claim]]:
-    """Two claims that do not agree, for every two articles."""
-    for ours, theirs in combinations(told, 2):
-        found = compare(ours, theirs)
-        for one in found.differences:
-            yield one.matter, *_claims(ours.key, theirs.key, found, one)
+    def steps(self) -> Iterator[None]:
+        """Compare two more articles each time."""
+        for place in reversed(range(len(self._told) - 1)):
+            for newer in range(place + 1, len(self._told)):
+                self._contradictions += self._between(place, newer)
+                yield
+            self.compared = len(self._told) - place
+
+    def found(self) -> list[Disagreement]:
+        """What does not agree, by all that was compared so far."""
+        age = {document.key: age for age, document in enumerate(self._told)}
+        source = {document.key: document.source or document.key for document in self._told}
+        found = (
+            Disagreement(matter, versions)
+            for matter, claims in _matters(self._contradictions)
+            if len(versions := tuple(_versions(matter, _last_words(claims, source, age), age))) > 1
+        )
+        return sorted(found, key=lambda one: -sum(len(version.claims) for version in one.versions))
+
+    def _between(self, older: int, newer: int) -> Iterator[Contradiction]:
+        """Claims of two articles that do not agree; two that print one text agree."""
+        ours, theirs = self._told[older], self._told[newer]
+        if ours.text != theirs.text:
+            found = compare_ready(self._ready[older], self._ready[newer])
+            for one in found.differences:
+                yield one.matter, *_claims(ours.key, theirs.key, found, one)
 
 
 def _claims(ours: str, theirs: str, found: Comparison, one: Difference) -> tuple[Claim, Claim]:
@@ -76,7 +105,7 @@ def _claims(ours: str, theirs: str, found: Comparison, one: Difference) -> tuple
 
 
 def _matters(
-    contradictions: Iterable[tuple[Matter, Claim, Claim]],
+    contradictions: Iterable[Contradiction],
 ) -> Iterator[tuple[Matter, list[Claim]]]:
     """Claims that contradict each other, directly or by way of others, as one matter."""
     against: defaultdict[tuple[Matter, Claim], list[Claim]] = defaultdict(list)

@@ -63,11 +63,14 @@ def tell(sentences: Sequence[str]) -> list[Told]:
 
 def tell_both(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Told], list[Told]]:
     """The sentences of two articles made ready, with one spelling for each name."""
-    own, other = list(map(_alone, ours)), list(map(_alone, theirs))
+    own, other = tell(ours), tell(theirs)
+    return own, in_one_spelling(own, other)
+
+
+def in_one_spelling(own: Sequence[Told], other: Sequence[Told]) -> list[Told]:
+    """The sentences of the other article, its names spelled as our article spells them."""
     spelled = one_spelling(_names(own), _names(other))
-    if spelled:
-        other = [_respelled(told, spelled) for told in other]
-    return own, other
+    return [_respelled(told, spelled) if spelled else told for told in other]
 
 
 @lru_cache(maxsize=_KEPT)
