@@ -15,7 +15,10 @@ _copytaster() {
         esac
         given="-h --help --in --each --limit --json --jsonl" ;;
     stories)
-        given="-h --help --json" ;;
+        case "$before" in
+        --of) :; return ;;
+        esac
+        given="-h --help --of --json" ;;
     compare)
         given="-h --help --json" ;;
     list)

@@ -79,3 +79,24 @@ def test_what_was_parted_and_joined_by_hand_is_told_so(call, inbox):
     told = call("stories", "--json", inbox).json
     own = next(each for each in told if one in {article["id"] for article in each["articles"]})
     assert {article["id"] for article in own["articles"]} == {one, stranger}
+
+
+def test_the_story_of_one_file_is_as_it_is_among_all(call, inbox, stories):
+    of = next(inbox.glob("*harbour-fire_update1*"))
+    answer = call("stories", inbox, "--of", of, "--json")
+    assert answer.status == 0
+    assert answer.json == [max(stories, key=lambda story: len(story["articles"]))]
+    assert call("stories", "--of", of, "--json").json == answer.json
+
+
+def test_a_file_that_stands_alone_is_a_story_in_json_and_nothing_as_text(call, inbox, stories):
+    alone = next(story for story in stories if len(story["articles"]) == 1)
+    of = alone["articles"][0]["path"]
+    assert call("stories", "--of", of, "--json").json == [alone]
+    text = call("stories", "--of", of)
+    assert (text.status, text.out) == (1, "")
+
+
+def test_neither_a_folder_nor_a_file_is_wrong_use(call, inbox):
+    assert call("stories").status == 2
+    assert call("stories", inbox, "--of", inbox / "nothing.txt").status == 2

@@ -1,8 +1,11 @@
-"""`copytaster stories FOLDER`: the folder as stories, each with its takes in order."""
+"""`copytaster stories FOLDER`: the folder as stories, each with its takes in order.
+
+`--of FILE` leaves only the story that a file of the folder belongs to.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,39 +16,54 @@ from copytaster.cli.output import print_array
 from copytaster.stories.storybook import Story
 from copytaster.terminal.safe import safe_row
 
+FEWEST_OF_A_STORY = 2
+"""Articles that text shows as a story; JSON has all."""
+
 
 def run(words: Sequence[str]) -> int:
     """Print the stories; an article that stands alone is a story of its own."""
     parser = Parser(prog="copytaster stories", description="A folder as stories.")
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", nargs="?", type=Path, help="where to look (with --of: its own)")
+    parser.add_argument("--of", type=Path, metavar="FILE", help="only the story it belongs to")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     options = parser.parse_args(words)
-    if not options.folder.exists():
-        complain(f"{options.folder}: no such file or folder")
+    folder = options.folder or (options.of and options.of.parent)
+    if folder is None:
+        parser.error("a folder is missing, or --of FILE")
+    if missing := next((each for each in (options.of, folder) if each and not each.exists()), None):
+        complain(f"{missing}: no such file or folder")
         return Exit.WRONG
     collection = Collection()
-    collection.read([options.folder])
+    collection.read([folder])
+    told = (each for each in _stories(collection) if _is_of(collection, each, options.of))
     if options.json:
-        print_array(_records(collection))
+        shown = print_array(_record(collection, each) for each in told)
     else:
-        _print_text(collection)
+        shown = _print_text(collection, told)
     if collection.unreadable:
         return Exit.WRONG
-    return Exit.DONE if collection.filed else Exit.NOTHING
+    return Exit.DONE if shown else Exit.NOTHING
 
 
-def _records(collection: Collection) -> Iterator[dict[str, Any]]:
+def _stories(collection: Collection) -> Iterator[Story]:
     """All stories, then the articles that stand alone, numbered on."""
     told: set[str] = set()
     number = 0
     for story in collection.related.stories():
         told.update(story.keys)
         number = max(number, story.number)
-        yield _record(collection, story)
+        yield story
     for key in collection.filed:
         if key not in told:
             number += 1
-            yield _record(collection, _alone(collection, number, key))
+            yield _alone(collection, number, key)
+
+
+def _is_of(collection: Collection, story: Story, file: Path | None) -> bool:
+    """Whether an article of the story is in the file; all are where none is named."""
+    if file is None:
+        return True
+    return any(Path(collection.filed[key].path).resolve() == file.resolve() for key in story.keys)
 
 
 def _record(collection: Collection, story: Story) -> dict[str, Any]:
@@ -73,9 +91,15 @@ def _iso(day: int | None) -> str | None:
     return date.fromordinal(day).isoformat() if day else None
 
 
-def _print_text(collection: Collection) -> None:
-    for story in collection.related.stories():
+def _print_text(collection: Collection, told: Iterable[Story]) -> int:
+    """The stories of several articles, a line each and its articles below; how many they are."""
+    shown = 0
+    for story in told:
+        if len(story.keys) < FEWEST_OF_A_STORY:
+            continue
+        shown += 1
         print(f"{safe_row(_title(collection, story))}  ({len(story.keys)})")
         for key in story.keys:
             filed = collection.filed[key]
             print(f"    {safe_row(filed.title)}  {safe_row(filed.path)}")
+    return shown
