@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import random
+import zlib
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copytaster.stories import saved
 from copytaster.stories.index.document import Document
+from copytaster.stories.index.spellings import HOUSE_STYLES
 from copytaster.stories.index.storage import Stale
 from copytaster.stories.match import Kind
 from copytaster.stories.related import Related
@@ -310,6 +314,23 @@ def test_an_index_of_nothing_can_be_saved_and_loaded(tmp_path: Path) -> None:
 def test_where_nothing_was_saved_the_reason_is_returned(tmp_path: Path) -> None:
     stale = Related.load(tmp_path, TEXTS.get)
     assert stale == Stale("there is no saved index yet")
+
+
+def test_an_index_of_an_older_version_is_made_anew_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(saved, "VERSION", saved.VERSION - 1)
+        Related(TEXTS.get).save(tmp_path)
+    stale = Related.load(tmp_path, TEXTS.get)
+    versions = f"{saved.VERSION - 1}, not {saved.VERSION}"
+    assert stale == Stale(f"the saved index is of version {versions}")
+
+
+def test_no_house_style_is_new_without_a_new_version_of_the_saved_index() -> None:
+    """Where this fails, count `saved.VERSION` up and note the new sum here."""
+    styles = json.dumps(sorted(HOUSE_STYLES.items()))
+    assert (saved.VERSION, zlib.crc32(styles.encode())) == (3, 1_268_587_282)
 
 
 def test_a_damaged_index_is_stale_and_never_raises(folder: Path) -> None:

@@ -31,7 +31,8 @@ from copytaster.stories.storybook import Storybook
 if TYPE_CHECKING:
     from copytaster.stories.related import Related
 
-VERSION = 2
+VERSION = 3
+"""Higher whenever what is saved would be another today: its arrays, or the house styles in it."""
 FILE = "stories.index"
 _AROUND = {
     "crowding": "crowding",
