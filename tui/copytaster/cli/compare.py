@@ -13,8 +13,9 @@ from copytaster.cli.output import print_document
 from copytaster.cli.teaching import teaching
 from copytaster.presentation.looks import plain_text
 from copytaster.presentation.revision import revision_line
-from copytaster.stories.comparing.comparison import Comparison, PairKind
-from copytaster.stories.comparing.revision import is_revision, revision
+from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
+from copytaster.stories.comparing.revision import revision_if_one
+from copytaster.stories.index.document import document_of
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.lines.taught import Teaching, taught_copy
@@ -42,15 +43,16 @@ def run(words: Sequence[str]) -> int:
     ours, theirs = found
     if isinstance(ours, Unreadable) or isinstance(theirs, Unreadable):
         return Exit.WRONG
-    changes = revision(ours, theirs)
+    changes = None if options.json else revision_if_one(ours, theirs)
+    whole = changes.comparison if changes else compare(document_of(ours), document_of(theirs))
     if options.json:
-        print_document(record(options.a, options.b, changes.comparison))
-        return _exit(changes.comparison)
-    if is_revision(changes, ours, theirs) and (line := revision_line(changes)):
+        print_document(record(options.a, options.b, whole))
+        return _exit(whole)
+    if changes and (line := revision_line(changes)):
         print("\n".join(textwrap.wrap(plain_text(line), MEASURE)))
-    for each in text_lines(changes.comparison):
+    for each in text_lines(whole):
         print(safe_row(each))
-    return _exit(changes.comparison)
+    return _exit(whole)
 
 
 def _exit(comparison: Comparison) -> Exit:

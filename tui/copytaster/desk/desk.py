@@ -225,13 +225,12 @@ class Desk(Sorting):
 
     def revision(self, old: int, new: int) -> Revision | None:
         """What the newer of two takes of one item changed; None where they are no takes of one."""
-        from copytaster.stories.comparing.revision import is_revision, revision
+        from copytaster.stories.comparing.revision import revision_if_one
 
         before, after = self.article(old), self.article(new)
         if before is None or after is None:
             return None
-        found = revision(before, after)
-        return found if is_revision(found, before, after) else None
+        return revision_if_one(before, after)
 
     def bookmark(self) -> Bookmark | None:
         """Where one was when the reader was left, if that article is still in its row."""

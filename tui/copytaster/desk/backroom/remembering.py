@@ -15,11 +15,9 @@ from copytaster.desk.ledger.readings import Like, Reading, Readings
 from copytaster.desk.words.whats_new import Change, Known, Met, Occasion, WhatIsNew
 from copytaster.stories.comparing.novelty import Acquaintance, Novelty, novelty, share_new
 from copytaster.stories.comparing.places import Placed, in_block, placed_sentences
-from copytaster.stories.comparing.revision import revision
+from copytaster.stories.comparing.revision import revision_if_one
 from copytaster.stories.comparing.shelf import Shelf
 from copytaster.stories.comparing.splitting import news_sentences
-from copytaster.stories.index.document import document_of
-from copytaster.stories.items import versions
 from copytaster.wire.article import Article
 from copytaster.wire.told import tells
 
@@ -141,8 +139,7 @@ class Remembering:
     def _change(self, head: _Head, article: Article, readings: Sequence[Reading]) -> Change | None:
         """What it did to the version that was read last, if that is still there and older."""
         for old in self._earlier(head, readings[-_VERSIONS_TRIED:]):
-            if _is_version(article, old):
-                found = revision(old, article)
+            if found := revision_if_one(old, article):
                 figures = tuple((one.ours, one.theirs) for one in found.figures)
                 counts = len(found.added), len(found.cut), len(found.changed)
                 return Change(figures, *counts) if figures or any(counts) else None
@@ -159,12 +156,6 @@ class Remembering:
                     if article:
                         yield article
                         break
-
-
-def _is_version(new: Article, old: Article) -> bool:
-    """Whether they are versions by their names, or one is called a take of what its house told."""
-    takes = new.take is not None and new.source is not None and new.source == old.source
-    return takes or versions(document_of(old), document_of(new))
 
 
 def _remembered(readings: Sequence[Reading]) -> _Remembered:

@@ -31,12 +31,16 @@ class PairKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Sentences of ours (numbers from 0) that tell the same as sentences of theirs."""
+    """Sentences of ours (numbers from 0) that tell the same as sentences of theirs.
+
+    `copied` tells that they are worded alike, whatever figure or name changed in them.
+    """
 
     ours: tuple[int, ...]
     theirs: tuple[int, ...]
     kind: PairKind
     score: float
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def _pair(
         kind = PairKind.CHANGED if differs else PairKind.SAME
     else:
         kind = PairKind.QUOTE if _one_quote(one, own, other) else PairKind.CHANGED
-    return Pair(one.ours, one.theirs, kind, one.score)
+    return Pair(one.ours, one.theirs, kind, one.score, one.copied)
 
 
 def _one_quote(one: Aligned, own: Sequence[Told], other: Sequence[Told]) -> bool:

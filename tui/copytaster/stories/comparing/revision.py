@@ -48,16 +48,18 @@ def revision(old: Article, new: Article) -> Revision:
     )
 
 
-def is_revision(found: Revision, old: Article, new: Article) -> bool:
-    """Whether the new article is a version of the old: by guid or slug, or by what it says itself.
+def revision_if_one(old: Article, new: Article) -> Revision | None:
+    """What changed, where the new article is a version of the old by guid or slug or its own word.
 
     A house that files without slugs says so in the headline (UPDATE 2, CORRECTED) or an advisory,
-    and repeats a sentence.
+    and repeats a sentence, be it with another toll in it.
     """
     if versions(document_of(old), document_of(new)):
-        return True
-    says_so = new.source and new.source == old.source and (new.take or new.advisory)
-    return bool(says_so) and any(pair.kind is PairKind.SAME for pair in found.comparison.pairs)
+        return revision(old, new)
+    if new.source is None or new.source != old.source or not (new.take or new.advisory):
+        return None
+    found = revision(old, new)
+    return found if any(pair.copied for pair in found.comparison.pairs) else None
 
 
 def _rewrites(found: Comparison) -> list[Rewrite]:
