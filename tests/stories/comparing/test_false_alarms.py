@@ -48,6 +48,44 @@ def differing(ours: str, theirs: str) -> list[tuple[str, str]]:
             "The stone left a hole something like 40 feet across in the wood behind the airport.",
         ),
         (
+            "“What I told of the lantern was hearsay and no first-hand word of it,” Aske said.",
+            "“What I told of the lantern was hearsay and no firsthand word of it,” said Jon Aske.",
+        ),
+        (
+            "“We send our deepest sympathy to all the keepers of the lighthouse,” Aske said.",
+            "“We send our deppest sympathy to all the keepers of the lighthouse,” Aske said.",
+        ),
+        (
+            "“He said the strait is open to all ferries,” Father Jon Aske told the Ledger.",
+            "It had the remark from a sermon, but its headline said “The bishop and boats. ‘The "
+            "strait is open to all ferries.’”",
+        ),
+        (
+            "Divers have found charred bodies near where 43 sailors disappeared in May.",
+            "The bodies of 28 sailors were found in May near the old dock.",
+        ),
+        (
+            "There are 200 soldiers and sailors in the seven day event at Fort Ada on Old Cape "
+            "Lisse.",
+            "Three soldiers had been 11 days in the country for an event at Fort Ada on Old Cape "
+            "Lisse when they were last seen.",
+        ),
+        (
+            "The new houses make up about 934,200 square feet of office space at the old dock.",
+            "That is more than half of the 1.7 million square feet of office space at the dock.",
+        ),
+        (
+            "The missing sailors all went to a school in Lisse, some 125 miles south of the "
+            "capital.",
+            "On Monday those who look for the missing sailors broke windows in Ostrin, 132 miles "
+            "south of the capital.",
+        ),
+        (
+            "Twenty-two police officers were arrested over the theft of the lantern on Friday.",
+            "More officers were arrested over the theft of the lantern, which brings the total "
+            "number of detainees to 50.",
+        ),
+        (
             "Nineteen police officers were arrested over the theft of the lantern on Friday.",
             "On Friday 26 people were arrested over the theft of the lantern.",
         ),
@@ -196,6 +234,19 @@ def test_names_in_two_spellings_and_words_of_headlines_agree(ours: str, theirs: 
             "Four women and a man died in the fire, and 31 people were injured.",
             "The fire left 36 people injured; four women and a man died.",
             ("31", "36"),
+        ),
+        (
+            "“We mourn with all the keepers of the lighthouse and their dogs,” Aske said.",
+            "“We mourn with all the widows of the lighthouse and their dogs,” Aske said.",
+            (
+                "We mourn with all the keepers of the lighthouse and their dogs",
+                "We mourn with all the widows of the lighthouse and their dogs",
+            ),
+        ),
+        (
+            "The course at Fort Ada on Old Cape Lisse lasts seven days, its chief said.",
+            "The course at Fort Ada on Old Cape Lisse lasts 11 days, its chief said.",
+            ("seven", "11"),
         ),
     ],
 )

@@ -30,7 +30,10 @@ _BETWEEN = re.compile(r"(?:between|entre|zwischen)\s$", re.IGNORECASE)
 _TALLY = re.compile(r"(?:\s(?:votes?|points?|goals?))?\s?(?:[-–]|to|against)\s?")
 _TALLY_MEASURE = "tally"
 _LONGEST_HEDGE = 32
-_OF_THE_REST = re.compile(r"\b(?:other|another|further|additional|remaining)\s$", re.IGNORECASE)
+_OF_THE_REST = re.compile(
+    r"\b(?:(?:other|another|further|additional|remaining)|(?:half|third|quarter)s?\s(?:of\s)?the)\s$",
+    re.IGNORECASE,
+)
 _WRITTEN = re.compile(r"\S+")
 _HALF = 0.499
 _ABOUT, _AT_LEAST, _MORE = 0.05, 0.1, 0.2
@@ -144,7 +147,8 @@ def _is_tally(sentence: str, first: Amount, last: Amount) -> bool:
 def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None) -> Figure:
     """A figure; one in brackets is a conversion and has the hedge of the figure before it.
 
-    “Another four” and “the other 28” are about nothing, for they are a part of something.
+    “Another four” and “the other 28” are about nothing, for they are a part of something; so is
+    that of which a part is told, “more than half of the 1.7 million”.
     """
     rest = _OF_THE_REST.search(sentence, 0, first.start) is not None
     measure, counted = (None, None) if rest else measure_of(sentence, last.end)

@@ -94,9 +94,9 @@ def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Fig
 
 def _of_one_group(a: Figure, b: Figure) -> bool:
     """Whether two counts may be of the same people: officers and suspects are arrested apart."""
-    if a.concept not in _MANY_GROUPS or not (a.counted and b.counted):
+    if a.concept not in _MANY_GROUPS:
         return True
-    return sense(a.counted) == sense(b.counted)
+    return sense(a.counted or _PEOPLE) == sense(b.counted or _PEOPLE)
 
 
 def _said_alike(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) -> bool:
@@ -106,7 +106,7 @@ def _said_alike(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) 
     anything but names stands beside both.
     """
     own, other = ours.told[i], theirs.told[j]
-    if _is_bearing(own, a) and not _told_before(own, a) & _told_before(other, b):
+    if _is_bearing(own, a) and not _from_one_place(own, a, other, b):
         return False
     if _is_size(a) and _sized(own, a) != _sized(other, b):
         return False
@@ -124,6 +124,18 @@ def _said_alike(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) 
 def _is_bearing(told: Told, figure: Figure) -> bool:
     """Whether a figure says how far from a place something is, which is named before it."""
     return figure.measure in _LENGTHS and _BEARING.match(told.text, figure.end) is not None
+
+
+def _from_one_place(own: Told, a: Figure, other: Told, b: Figure) -> bool:
+    """Whether the same is named before two distances, and if both name places, one of them."""
+    before, theirs = _told_before(own, a), _told_before(other, b)
+    named, others = before & _names(own), theirs & _names(other)
+    return bool(named & others if named and others else before & theirs)
+
+
+def _names(told: Told) -> frozenset[str]:
+    """The senses of the words that a sentence writes with a capital."""
+    return frozenset(map(sense, told.capital))
 
 
 def _is_size(figure: Figure) -> bool:

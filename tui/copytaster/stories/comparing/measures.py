@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from copytaster.stories.comparing.folding import folded_word, stem
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
@@ -33,7 +34,7 @@ _CONCEPTS = {
     "dead": r"dead|die[sd]?|dying|death|deaths|toll|kill(?:s|ed|ing)?|fatalit\w+|perish\w*|drown\w*"
     r"|lives|bodies|tote[nr]?|getötet|gestorben|morts?|tués?|muertos?|fallecid\w+|погиб\w*",
     "injured": r"injur\w+|wound\w+|hurt|verletz\w+|blessés?|heridos?|ранен\w*",
-    "missing": r"missing|unaccounted|vermisst\w*|disparus?|desaparecid\w+",
+    "missing": r"missing|unaccounted|disappear\w*|vermisst\w*|disparus?|desaparecid\w+",
     "arrested": r"arrest\w*|detain\w*|custody|festgenommen|arrêté\w*|detenid\w+",
     "evacuated": r"evacuat\w+|displaced|homeless|evakuiert|évacué\w*|evacuad\w+",
     "trapped": r"trapped|stranded|buried|eingeschlossen|atrapad\w+",
@@ -41,7 +42,7 @@ _CONCEPTS = {
 _CONCEPT = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CONCEPTS.items()), re.IGNORECASE
 )
-_CLAUSE = re.compile(r"[,;:()–—\d]|\s-\s|\b(?:and|while|und|et|y|but|after|when|including)\b")
+_CLAUSE = re.compile(r"[,;:()–—\d]|\s-\s|\b(?:and|while|und|et|y|but|after|when|where|including)\b")
 _ROSE_TO = re.compile(
     r"(?:toll|number of (?P<what>[a-z]+)|deaths|injuries)\b[^;]*?"
     r"\b(?:to|at|reached|passed|was|is|stands at)\s(?:(?:at least|more than|about|over)\s)?$",
@@ -57,6 +58,8 @@ _COUNTED_APART = ("dead", "arrested")
 OTHERS = "others"
 """The measure of three other engineers: how many, but for those who are named."""
 _AGO = re.compile(r"[\s-]*\w+\s(?:ago|later|earlier)\b")
+_SPAN_OF = re.compile(r"\s(?:minute|hour|day|week|month|year)\s[a-z]")
+_ONE = re.compile(r"\b(?:1|one|an?)$", re.IGNORECASE)
 _REACH = 48
 _FAR = 160
 
@@ -81,9 +84,16 @@ def measure_of(sentence: str, end: int) -> tuple[str | None, str | None]:
         if unit := UNITS.get(word) or CURRENCIES.get(word):
             if _AGO.match(sentence, end):
                 return f"{unit} ago", None
-            return (f"{unit} each" if sentence[end : end + 1] == "-" else unit), None
+            joined = sentence[end : end + 1] == "-" or _is_attribute(sentence, end, folded)
+            return (f"{unit} each" if joined else unit), None
     noun = _noun(run, folded)
     return None, (f"{noun} each" if sentence[end : end + 1] == "-" else noun)
+
+
+def _is_attribute(sentence: str, end: int, folded: Sequence[str]) -> bool:
+    """Whether a span of time stands before its noun without a hyphen: a seven day event."""
+    found = _SPAN_OF.match(sentence, end)
+    return found is not None and len(folded) > 1 and not _ONE.search(sentence, 0, end)
 
 
 def _run(sentence: str, end: int) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from copytaster.stories.comparing.folding import FUNCTION_STEMS, all_capital, stem
+from copytaster.stories.comparing.folding import FUNCTION_STEMS, STEM, all_capital, stem
 from copytaster.stories.comparing.quotations import Quotation, shared_run
 
 _SPELLED_ALIKE = 0.9
@@ -20,6 +20,7 @@ _SHARED_WORDS = 5
 _SAME_START = 3
 _TOLD_ELSEWHERE = 0.85
 _HEADLINE_WORDS = 3
+_HEADLINE = "headline"
 _SAID_TO_BE_CHANGED = re.compile(r"[\[(…—]|\.\.\.|\. \.")
 
 
@@ -31,6 +32,11 @@ class Quoting:
     words: Container[str]
     around: Sequence[Quotation]
     after: Sequence[Quotation]
+
+    def said(self) -> Iterator[Quotation]:
+        """The quotes that are what somebody said, and no headline."""
+        if _HEADLINE not in self.words:
+            yield from (quote for quote in self.quotes if not _is_headline(quote))
 
     def tells(self, quote: Quotation, but: Quotation) -> bool:
         """Whether the article has the quote in another place, whole or nearly."""
@@ -48,10 +54,8 @@ class Quoting:
 
 def differing_quotes(ours: Quoting, theirs: Quoting) -> Iterator[tuple[str, str]]:
     """Quotations of two sentences that do not agree, each held against the one most like it."""
-    told = [quote for quote in theirs.quotes if not _is_headline(quote)]
-    for mine in ours.quotes:
-        if _is_headline(mine):
-            continue
+    told = list(theirs.said())
+    for mine in ours.said():
         other = max(told, key=lambda quote: _ratio(mine, quote), default=None)
         if other is None or theirs.tells(mine, other) or ours.tells(other, mine):
             continue
@@ -129,7 +133,12 @@ def _inside(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[set[str], set[
 
 def _within(part: Quotation, whole: Quotation) -> bool:
     """Whether all letters of one quote stand in the other in a row, however they are parted."""
-    return "".join(part.words) in "".join(whole.words)
+    return "".join(part.words) in "".join(whole.words) or _letters(part) in _letters(whole)
+
+
+def _letters(quote: Quotation) -> str:
+    """Letters and figures as they are written: first-hand is firsthand, though first is 1st."""
+    return "".join(filter(str.isalnum, quote.text.casefold()))
 
 
 def _goes_on(first: Quotation, second: Quotation) -> bool:
@@ -142,13 +151,20 @@ def _goes_on(first: Quotation, second: Quotation) -> bool:
 
 def _has_more(words: set[str], others: set[str]) -> bool:
     """Whether one of the words carries meaning and is no spelling of one of the others."""
-    from rapidfuzz.distance import JaroWinkler
-
     return any(
-        word not in FUNCTION_STEMS
-        and not any(JaroWinkler.similarity(word, other) >= _SPELLED_ALIKE for other in others)
+        word not in FUNCTION_STEMS and not any(_one_word(word, other) for other in others)
         for word in words
     )
+
+
+def _one_word(stem: str, other: str) -> bool:
+    """Whether two stems are spelled nearly alike, or one whole one has a wrong letter in it."""
+    from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+    if JaroWinkler.similarity(stem, other) >= _SPELLED_ALIKE:
+        return True
+    mistyped = len(stem) == len(other) == STEM and stem.isalpha() and stem[0] == other[0]
+    return mistyped and Levenshtein.distance(stem, other, score_cutoff=1) <= 1
 
 
 def _cut_short(whole: Quotation, part: Quotation, rest_of: Quoting) -> bool:
