@@ -88,6 +88,25 @@ def test_one_sentence_split_in_two_is_one_pair() -> None:
     assert [(one.ours, one.theirs) for one in aligned(parts, whole)] == [((0, 1), (0,))]
 
 
+def test_two_sentences_between_two_pairs_that_follow_each_other_are_one_sooner() -> None:
+    retold = "By Friday night the wave should be in the capital."
+    assert (2, 2) in aligned_pairs(FLOOD, [*FLOOD[:2], retold, *FLOOD[3:]])
+    assert (2, 4) not in aligned_pairs(FLOOD, [*FLOOD[:2], *FLOOD[3:], retold])
+
+
+def test_a_part_right_beside_another_part_is_found_sooner() -> None:
+    whole = [
+        "The port shut its outer basin to all movements until noon and four grain ships were sent "
+        "on to Brannock, ninety miles down the coast.",
+        "The mayor was asleep.",
+    ]
+    first, cat = "The port shut its outer basin to all movements until noon.", "A cat was found."
+    second = "Brannock, down that coast, took the ships in."
+    assert aligned_pairs(whole, [first, second, cat]) == {(0, 0), (0, 1)}
+    assert aligned_pairs([first, second, cat], whole) == {(0, 0), (1, 0)}
+    assert aligned_pairs(whole, [first, cat, second]) == {(0, 0)}
+
+
 def test_one_speaker_says_many_things() -> None:
     ours = ["“They asked us to move the boats,” said Aoi Sanada, the flight director."]
     theirs = ["“You do not forget somebody you know,” says flight director Aoi Sanada."]

@@ -2,11 +2,13 @@
 
 The best pairs are taken first. What is left over joins the pair of the sentence that it tells the
 same as, or a part of: one sentence here, two there, or a lede that says what a quote says again.
+Where it stands helps: less is asked of two sentences between two pairs that follow each other, and
+of one right beside another that has the same partner.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -20,6 +22,7 @@ Numbers: TypeAlias = tuple[int, ...]
 
 SIMILAR = 0.55
 _JOINS = 0.55
+_BETWEEN, _BESIDE = 0.2, 0.35
 _MOST_PARTS = 3
 _MOST_SENTENCES = 600
 
@@ -53,6 +56,11 @@ class _Group:
         side.append(i if side is self.ours else j)
         return True
 
+    def stands_beside(self, i: int, j: int) -> bool:
+        """Whether one of the two is the next or the last before one that is in, on its side."""
+        side, new = (self.ours, i) if j in self.theirs else (self.theirs, j)
+        return new - 1 in side or new + 1 in side
+
 
 def align(own: Sequence[Told], other: Sequence[Told]) -> list[Aligned]:
     """The pairs, in the order of our sentences; no sentence is in two of them.
@@ -64,10 +72,12 @@ def align(own: Sequence[Told], other: Sequence[Told]) -> list[Aligned]:
     if not own or not other:
         return []
     found = evidence(own, other)
-    groups = [_Group([i], [j]) for i, j in _best_first(found.strength)]
+    pairs = dict(_best_first(found.strength))
+    pairs |= dict(_between(pairs, found.similar))
+    groups = [_Group([i], [j]) for i, j in pairs.items()]
     _join(groups, found.strength * ~_lines_of_a_list(own, other, found.copied))
-    pairs = (_aligned(tuple(sorted(g.ours)), tuple(sorted(g.theirs)), found) for g in groups)
-    return sorted(pairs, key=lambda one: one.ours)
+    told = (_aligned(tuple(sorted(g.ours)), tuple(sorted(g.theirs)), found) for g in groups)
+    return sorted(told, key=lambda one: one.ours)
 
 
 def _best_first(strong: Matrix) -> Iterator[tuple[int, int]]:
@@ -82,13 +92,22 @@ def _best_first(strong: Matrix) -> Iterator[tuple[int, int]]:
         strong[:, j] = 0
 
 
+def _between(pairs: Mapping[int, int], similar: Matrix) -> Iterator[tuple[int, int]]:
+    """Two sentences without a partner, each between the same two pairs."""
+    taken = set(pairs.values())
+    for i, j in pairs.items():
+        free = i + 1 not in pairs and j + 1 not in taken and pairs.get(i + 2) == j + 2
+        if free and similar[i + 1, j + 1] >= _BETWEEN:
+            yield i + 1, j + 1
+
+
 def _join(groups: Sequence[_Group], strong: Matrix) -> None:
     """Give each sentence that is left over to the pair of its best partner, the surest first."""
     of_ours = {group.ours[0]: group for group in groups}
     of_theirs = {group.theirs[0]: group for group in groups}
     for i, j in _left_over(strong, of_ours.keys(), of_theirs.keys()):
         group = of_theirs.get(j) if i not in of_ours else of_ours[i]
-        if group is not None:
+        if group is not None and (strong[i, j] >= _JOINS or group.stands_beside(i, j)):
             group.add(i, j)
 
 
@@ -98,7 +117,7 @@ def _left_over(
     """Sentences without a partner, each with the one of the other side that is most like it."""
     rows = ((i, int(strong[i].argmax())) for i in range(strong.shape[0]) if i not in ours)
     columns = ((int(strong[:, j].argmax()), j) for j in range(strong.shape[1]) if j not in theirs)
-    found = {pair for pair in (*rows, *columns) if strong[pair] >= _JOINS}
+    found = {pair for pair in (*rows, *columns) if strong[pair] >= _BESIDE}
     return sorted(found, key=lambda pair: (-strong[pair], pair))
 
 
