@@ -66,7 +66,7 @@ def amounts(sentence: str, language: str | None, *, worded: bool = True) -> Iter
 def _in_words(sentence: str, language: str | None) -> Iterator[Amount]:
     for found in in_words(language).finditer(sentence):
         if _TIME_OF_DAY.match(sentence, found.end()) or _NO_NUMBER.search(
-            sentence[: found.start()]
+            sentence, max(0, found.start() - _WINDOW), found.start()
         ):
             continue
         value = value_in_words(found[0], language)

@@ -150,7 +150,9 @@ def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None
     “Another four” and “the other 28” are about nothing, for they are a part of something; so is
     that of which a part is told, “more than half of the 1.7 million”.
     """
-    rest = _OF_THE_REST.search(sentence, 0, first.start) is not None
+    rest = (
+        _OF_THE_REST.search(sentence, max(0, first.start - _LONGEST_HEDGE), first.start) is not None
+    )
     measure, counted = (None, None) if rest else measure_of(sentence, last.end)
     start, hedge = _hedge(sentence, first.start)
     if sentence.endswith("(", 0, first.start):

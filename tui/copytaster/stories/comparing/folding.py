@@ -58,14 +58,21 @@ _ONE_WORD = {
     "weren": "were",
 }
 _ENDINGS = (
-    (re.compile(r"metre$"), "meter"),
-    (re.compile(r"(?<=.{3})our$"), "or"),
-    (re.compile(r"(?<=.{3})is(?=(?:e|ed|er|ing|ation)$)"), "iz"),
-    (re.compile(r"([lrt])\1(?=(?:ed|er|ing)$)"), r"\1"),
-    (re.compile(r"(?<=[^aeiou])our(?=(?:ed|ing)$)"), "or"),
+    (("metre",), re.compile(r"metre$"), "meter"),
+    (("our",), re.compile(r"(?<=.{3})our$"), "or"),
+    (
+        ("ise", "ised", "iser", "ising", "isation"),
+        re.compile(r"(?<=.{3})is(?=(?:e|ed|er|ing|ation)$)"),
+        "iz",
+    ),
+    (
+        tuple(f"{twice}{end}" for twice in ("ll", "rr", "tt") for end in ("ed", "er", "ing")),
+        re.compile(r"([lrt])\1(?=(?:ed|er|ing)$)"),
+        r"\1",
+    ),
+    (("oured", "ouring"), re.compile(r"(?<=[^aeiou])our(?=(?:ed|ing)$)"), "or"),
 )
-_RESPELLED = ("metre", "our", "ise", "isation", "ed", "er", "ing")
-"""What a word ends with that any of these endings changes; looking here is far quicker."""
+"""What a word ends with, which is quick to see, what of it changes, and into what."""
 
 
 class Word(NamedTuple):
@@ -156,13 +163,14 @@ def folded_word(word: str) -> str:
     word = word.casefold()
     if not word.isascii():
         word = _ACCENTS.sub("", unicodedata.normalize("NFKD", word))
-    word = _POSSESSIVE.sub("", word)
+    if "'" in word or "’" in word:
+        word = _POSSESSIVE.sub("", word)
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
     word = _ONE_WORD.get(word, word)
-    if word.endswith(_RESPELLED):
-        for ending, standard in _ENDINGS:
-            word = ending.sub(standard, word)
+    for endings, changed, standard in _ENDINGS:
+        if word.endswith(endings):
+            word = changed.sub(standard, word)
     return word
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
+from operator import not_
 
 from copytaster.stories.comparing.folding import (
     FUNCTION_STEMS,
@@ -109,11 +111,11 @@ def _told(text: str, written: Sequence[str], spelled: Mapping[str, str]) -> Told
         plain=" ".join(folded),
         stems=meaning(folded),
         senses=senses,
-        numbers=frozenset(word for word in folded if word[0].isdigit() and word[-1].isdigit()),
+        numbers=frozenset(word for word in folded if word[-1].isdigit() and word[0].isdigit()),
         speaker=_speaker(quoted, folded, senses),
         quotations=quoted,
-        small=frozenset(word for word, has in zip(folded, capital, strict=True) if not has),
-        capital=frozenset(word for word, has in zip(folded, capital, strict=True) if has),
+        small=frozenset(compress(folded, map(not_, capital))),
+        capital=frozenset(compress(folded, capital)),
     )
 
 
