@@ -132,7 +132,7 @@ def _lines_of_a_list(
 
 
 def _aligned(ours: Numbers, theirs: Numbers, found: Evidence) -> Aligned:
-    part = np.ix_(ours, theirs)
-    copied = float(found.copied[part].max())
-    score = copied or float(found.similar[part].max())
+    part = [(i, j) for i in ours for j in theirs]
+    copied = max(float(found.copied[pair]) for pair in part)
+    score = copied or max(float(found.similar[pair]) for pair in part)
     return Aligned(ours, theirs, round(min(1.0, score), 4), copied > 0)

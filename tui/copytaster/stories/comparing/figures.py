@@ -158,7 +158,8 @@ def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None
     if sentence.endswith("(", 0, first.start):
         hedge = hedge_before
     tally = _is_tally(sentence, first, last)
-    concept = None if tally or rest else what_happened(sentence, first.start, last.end)
+    people = not (tally or rest or measure)
+    concept = what_happened(sentence, first.start, last.end) if people else None
     if concept is None and are_others(sentence, last.end):
         measure, counted = OTHERS, None
     value, low, high = _result(first, last) if tally else _bounds(first, last, hedge)

@@ -144,7 +144,7 @@ def dateline_end(sentence: str) -> int:
 
 def _joined(sentence: str) -> str:
     """The sentence, as long as before, with U.S. and per cent as one word each."""
-    if "." in sentence:
+    if sentence.count(".") > 1:
         sentence = _DOTTED.sub(lambda dotted: _undotted(dotted[0]), sentence)
     if "er cent" in sentence or "pct" in sentence:
         sentence = _PER_CENT.sub(lambda found: f"%{' ' * (len(found[0]) - 1)}", sentence)

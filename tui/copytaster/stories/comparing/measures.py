@@ -123,7 +123,7 @@ def _is_plural(word: str) -> bool:
 
 
 def what_happened(sentence: str, start: int, end: int) -> str | None:
-    """What happened to those whom a figure counts, as far as it can be held against another.
+    """What happened to those whom a figure without a unit counts, so that it can be held to others.
 
     In “two women and a man died” and “three other miners died” only a part of the dead is counted;
     others who are hurt beside some dead are all that are hurt.
@@ -140,7 +140,7 @@ def what_happened(sentence: str, start: int, end: int) -> str | None:
 
 def concept_near(sentence: str, start: int, end: int) -> str | None:
     """What happened to those whom a figure counts: dead, missing … by its own clause, or None."""
-    if _OF_THEM.match(sentence, end) or measure_of(sentence, end)[0]:
+    if _OF_THEM.match(sentence, end):
         return None
     if rose := _ROSE_TO.search(sentence, max(0, start - _FAR), start):
         return _concept(rose["what"] or "toll")

@@ -123,7 +123,8 @@ def moments(sentence: str, begin: int = 0, *, calendar: bool = True) -> list[Mom
     """
     if _SIGNED_POST.match(sentence):
         return []
-    sentence = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), sentence)
+    if "(" in sentence:
+        sentence = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), sentence)
     found: list[Moment] = []
     for moment in _all(sentence, begin, calendar):
         if all(moment.start >= one.end or moment.end <= one.start for one in found):

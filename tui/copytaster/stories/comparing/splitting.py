@@ -68,7 +68,7 @@ def _of_block(block: str) -> tuple[str, ...]:
 
 
 def _parted(block: str) -> Iterator[str]:
-    block = _BLANKS.sub(" ", block).strip()
+    block = " ".join(block.split()) if block.isascii() else _BLANKS.sub(" ", block).strip()
     start = scanned = corners = 0
     for found in _END.finditer(block):
         corners += block.count("「", scanned, found.end()) - block.count("」", scanned, found.end())

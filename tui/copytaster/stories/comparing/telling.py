@@ -34,8 +34,8 @@ class Told:
     """One sentence as it is compared.
 
     `written` are its words in order, `folded` the same as they are compared and `plain` as one
-    text, for rapidfuzz; `stems` those that carry meaning, once each, and `senses` the same with one
-    word for what has many; `numbers` its figures, those in words among them; `speaker` those senses
+    text, for rapidfuzz; `senses` those that carry meaning, once each, with one word for what has
+    many; `numbers` its figures, those in words among them; `speaker` those senses
     that only say who is quoted; `quotations` what is quoted; `small` and `capital` the words of
     `folded` that are written without a capital here, figures among them, and with one.
     """
@@ -44,13 +44,17 @@ class Told:
     written: tuple[str, ...]
     folded: tuple[str, ...]
     plain: str
-    stems: frozenset[str]
     senses: frozenset[str]
     numbers: frozenset[str]
     speaker: frozenset[str]
     quotations: tuple[Quotation, ...]
     small: frozenset[str]
     capital: frozenset[str]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words that carry meaning, once each."""
+        return meaning(self.folded)
 
     def words(self) -> list[Word]:
         """Its words with their places, spelled as in `folded`."""
@@ -109,7 +113,6 @@ def _told(text: str, written: Sequence[str], spelled: Mapping[str, str]) -> Told
         written=tuple(written),
         folded=folded,
         plain=" ".join(folded),
-        stems=meaning(folded),
         senses=senses,
         numbers=frozenset(word for word in folded if word[-1].isdigit() and word[0].isdigit()),
         speaker=_speaker(quoted, folded, senses),
