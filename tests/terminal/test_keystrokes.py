@@ -36,6 +36,7 @@ def test_what_cannot_be_understood_does_not_end_the_reading_of_keys(broken: str)
         (["\x1b]", ""], ["escape", "right_square_bracket"]),
         (["\x1b[A\x1b:\x1bOP"], ["up", "alt+colon", "f1"]),
         (["\x1b[1;5", "C\x1bx"], ["ctrl+right", "alt+x"]),
+        (["\x1b", "[", "\x1b", ":go\x1b", ""], ["alt+colon", *"go", "escape"]),
     ],
 )
 def test_an_escape_is_not_lost_in_the_key_behind_it(pieces: list[str], expected: list[str]) -> None:

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from copytaster import app_keys
 from copytaster.desk.words.rows import Verdict
+from copytaster.screens.palette import DeskCommands
 from copytaster.screens.reading.screen import ReadingScreen
 
 SIGNS = {"space": " ", "alt+colon": ":", "alt+s": "s", "alt+slash": "/"}
@@ -134,3 +135,21 @@ async def test_keys_behind_one_in_a_pane_that_is_removed_are_heard(reading):
         type_at_once(reader, "j", "s")
         passing.remove()
         await reader.until(lambda: Verdict.KEPT in verdicts(reader, reader.screen.order))
+
+
+async def test_an_enter_typed_ahead_runs_what_was_typed_and_nothing_else(reading, monkeypatch):
+    search = DeskCommands.search
+
+    async def slow(commands, query):
+        for _ in range(100):
+            await sleep(0)
+        async for hit in search(commands, query):
+            yield hit
+
+    monkeypatch.setattr(DeskCommands, "search", slow)
+    async with reading() as reader:
+        number, theme = reader.screen.number, reader.app.theme
+        type_at_once(reader, "colon", *"nexttheme", "enter", "s")
+        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+        assert reader.app.theme != theme
+        assert isinstance(reader.app.screen, ReadingScreen)

@@ -166,6 +166,13 @@ class CopytasterApp(SettledApp):
             lacking = missing(self.screen) if isinstance(self.screen, DeskScreen) else frozenset()
             self.push_screen(HelpScreen(HelpPage(self.bound, self.room, lacking, commands)))
 
+    def action_command_palette(self) -> None:
+        """Show all commands, to be found by name."""
+        from copytaster.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
     def action_next_theme(self) -> None:
         """The next of the themes, at once; only now are all of them read."""
         themes = {theme.name: theme for theme in load_themes()[0]}

@@ -41,6 +41,7 @@ class AttentiveApp(App[str]):
         self._waiting: deque[Key] = deque()
         self._is_hearing = False
         self._heard_on: Screen[object] | None = None
+        self._echoes = False
         self._journey = 0
         self._lookout: Timer | None = None
         self._looks = 0
@@ -67,6 +68,7 @@ class AttentiveApp(App[str]):
             return
         self._looks = 0
         self._heard_on = self.screen
+        self._echoes = isinstance(self.focused, Input)
         self._is_hearing = True
         self._journey += 1
         target: DOMNode = self.focused or self.screen
@@ -98,12 +100,15 @@ class AttentiveApp(App[str]):
             self._follow(place.parent, journey)
 
     async def _heard(self, journey: int) -> None:
-        """The key has acted; a screen that it opened has to be up before the next is heard."""
+        """The key has acted, and the next is heard after what that set off.
+
+        A screen that it opened has to be up, and a line that it ended to have been understood.
+        """
         if journey != self._journey:
             return
-        if self.screen is not self._heard_on:
-            self._heard_on = self.screen
-            self._follow(self.screen, journey)
+        if self.screen is not self._heard_on or self._echoes:
+            self._heard_on, self._echoes = self.screen, False
+            self._follow(self.focused or self.screen, journey)
         else:
             await self._hear_next()
 

@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 
+from textual import on
 from textual.app import App
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 from textual.widget import Widget
+from textual.widgets import Input, OptionList
+from textual.worker import WorkerCancelled
 
 from copytaster.commands import COMMANDS, Command, Need, Room, own_rows
 from copytaster.keyboard import key_signs
 from copytaster.screens.reading.desk_screen import DeskScreen
 from copytaster.screens.reading.needs import missing
+
+
+class Palette(CommandPalette):
+    """Textual's palette, in which Enter waits until what was typed has been looked for.
+
+    It would otherwise run what an earlier list, of all commands, has at its top.
+    """
+
+    @on(Input.Submitted)
+    async def run_what_was_typed(self, event: Input.Submitted) -> None:
+        """Run the command at the cursor at once, so that a key behind Enter finds it done."""
+        event.prevent_default().stop()
+        with suppress(WorkerCancelled):
+            await self.workers.wait_for_complete()
+        found = self.query_one(CommandList)
+        place = found.highlighted
+        if place is not None and not (option := found.get_option_at_index(place)).disabled:
+            self._select_command(OptionList.OptionSelected(found, option, place))
 
 
 class DeskCommands(Provider):

@@ -51,8 +51,12 @@ class Keystrokes:
             found.extend(self._parser.tick())
             found.extend(self._understood(text))
         except Exception:  # noqa: BLE001 - a parser that is not ours, on input from anywhere
-            self._parser = XTermParser(self._debug)
+            self._begin_anew()
         return found
+
+    def _begin_anew(self) -> None:
+        self._parser = XTermParser(self._debug)
+        self._begun, self._pasting = "", False
 
     def _understood(self, text: str) -> Iterator[Message]:
         whole, self._begun = self._begun + text, ""
@@ -66,13 +70,18 @@ class Keystrokes:
             whole = yield from (self._pasted(whole) if self._pasting else self._first(whole))
 
     def _first(self, text: str) -> Generator[Message, None, str]:
-        """The messages of the first part of a text, up to a key with Esc before it; the rest."""
+        """The messages of the first part of a text, up to a key with Esc before it; the rest.
+
+        As on any terminal, Esc ends a sequence that had begun.
+        """
         found = _SPLIT.search(text)
         if found is None:
             yield from self._parser.feed(text)
             return ""
         begins = found.start() if found.lastgroup in ("key", "escape") else found.end()
         yield from self._parser.feed(text[:begins]) if begins else ()
+        if found.lastgroup in ("key", "escape"):
+            self._parser = XTermParser(self._debug)
         if found.lastgroup == "key":
             yield from self._with_alt(found["key"])
         elif found.lastgroup == "escape":
