@@ -21,7 +21,6 @@ from copytaster.commands import COMMANDS, Room, bindings, own_rows
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings.file import SettingsFile, key_place
 from copytaster.desk.settings.settings import Settings
-from copytaster.desk.words.news import Progress
 from copytaster.keymap import key_complaints
 from copytaster.screens.reading.desk_screen import DeskScreen
 from copytaster.screens.reading.screen import ReadingScreen
@@ -36,7 +35,6 @@ from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
 SETTINGS_SECONDS = 2.0
 """How often the file of settings is looked at."""
 KEEP_UP_SECONDS = 5.0
-ALL_READ = Progress(0, 0, 0, busy=False, note=None)
 THEME_DEFAULTS = {
     "muted": "$foreground 60%",
     "title": "$foreground",
@@ -221,8 +219,7 @@ class CopytasterApp(SettledApp):
         self.desk.start()
         loop = asyncio.get_running_loop()
         loop.add_reader(self.desk.fileno(), self._listen, screen)
-        if self.desk.idle:
-            screen.post_message(ReadingScreen.NewsCame([ALL_READ]))
+        self._listen(screen)
         self.set_interval(KEEP_UP_SECONDS, lambda: self._keep_up(screen))
         pauses.settle()
         if self._welcome:

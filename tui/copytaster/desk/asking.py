@@ -57,7 +57,7 @@ class Asking(Deciding):
         self._storied = False
         self._alone = False
         self._rescans = 0
-        self._notes: list[str] = []
+        self._untold: list[Progress] = []
 
     def start(self) -> None:
         """Start the back room, unless it is at work: it scans, reads, indexes, relates."""
@@ -65,21 +65,19 @@ class Asking(Deciding):
             self._idle = False
             self._line.start()
 
-    @property
-    def idle(self) -> bool:
-        """Whether the back room has said that all is read, before anybody listened."""
-        return self._idle
-
     def fileno(self) -> int:
         """A file descriptor that becomes readable when there is news."""
         return self._line.fileno()
 
     def news(self) -> list[News]:
         """Everything that happened since it was asked last; never waits."""
-        notes = [Progress(0, 0, 0, not self._idle, note) for note in self._notes]
-        self._notes = []
+        untold, self._untold = self._untold, []
         heard = [news for message in self._line.messages() for news in self._hear(message)]
-        return [*notes, *_joined(heard)]
+        return [*untold, *_joined(heard)]
+
+    def mention(self, words: str) -> None:
+        """Have something worth knowing told with the next news."""
+        self._untold.append(Progress(0, 0, 0, not self._idle, words))
 
     def related(self, number: int) -> tuple[Related, ...] | None:
         """What else tells this story, best first; None while it is being asked for."""
@@ -138,18 +136,19 @@ class Asking(Deciding):
         while not (self._idle and self._storied) and (left := end - time.monotonic()) > 0:
             self.keep_up()
             if self._line.wait(min(left, TEND_SECONDS)):
-                self._notes += [
-                    each.note for each in self.news() if isinstance(each, Progress) and each.note
-                ]
+                self._keep_for_later()
         return self._idle and self._storied
 
     def hear(self, timeout: float) -> None:
         """Wait a moment for whatever the back room has to tell, for use without a screen."""
         self.keep_up()
         self._line.wait(timeout)
-        self._notes += [
-            each.note for each in self.news() if isinstance(each, Progress) and each.note
-        ]
+        self._keep_for_later()
+
+    def _keep_for_later(self) -> None:
+        """Take in what is told; how far the back room is, and its notes, are told once more."""
+        told = [each for each in self.news() if isinstance(each, Progress)]
+        self._untold = [each for each in told[:-1] if each.note] + told[-1:]
 
     def keep_up(self) -> bool:
         """Start the back room again if it has died; whether there is anything to tell of that."""
@@ -159,10 +158,10 @@ class Asking(Deciding):
             self._pages.grow_old()
         elif self._line.given_up and not self._alone:
             self._alone = self._idle = self._storied = True
-            self._notes.append(f"nothing more is read for now: {self._line.last_words()}")
+            self.mention(f"nothing more is read for now: {self._line.last_words()}")
         elif self._line.steady:
             self._alone = False
-        return bool(self._notes)
+        return bool(self._untold)
 
     def _hear(self, message: Message) -> Iterator[News]:
         match message:

@@ -107,7 +107,9 @@ class Desk(Sorting):
         kept = ArrangementFile(ledger), TypedLines(ledger)
         desk = cls(catalogue, deeds, BackLine(errand), errand.reading, taught, *kept)
         desk.places = tuple(places)
-        desk._notes = [each for each in (note, complaint, taught.complaint) if each]
+        for words in (note, complaint, taught.complaint):
+            if words:
+                desk.mention(words)
         return desk
 
     def order(self, view: View, standing: int | None = None) -> array[int]:

@@ -215,7 +215,7 @@ class ReadingScreen(
                 self.show_story()
 
     def _progressed(self, progress: Progress) -> None:
-        finished = self.unfinished and not progress.busy
+        finished = not progress.busy and (self.unfinished or not self._read_once)
         self.progress = progress
         self.unfinished = progress.busy
         self.message = progress.note or self.message
