@@ -35,6 +35,11 @@ from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
 SETTINGS_SECONDS = 2.0
 """How often the file of settings is looked at."""
 KEEP_UP_SECONDS = 5.0
+LEDGER_SECONDS = 1.0
+"""How long a key may wait for the ledger: a screen that stands still for longer is taken for dead.
+
+Scripts hold it for milliseconds.
+"""
 THEME_DEFAULTS = {
     "muted": "$foreground 60%",
     "title": "$foreground",
@@ -217,6 +222,7 @@ class CopytasterApp(SettledApp):
 
     def _start_desk(self, screen: Screen[Any]) -> None:
         self.desk.start()
+        self.desk.limit_patience(LEDGER_SECONDS)
         loop = asyncio.get_running_loop()
         loop.add_reader(self.desk.fileno(), self._listen, screen)
         self._listen(screen)

@@ -29,6 +29,10 @@ class Deciding:
         self._deeds = deeds
         self._taught = taught
 
+    def limit_patience(self, seconds: float) -> None:
+        """Have a decision fail that the ledger does not take for so long: a screen stands still."""
+        self._deeds.limit_patience(seconds)
+
     def judge(self, numbers: Sequence[int], verdict: Verdict | None) -> Deed:
         """Keep or spike rows, or, with None, take the verdict back; one step to undo."""
         return self._done(self._deeds.judge(self._rows.items(numbers), verdict))

@@ -62,6 +62,11 @@ class Deeds:
             deeds._heard = ledger.last_event()
         return deeds, why_not or None
 
+    def limit_patience(self, seconds: float) -> None:
+        """Wait no longer than this for another program that is writing to the ledger."""
+        if self._ledger is not None:
+            self._ledger.patience = seconds
+
     def judge(self, items: Sequence[Item], verdict: Verdict | None) -> Deed:
         """Keep or spike, or take the verdict back."""
         return self._decide(items, judged(verdict))
@@ -113,14 +118,14 @@ class Deeds:
     def teach(self, item: Item, lesson: Lesson) -> Deed:
         """Fold or unfold from now on what the lesson says; `item` is where it was learned."""
         if self._ledger is None:
-            return Deed(self._why_not, ())
+            return Deed(self._why_not, (), failed=True)
         if problem := self._taught.learn(lesson):
             return Deed(problem, ())
         try:
             step = self._ledger.note_lesson(item, lesson.noted, lesson.text)
         except LedgerError as error:
             self._taught.learn(lesson.reverse)
-            return Deed(str(error), ())
+            return Deed(str(error), (), failed=True)
         return self._deed(step, f"{step.text}, {UNDOES}")
 
     def part(self, item: Item, others: Sequence[Item]) -> Deed:
@@ -133,7 +138,7 @@ class Deeds:
         try:
             known = self._ledger.ties() if self._ledger else {}
         except LedgerError as error:
-            return Deed(str(error), ())
+            return Deed(str(error), (), failed=True)
         between = {pair(one.key, two.key) for one in own for two in theirs}
         words: Words = {keys: None for keys in between if known.get(keys) is Tie.APART}
         words[pair(item.key, other.key)] = Tie.TOGETHER
@@ -192,11 +197,11 @@ class Deeds:
 
     def _decide_all(self, changes: Sequence[Change], text: str, *, by_hand: bool = True) -> Deed:
         if self._ledger is None:
-            return Deed(self._why_not, ())
+            return Deed(self._why_not, (), failed=True)
         try:
             step = self._ledger.decide_all(changes, text, by_hand=by_hand)
         except LedgerError as error:
-            return Deed(str(error), ())
+            return Deed(str(error), (), failed=True)
         if step is None:
             some = any(change.items for change in changes)
             return Deed(f"already {text}" if some else "nothing to do", ())
@@ -204,20 +209,20 @@ class Deeds:
 
     def _tie(self, item: Item, words: Words, text: str) -> Deed:
         if self._ledger is None:
-            return Deed(self._why_not, ())
+            return Deed(self._why_not, (), failed=True)
         try:
             step = self._ledger.tie(item, words, text)
         except LedgerError as error:
-            return Deed(str(error), ())
+            return Deed(str(error), (), failed=True)
         return self._deed(step, f"{step.text}, {UNDOES}") if step else Deed(f"already {text}", ())
 
     def _turn(self, word: str, way: str, turn: Callable[[Ledger], Step | None]) -> Deed | None:
         if self._ledger is None:
-            return Deed(self._why_not, ())
+            return Deed(self._why_not, (), failed=True)
         try:
             step = turn(self._ledger)
         except LedgerError as error:
-            return Deed(str(error), ())
+            return Deed(str(error), (), failed=True)
         if step is None:
             return None
         problem = self._taught.learn(lesson_of(step.taught)) if step.taught else None

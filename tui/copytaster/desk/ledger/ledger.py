@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "ledger.db"
 WAIT_SECONDS = 10.0
+"""How long a decision waits for another program that is writing, if nobody says otherwise."""
 SPELL_SECONDS = 0.04
 """How long SQLite itself waits: the longer it has, the seldomer it looks, up to ten times a second.
 
@@ -57,6 +58,7 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection, session: Session) -> None:
         self._connection = connection
         self._session = session
+        self.patience = WAIT_SECONDS
         self._steps = StepWriter(connection, session)
 
     def decide(
@@ -229,7 +231,7 @@ class Ledger:
         """
         try:
             self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            patience = WAIT_SECONDS if durable else 0.0
+            patience = self.patience if durable else 0.0
             spell = min(patience, SPELL_SECONDS)
             self._connection.execute(f"PRAGMA busy_timeout = {spell * 1000:.0f}")
             with transaction(self._connection, patience=patience):

@@ -111,11 +111,13 @@ class Recall:
 class Deed:
     """What an action did, in words that say how to take it back, and to which rows.
 
-    `numbers` is empty where nothing was done; `text` then says why.
+    `numbers` is empty where nothing was done; `text` then says why. It `failed` where the ledger
+    did not take it, as opposed to where all was so already.
     """
 
     text: str
     numbers: tuple[int, ...]
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

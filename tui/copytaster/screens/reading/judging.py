@@ -190,6 +190,9 @@ class Judging(Hooking):
 
     def _do(self, decision: Decision, numbers: Sequence[int]) -> None:
         deed = decision.do(numbers)
+        if deed.failed:
+            self.tell(deed)
+            return
         if decision.hook:
             self.hook(decision.hook, deed.numbers)
         lone = not self.articles.marked and len(numbers) == 1
