@@ -23,3 +23,10 @@ async def test_a_note_stands_whole_beside_a_short_message(reading):
         shown = reader.shown("status")
         assert shown.startswith(" spiked")
         assert shown.rstrip().endswith("taught.toml: not TOML")
+
+
+async def test_a_title_with_tabs_keeps_its_words_apart(reading):
+    async with reading(100, 24) as reader:
+        reader.screen.message = "kept “1\tbody\nA meeting”, u undoes"
+        await reader.pilot.pause()
+        assert reader.shown("status").startswith(" kept “1 body A meeting”, u undoes")

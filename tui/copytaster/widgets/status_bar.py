@@ -37,11 +37,10 @@ class StatusBar(LinePane):
 
     def line(self, place: int) -> Line:
         """Message or hints at the left, progress at the right; a long message takes its room."""
-        right = cut(progress_words(self.progress), self._room_beside(self.message))
+        message = safe_row(self.message)
+        right = cut(progress_words(self.progress), self._room_beside(message))
         room = self.outer_size.width - width_of(right) - 2
-        left: Line = (
-            ((f" {cut(self.message, room)}", Look.PLAIN),) if self.message else self._hints(room)
-        )
+        left: Line = ((f" {cut(message, room)}", Look.PLAIN),) if message else self._hints(room)
         if not right:
             return left
         gap = self.outer_size.width - sum(width_of(text) for text, _ in left) - width_of(right) - 1
