@@ -31,6 +31,9 @@ KEYS: tuple[str | tuple[str, ...], ...] = (
     *LINES,
 )  # fmt: skip
 """What is pressed: all that stays within the program (nothing opens an editor or a browser)."""
+CAUGHT_UP = 10.0
+"""Seconds that a reader has to answer the last keys: one that is traced beside other work is slower
+than the hand that types here."""
 _EDITOR = """#!/bin/sh
 echo "$@" >> "{log}"
 """
@@ -96,6 +99,7 @@ def _press(session: Session, seconds: float, chance: random.Random, result: Sieg
             session.settle(0.02, 0.3)
         result.keys += 1
         if result.keys % 25 == 0:
+            session.settle(0.5, CAUGHT_UP)
             result.most_memory = max(result.most_memory, session.memory())
             _resize(session, chance.choice((20, 80, 100, 180)), chance.choice((6, 24, 50)))
     result.most_memory = max(result.most_memory, session.memory())
@@ -108,6 +112,7 @@ def _resize(session: Session, width: int, height: int) -> None:
 
 
 def _what_is_wrong(session: Session, house: House, watch: Watch) -> list[str]:
+    session.settle(1.0, CAUGHT_UP)
     for key in ("\x1b", "\x1b", "\x1b", "Q"):
         session.type(key)
         session.settle(0.3)
