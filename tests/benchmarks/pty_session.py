@@ -135,9 +135,13 @@ class Session:
         tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
         return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
 
+    def processes(self) -> list[int]:
+        """The program and all that it has begun."""
+        return _family(self.pid)
+
     def memory(self) -> float:
         """Resident memory of the program and all it started, in MB; 0 where there is no /proc."""
-        return sum(_resident(pid) for pid in _family(self.pid))
+        return sum(_resident(pid) for pid in self.processes())
 
     def first_byte(self) -> float:
         """When the first byte came, in ms since the start."""
