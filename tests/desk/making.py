@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any
+
+import pytest
 
 from copytaster.desk.catalogue.entries import Entry, entry_of
 from copytaster.desk.catalogue.seen import Seen
@@ -59,6 +62,13 @@ class Clock:
     """A clock that is set by hand."""
 
     now = 100.0
+
+    @classmethod
+    def of(cls, module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Clock:
+        """The clock that a module goes by from now on."""
+        clock = cls()
+        monkeypatch.setattr(module, "time", clock)
+        return clock
 
     def monotonic(self) -> float:
         return self.now

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,8 @@ from copytaster import bundled
 from copytaster.app import CopytasterApp
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings.settings import Settings
-from copytaster.desk.words.rows import View
+from copytaster.desk.words.news import News
+from copytaster.desk.words.rows import Verdict, View
 from copytaster.presentation.looks import plain_text
 from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.widgets.pane import LinePane
@@ -100,6 +101,20 @@ class Reading:
         rows = self.screen.desk.rows(self.screen.order)
         self.screen.articles.go_to_number(next(row.number for row in rows if row.title == title))
         await self.pilot.pause()
+
+    async def hear(self, *news: News) -> None:
+        """Let the desk tell this."""
+        self.screen.post_message(self.screen.NewsCame(news))
+        await self.pilot.pause()
+
+    def verdicts(self, numbers: Iterable[int]) -> list[Verdict | None]:
+        """The verdicts of these rows now; the reader may be behind another screen."""
+        found = []
+        for number in numbers:
+            row = self.app.desk.row(number)
+            assert row is not None
+            found.append(row.verdict)
+        return found
 
     @property
     def title(self) -> str:

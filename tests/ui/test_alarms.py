@@ -3,12 +3,6 @@
 from copytaster.desk.words.news import Alarm
 
 
-async def raised(reader, monkeypatch, *alarms):
-    """Let the desk tell these alarms."""
-    reader.screen.post_message(reader.screen.NewsCame(alarms))
-    await reader.pilot.pause()
-
-
 def bells(reader, monkeypatch):
     """Counts how often it rings."""
     rung = []
@@ -22,7 +16,7 @@ async def test_an_alarm_stands_until_it_was_seen_whatever_is_done_meanwhile(quic
         assert not line.display
         last = reader.screen.order[-1]
         rung = bells(reader, monkeypatch)
-        await raised(reader, monkeypatch, Alarm("KILLED, and you kept it: “x”", (last, last)))
+        await reader.hear(Alarm("KILLED, and you kept it: “x”", (last, last)))
         assert line.display
         assert rung == [1]
         await reader.press("j", "s", "u")
@@ -32,20 +26,20 @@ async def test_an_alarm_stands_until_it_was_seen_whatever_is_done_meanwhile(quic
         assert "seen" in reader.shown("status")
 
 
-async def test_one_key_goes_to_what_was_kept_and_back_to_where_one_was(quick, monkeypatch):
+async def test_one_key_goes_to_what_was_kept_and_back_to_where_one_was(quick):
     async with quick() as reader:
         first, last = reader.screen.order[0], reader.screen.order[-1]
-        await raised(reader, monkeypatch, Alarm("KILLED", (first, last)))
+        await reader.hear(Alarm("KILLED", (first, last)))
         await reader.press("exclamation_mark")
         assert reader.screen.number == last
         await reader.press("escape")
         assert reader.screen.number == first
 
 
-async def test_several_alarms_are_counted_and_each_is_told_once(quick, monkeypatch):
+async def test_several_alarms_are_counted_and_each_is_told_once(quick):
     async with quick() as reader:
         one, other = Alarm("KILLED one", (1, 2)), Alarm("KILLED other", (3, 4))
-        await raised(reader, monkeypatch, one, other, one)
+        await reader.hear(one, other, one)
         assert "KILLED one" in reader.shown("alarms")
         assert "1 more" in reader.shown("alarms")
         await reader.press("ampersand")
@@ -55,11 +49,11 @@ async def test_several_alarms_are_counted_and_each_is_told_once(quick, monkeypat
 async def test_it_rings_only_where_the_settings_and_the_alarm_want_it(quick, monkeypatch):
     async with quick(bell=False) as reader:
         rung = bells(reader, monkeypatch)
-        await raised(reader, monkeypatch, Alarm("KILLED", (1, 2)))
+        await reader.hear(Alarm("KILLED", (1, 2)))
         assert rung == []
     async with quick() as reader:
         rung = bells(reader, monkeypatch)
-        await raised(reader, monkeypatch, Alarm("rule", (1,), bell=False))
+        await reader.hear(Alarm("rule", (1,), bell=False))
         assert rung == []
 
 

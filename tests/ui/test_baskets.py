@@ -4,12 +4,6 @@ from copytaster.desk.words.news import Arrived, Tallied, Tally
 from copytaster.presentation.looks import plain_text
 
 
-async def hear(reader, monkeypatch, *news):
-    """Let the desk tell this."""
-    reader.screen.post_message(reader.screen.NewsCame(news))
-    await reader.pilot.pause()
-
-
 def switcher(reader):
     """The lines of the switcher."""
     pane = reader.app.screen.query_one("BasketList")
@@ -30,11 +24,11 @@ async def test_one_goes_round_the_baskets_and_the_inbox_is_one_of_them(quick):
         assert list(reader.screen.order) == everything
 
 
-async def test_the_switcher_shows_counts_and_opens_what_is_picked(quick, monkeypatch):
+async def test_the_switcher_shows_counts_and_opens_what_is_picked(quick):
     async with quick() as reader:
         name = reader.screen.desk.baskets()[0].name
         reader.screen.desk._tallies[name] = Tally(name, 12, 3)
-        await hear(reader, monkeypatch, Tallied((Tally(name, 12, 3),)))
+        await reader.hear(Tallied((Tally(name, 12, 3),)))
         await reader.press("apostrophe")
         assert "Inbox" in switcher(reader)[0]
         assert "12     3 new" in switcher(reader)[1]
@@ -69,7 +63,7 @@ async def test_new_articles_are_counted_until_one_goes_to_them(quick, monkeypatc
         screen.order = whole[2:]
         await reader.press("G")
         monkeypatch.setattr(screen.desk, "merge", lambda *_: whole)
-        await hear(reader, monkeypatch, Arrived(2))
+        await reader.hear(Arrived(2))
         assert "Inbox  2 new" in reader.shown("list")
         await reader.press("g")
         assert "new" not in reader.shown("list").splitlines()[0]

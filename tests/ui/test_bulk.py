@@ -3,11 +3,6 @@
 from copytaster.desk.words.rows import Verdict, View
 
 
-def verdicts(reader, numbers):
-    """The verdicts of these rows now."""
-    return [reader.screen.desk.row(number).verdict for number in numbers]
-
-
 async def test_marked_articles_are_decided_together_after_their_number_was_stated(quick):
     async with quick() as reader:
         numbers = list(reader.screen.order[:3])
@@ -15,9 +10,9 @@ async def test_marked_articles_are_decided_together_after_their_number_was_state
         assert "3 marked" in reader.shown("list")
         await reader.press("x")
         assert "3 articles?" in reader.shown("choice")
-        assert verdicts(reader, numbers) == [None] * 3
+        assert reader.verdicts(numbers) == [None] * 3
         await reader.press("y")
-        assert verdicts(reader, numbers) == [Verdict.SPIKED] * 3
+        assert reader.verdicts(numbers) == [Verdict.SPIKED] * 3
         assert "marked" not in reader.shown("list")
 
 
@@ -25,7 +20,7 @@ async def test_any_other_key_leaves_all_as_it_is(quick):
     async with quick() as reader:
         numbers = list(reader.screen.order[:2])
         await reader.press("v", "v", "x", "n")
-        assert verdicts(reader, numbers) == [None] * 2
+        assert reader.verdicts(numbers) == [None] * 2
         assert not reader.screen.choice.display
 
 
@@ -33,7 +28,7 @@ async def test_a_bulk_decision_is_one_step_to_undo(quick):
     async with quick() as reader:
         numbers = list(reader.screen.order[:3])
         await reader.press("v", "v", "v", "s", "y", "u")
-        assert verdicts(reader, numbers) == [None] * 3
+        assert reader.verdicts(numbers) == [None] * 3
 
 
 async def test_a_range_reaches_from_the_last_mark_to_the_cursor(quick):
@@ -64,16 +59,16 @@ async def test_a_whole_story_goes_with_one_key_and_a_yes(quick):
         await reader.press("X", "y")
         story = reader.screen.desk.order(View(query=f"story:{told.story}"))
         assert len(story) > 1
-        assert set(verdicts(reader, story)) == {Verdict.SPIKED}
+        assert set(reader.verdicts(story)) == {Verdict.SPIKED}
         await reader.press("u")
-        assert set(verdicts(reader, story)) == {None}
+        assert set(reader.verdicts(story)) == {None}
 
 
 async def test_the_last_decision_is_repeated_by_a_dot(quick):
     async with quick() as reader:
         first, second = reader.screen.order[:2]
         await reader.press("x", "full_stop")
-        assert verdicts(reader, [first, second]) == [Verdict.SPIKED] * 2
+        assert reader.verdicts([first, second]) == [Verdict.SPIKED] * 2
 
 
 async def test_without_a_decision_there_is_nothing_to_repeat(quick):
@@ -98,11 +93,11 @@ async def test_one_of_a_story_is_kept_and_the_rest_spiked_as_one_step(quick):
         await reader.press("S")
         assert f"the rest of its story, {len(rest)} article" in reader.shown("choice")
         await reader.press("y")
-        assert verdicts(reader, [own]) == [Verdict.KEPT]
-        assert set(verdicts(reader, rest)) == {Verdict.SPIKED}
+        assert reader.verdicts([own]) == [Verdict.KEPT]
+        assert set(reader.verdicts(rest)) == {Verdict.SPIKED}
         assert "and spiked" in reader.shown("status")
         await reader.press("u")
-        assert set(verdicts(reader, story)) == {None}
+        assert set(reader.verdicts(story)) == {None}
 
 
 async def test_an_article_that_stands_alone_has_no_rest_to_spike(quick):
@@ -126,9 +121,9 @@ async def test_all_that_a_filter_shows_is_marked_and_decided_as_one_step(quick):
         await reader.press("x")
         assert f"spike {len(shown)} articles?" in reader.shown("choice")
         await reader.press("y")
-        assert set(verdicts(reader, shown)) == {Verdict.SPIKED}
+        assert set(reader.verdicts(shown)) == {Verdict.SPIKED}
         await reader.press("u")
-        assert set(verdicts(reader, shown)) == {None}
+        assert set(reader.verdicts(shown)) == {None}
 
 
 async def test_marking_all_once_more_unmarks_them(quick):

@@ -18,11 +18,6 @@ def lines(reader):
     return [plain_text(pane.line(place)) for place in range(pane.length)]
 
 
-def verdicts(reader, numbers):
-    """The verdicts of these rows now."""
-    return [reader.screen.desk.row(number).verdict for number in numbers]
-
-
 async def test_before_anything_was_decided_the_history_says_so(quick):
     async with quick() as reader:
         await reader.press("H")
@@ -46,10 +41,10 @@ async def test_enter_takes_back_all_down_to_there_after_their_number_was_stated(
         await reader.press("s", "s", "s", "H", "j", "enter")
         assert "take back the last 2 decisions?" in reader.shown("choice")
         await reader.press("y")
-        assert verdicts(reader, numbers) == [Verdict.KEPT, None, None]
+        assert reader.verdicts(numbers) == [Verdict.KEPT, None, None]
         assert "took back 2 decisions" in reader.shown("status")
         await reader.press("U", "U")
-        assert verdicts(reader, numbers) == [Verdict.KEPT] * 3
+        assert reader.verdicts(numbers) == [Verdict.KEPT] * 3
 
 
 async def test_two_people_are_told_apart(quick, tmp_path):

@@ -5,7 +5,6 @@ from contextlib import closing, contextmanager
 
 from copytaster import app
 from copytaster.desk.words.rows import Verdict
-from ui.test_bulk import verdicts
 
 
 @contextmanager
@@ -30,6 +29,6 @@ async def test_a_decision_that_the_ledger_does_not_take_leaves_cursor_and_marks(
             await reader.press("v", "v", "x", "y")
             assert reader.screen.articles.marked == set(numbers[:2])
             assert "nothing was changed" in reader.shown("status")
-        assert verdicts(reader, numbers) == [None] * 3
+        assert reader.verdicts(numbers) == [None] * 3
         await reader.press("x", "y")
-        assert verdicts(reader, numbers) == [Verdict.SPIKED, Verdict.SPIKED, None]
+        assert reader.verdicts(numbers) == [Verdict.SPIKED, Verdict.SPIKED, None]

@@ -27,17 +27,12 @@ async def busy_until(condition):
         await sleep(0)
 
 
-def verdicts(reader, numbers):
-    """The verdicts of these rows now."""
-    return [reader.app.desk.row(number).verdict for number in numbers]
-
-
 async def test_an_answer_typed_ahead_reaches_the_question(reading):
     async with reading() as reader:
         numbers = list(reader.screen.order[:3])
         await reader.press("v", "v", "v")
         type_at_once(reader, "x", "y")
-        await reader.until(lambda: verdicts(reader, numbers) == [Verdict.SPIKED] * 3)
+        await reader.until(lambda: reader.verdicts(numbers) == [Verdict.SPIKED] * 3)
 
 
 async def test_words_typed_ahead_reach_the_line_that_a_key_opened(reading):
@@ -51,7 +46,7 @@ async def test_keys_behind_a_screen_that_closes_are_heard(reading):
     async with reading() as reader:
         number = reader.screen.number
         type_at_once(reader, "question_mark", "escape", "s")
-        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+        await reader.until(lambda: reader.verdicts([number]) == [Verdict.KEPT])
         assert "Inbox" in reader.shown("list")
 
 
@@ -68,7 +63,7 @@ async def test_letters_typed_behind_a_colon_are_words_for_the_palette(reading):
         await reader.until(lambda: isinstance(reader.app.screen, CommandPalette))
         await reader.until(lambda: reader.app.screen.query_one(CommandInput).value == "reaad")
         type_at_once(reader, "escape", "s")
-        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+        await reader.until(lambda: reader.verdicts([number]) == [Verdict.KEPT])
 
 
 async def test_a_key_that_is_no_answer_only_closes_the_question(reading):
@@ -77,14 +72,14 @@ async def test_a_key_that_is_no_answer_only_closes_the_question(reading):
         await reader.press("v", "v", "v", "x", "colon")
         assert not reader.screen.choice.display
         assert isinstance(reader.app.screen, ReadingScreen)
-        assert verdicts(reader, numbers) == [None] * 3
+        assert reader.verdicts(numbers) == [None] * 3
 
 
 async def test_an_escape_that_came_with_the_next_key_is_heard_before_it(reading):
     async with reading() as reader:
         number = reader.screen.number
         type_at_once(reader, "colon", *"reaad", "alt+colon", *"reaad", "alt+slash", *"go", "alt+s")
-        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+        await reader.until(lambda: reader.verdicts([number]) == [Verdict.KEPT])
         assert reader.screen.view.search == ""
 
 
@@ -94,7 +89,7 @@ async def test_a_key_with_alt_that_is_bound_is_that_key(reading, keys):
         number = reader.screen.number
         await reader.press("2")
         type_at_once(reader, *next(iter(keys.values())).split())
-        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+        await reader.until(lambda: reader.verdicts([number]) == [Verdict.KEPT])
 
 
 async def test_keys_wait_for_a_pane_that_is_busy_for_long(reading, monkeypatch):
@@ -123,7 +118,7 @@ async def test_a_key_that_never_comes_back_is_given_up_with_those_behind_it(read
         await reader.until(lambda: reader.screen.prompt.has_focus)
         type_at_once(reader, "escape", "f")
         await reader.until(lambda: reader.app.desk.row(number).flagged)
-        assert verdicts(reader, [number]) == [None]
+        assert reader.verdicts([number]) == [None]
 
 
 async def test_keys_behind_one_in_a_pane_that_is_removed_are_heard(reading):
@@ -134,7 +129,7 @@ async def test_keys_behind_one_in_a_pane_that_is_removed_are_heard(reading):
         passing.focus()
         type_at_once(reader, "j", "s")
         passing.remove()
-        await reader.until(lambda: Verdict.KEPT in verdicts(reader, reader.screen.order))
+        await reader.until(lambda: Verdict.KEPT in reader.verdicts(reader.screen.order))
 
 
 async def test_an_enter_typed_ahead_runs_what_was_typed_and_nothing_else(reading, monkeypatch):
@@ -150,6 +145,6 @@ async def test_an_enter_typed_ahead_runs_what_was_typed_and_nothing_else(reading
     async with reading() as reader:
         number, theme = reader.screen.number, reader.app.theme
         type_at_once(reader, "colon", *"nexttheme", "enter", "s")
-        await reader.until(lambda: verdicts(reader, [number]) == [Verdict.KEPT])
+        await reader.until(lambda: reader.verdicts([number]) == [Verdict.KEPT])
         assert reader.app.theme != theme
         assert isinstance(reader.app.screen, ReadingScreen)

@@ -35,10 +35,8 @@ class Room:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    hand_set = Clock()
-    monkeypatch.setattr(back_line, "time", hand_set)
     monkeypatch.setattr(back_line.subprocess, "Popen", Room)
-    return hand_set
+    return Clock.of(back_line, monkeypatch)
 
 
 @pytest.fixture

@@ -203,9 +203,7 @@ def test_the_end_of_the_input_is_the_end(pipe: tuple[int, int]) -> None:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    clock = Clock()
-    monkeypatch.setattr(reporting, "time", clock)
-    return clock
+    return Clock.of(reporting, monkeypatch)
 
 
 def told(pipe: tuple[int, int]) -> list[Message | None]:

@@ -19,9 +19,7 @@ from desk.making import Clock
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    clock = Clock()
-    monkeypatch.setattr(chores_module, "time", clock)
-    return clock
+    return Clock.of(chores_module, monkeypatch)
 
 
 @pytest.fixture

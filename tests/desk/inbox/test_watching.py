@@ -44,9 +44,7 @@ def test_a_place_that_is_not_there_is_not_watched(tmp_path: Path) -> None:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    clock = Clock()
-    monkeypatch.setattr(vigil, "time", clock)
-    return clock
+    return Clock.of(vigil, monkeypatch)
 
 
 @pytest.fixture
