@@ -58,7 +58,7 @@ def main() -> None:
     _row("sample corpus, as shipped", _scored(samples))
     _row("sample corpus, fitted without the story measured", _cross_validated(samples))
     if seeds:
-        _row("seeds, never fitted to", _scored(seeds))
+        _row("seeds, only marks of place fitted", _scored(seeds))
     _by_kind([*samples, *seeds])
     _curve(samples, seeds)
     _differences()

@@ -148,3 +148,15 @@ async def test_an_enter_typed_ahead_runs_what_was_typed_and_nothing_else(reading
         await reader.until(lambda: reader.verdicts([number]) == [Verdict.KEPT])
         assert reader.app.theme != theme
         assert isinstance(reader.app.screen, ReadingScreen)
+
+
+async def test_a_key_that_comes_back_after_the_last_screen_has_closed_does_nothing(reading):
+    async with reading() as reader:
+        app, stack = reader.app, list(reader.app._screen_stack)
+        app._waiting.append(Key("j", "j"))
+        app._screen_stack.clear()
+        await app._heard(app._journey)
+        await app._hear_next()
+        app._screen_stack.extend(stack)
+        app._waiting.clear()
+        assert reader.screen.articles.cursor == 0

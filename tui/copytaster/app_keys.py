@@ -59,11 +59,10 @@ class AttentiveApp(App[str]):
         if not self._is_hearing:
             await self._hear_next()
         elif self._lookout is None:
-            self._looks = 0
             self._lookout = self.set_interval(LOOKED_AFTER, self._look_after)
 
     async def _hear_next(self) -> None:
-        if not self._waiting:
+        if not self._waiting or not self.screen_stack:
             self._rest()
             return
         self._looks = 0
@@ -103,8 +102,9 @@ class AttentiveApp(App[str]):
         """The key has acted, and the next is heard after what that set off.
 
         A screen that it opened has to be up, and a line that it ended to have been understood.
+        Where it ended the program, no screen is left.
         """
-        if journey != self._journey:
+        if journey != self._journey or not self.screen_stack:
             return
         if self.screen is not self._heard_on or self._echoes:
             self._heard_on, self._echoes = self.screen, False
