@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,9 +38,73 @@ def test_a_watch_tells_of_new_files(tmp_path: Path, poll: bool) -> None:
 
 def test_a_place_that_is_not_there_is_not_watched(tmp_path: Path) -> None:
     watch = Watch([tmp_path / "nowhere"], poll=False)
+    assert not readable(watch, 0.2)
     assert watch.take() == set()
     assert watch.failure() is None
     watch.close()
+
+
+def readable(watch: Watch, seconds: float) -> bool:
+    with selectors.DefaultSelector() as selector:
+        selector.register(watch.pipe, selectors.EVENT_READ)
+        return bool(selector.select(seconds))
+
+
+def failing(*_: object, **__: object) -> Iterator[set[tuple[int, str]]]:
+    raise RuntimeError("no more watches")
+    yield
+
+
+def test_a_watch_that_fails_says_so_once_and_is_quiet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watchfiles.watch", failing)
+    watch = Watch([tmp_path], poll=False)
+    assert readable(watch, 30.0)
+    assert watch.take() == set()
+    assert watch.failure() == "no more watches"
+    assert not readable(watch, 0.2)
+    watch.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+def test_a_name_that_is_no_utf_8_fails_the_watch_and_what_came_is_found_all_the_same(
+    tmp_path: Path, selector: selectors.BaseSelector, clock: Clock
+) -> None:
+    kept = Vigil(errand_for(tmp_path, tmp_path, [tmp_path], Settings()), selector)
+    odd = os.fsencode(tmp_path) + b"/\xff.txt"
+    (first,) = watches(selector)
+    while not first.failure():  # the watch stands a moment after it was made
+        descriptor = os.open(odd, os.O_CREAT | os.O_WRONLY)
+        os.write(descriptor, b"x")
+        os.close(descriptor)
+        selector.select(0.1)
+    kept.hear(first.take())
+    clock.now += vigil.DOUBT_SECONDS
+    assert not kept.look_due(clock.now)
+    assert watches(selector) != [first]
+    assert kept.look_due(clock.now + vigil.SETTLING_SECONDS)
+    assert kept.note() is None
+
+
+def test_a_watch_that_fails_again_and_again_is_renewed_ever_later_and_told_of_once(
+    tmp_path: Path, selector: selectors.BaseSelector, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keeping(tmp_path, selector)
+    monkeypatch.setattr(Watch, "failure", lambda _: "no more watches")
+    waits, notes = [], []
+    for _ in range(6):
+        (watch,), begun = watches(selector), clock.now
+        kept.hear(())
+        notes.append(kept.note())
+        while watches(selector) == [watch]:
+            clock.now += 1.0
+            kept.look_due(clock.now)
+        waits.append(clock.now - begun)
+    assert waits == [3.0, 6.0, 12.0, 15.0, 15.0, 15.0]
+    assert [note for note in notes if note] == [
+        "new files are noticed some seconds late: no more watches"
+    ]
 
 
 @pytest.fixture

@@ -126,9 +126,9 @@ class BackRoom:
 
     def _hear_of(self, watch: Watch, incoming: Incoming) -> None:
         paths = watch.take()
-        self._note = watch.failure() or self._note
         if self._vigil:
             self._vigil.hear(paths)
+            self._note = self._vigil.note() or self._note
         rows = incoming.touched(paths)
         if rows:
             self._arrived(rows)

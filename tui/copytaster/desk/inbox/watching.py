@@ -20,11 +20,16 @@ STEP_MS = 50
 
 
 class Watch:
-    """A watch on some places. `pipe` becomes readable when there are paths to take."""
+    """A watch on some places. `pipe` becomes readable when there are paths to take, or it failed.
+
+    It may fail at any time: over a name that is no UTF-8 (watchfiles 1.2 does, whoever opens such a
+    file), a folder that went in that moment, or a limit of the system.
+    """
 
     def __init__(self, places: Sequence[Path], *, poll: bool) -> None:
         self.pipe, self._ring = os.pipe()
         os.set_blocking(self.pipe, False)
+        os.set_blocking(self._ring, False)
         self._paths: set[bytes] = set()
         self._failure: str | None = None
         self._lock = threading.Lock()
@@ -41,24 +46,23 @@ class Watch:
         return paths
 
     def failure(self) -> str | None:
-        """Why nothing is watched any more, told once."""
-        failure, self._failure = self._failure, None
-        return failure
+        """Why nothing is watched any more; None as long as something is."""
+        return self._failure
 
     def close(self) -> None:
         """Stop watching; the thread ends by itself within moments."""
-        self._stop.set()
-        os.close(self.pipe)
+        with self._lock:
+            self._stop.set()
+            os.close(self.pipe)
+            os.close(self._ring)
 
     def _listen(self, poll: bool) -> None:
         try:
             for changes in self._changes(poll):
                 self._collect(os.fsencode(path) for _, path in changes)
         except (OSError, RuntimeError) as error:
-            if not self._stop.is_set():
-                self._failure = f"new files are not noticed by themselves: {error}"
-                self._collect(())
-        os.close(self._ring)
+            self._failure = str(error)
+            self._collect(())
 
     def _changes(self, poll: bool) -> Iterable[Iterable[tuple[object, str]]]:
         from watchfiles import watch
@@ -77,6 +81,7 @@ class Watch:
         )
 
     def _collect(self, paths: Iterable[bytes]) -> None:
-        with self._lock:
-            self._paths.update(paths)
-        os.write(self._ring, b"!")
+        with self._lock, suppress(BlockingIOError):
+            if not self._stop.is_set():
+                self._paths.update(paths)
+                os.write(self._ring, b"!")
