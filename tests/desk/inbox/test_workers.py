@@ -18,7 +18,7 @@ from copytaster.desk.catalogue.writer import Parsed
 from copytaster.desk.inbox import parsing
 from copytaster.desk.inbox.frames import Frame, take_frames, to_bytes
 from copytaster.desk.inbox.headless import parsed_in_order, read_all
-from copytaster.desk.inbox.workers import AHEAD_BYTES, TOO_LONG, Worker, Workers
+from copytaster.desk.inbox.workers import AHEAD_BYTES, TOO_MUCH, Worker, Workers
 from copytaster.desk.keeping.errors import DeskError
 from copytaster.wire.article import Article, Unreadable
 from desk.making import article, seen
@@ -29,6 +29,7 @@ from copytaster.desk.inbox.parsing import serve
 from copytaster.wire.article import Article, Unreadable
 import copytaster.desk.inbox.parsing as parsing
 parsing.CPU_SECONDS = 0.2
+parsing.bound_memory()
 
 def reader(path):
     name = path.rpartition("/")[2]
@@ -36,6 +37,8 @@ def reader(path):
         while True: pass
     if name.startswith("crash"):
         os.kill(os.getpid(), signal.SIGSEGV)
+    if name.startswith("huge"):
+        whole = bytearray(parsing.MOST_MEMORY)
     if name.startswith("late"):
         parsing.FRAME_ARTICLES = 1
         yield Article(id=name, path=path, title=name)
@@ -75,23 +78,29 @@ def test_every_file_is_parsed() -> None:
     }
 
 
-@pytest.mark.parametrize("bad", ["hang", "crash"])
+HUGE = pytest.param(
+    "huge",
+    marks=pytest.mark.skipif(sys.platform != "linux", reason="other systems do not count it so"),
+)
+
+
+@pytest.mark.parametrize("bad", ["hang", "crash", HUGE])
 def test_a_file_that_ends_its_worker_is_a_problem_and_the_others_are_read(bad: str) -> None:
     names = [f"a{n}" for n in range(20)] + [bad] + [f"b{n}" for n in range(20)]
     entries = parse_all(names)
-    assert [entry.problem for entry in entries[bad]] == [TOO_LONG]
+    assert [entry.problem for entry in entries[bad]] == [TOO_MUCH]
     assert all(entry.problem is None for name in names if name != bad for entry in entries[name])
     assert all(len(found) == 1 for found in entries.values())
 
 
 def test_many_files_that_hang_are_all_problems() -> None:
     entries = parse_all(["hang1", "good", "hang2", "hang3"])
-    assert [found[0].problem for found in entries.values()] == [TOO_LONG, None, TOO_LONG, TOO_LONG]
+    assert [found[0].problem for found in entries.values()] == [TOO_MUCH, None, TOO_MUCH, TOO_MUCH]
 
 
 def test_what_a_file_gave_before_it_hung_is_kept() -> None:
     entries = parse_all(["late"])["late"]
-    assert [(entry.part, entry.problem) for entry in entries] == [(0, None), (1, TOO_LONG)]
+    assert [(entry.part, entry.problem) for entry in entries] == [(0, None), (1, TOO_MUCH)]
 
 
 def test_articles_of_one_file_keep_their_order_and_their_parts() -> None:

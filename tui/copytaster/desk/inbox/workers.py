@@ -29,7 +29,7 @@ PIPE_BYTES = 1 << 20  # room for the answers to those; Linux gives 64 kB otherwi
 WALL_SECONDS = 10.0
 FAILURES = 4  # workers in a row that ended before they were ready
 REST_SECONDS = 20.0  # without work; a worker holds 23 MB
-TOO_LONG = "took too long to read: raw view only"
+TOO_MUCH = "takes too much time or memory to read: raw view only"
 _CHUNK = 1 << 18
 
 
@@ -212,5 +212,5 @@ class Workers:
     def _lost(self, seen: Seen) -> Parsed:
         """The entry of the file that a worker was lost over, after the articles it gave."""
         part = self._parts.pop(seen.path, 0)
-        entry = entry_of_problem(os.fsdecode(seen.path), TOO_LONG, part)
+        entry = entry_of_problem(os.fsdecode(seen.path), TOO_MUCH, part)
         return Parsed(seen, (entry,), part + 1)
