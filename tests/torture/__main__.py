@@ -20,7 +20,7 @@ from torture.doors import DOORS
 from torture.fuzzing import Hammered, hammer
 from torture.killing import kill_writer
 from torture.load import days, flood
-from torture.siege import besiege
+from torture.siege import BOUNDS, besiege
 from torture.writers import WRITERS
 
 FUZZING_SECONDS = 120.0
@@ -64,9 +64,10 @@ def _hammer(number: int, folder: Path, seconds: float) -> Hammered:
 def siege(place: Path) -> Iterator[Result]:
     """Evil files, large ones among them, thrown about under a reader."""
     found = besiege(place / "house", SIEGE_SECONDS, scale=100)
+    most = ", ".join(f"{part} {found.most(part):.0f}" for part in BOUNDS)
     figure = (
         f"{found.files} files and {found.troubles:,} troubles under {found.keys:,} keys in"
-        f" {SIEGE_SECONDS:.0f} s, {found.bytes:,} bytes out, {found.most_memory:.0f} MB at most"
+        f" {SIEGE_SECONDS:.0f} s, {found.bytes:,} bytes out; MB at most: {most}"
     )
     yield Result("siege", figure, found.wrong)
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import random
 import re
+import sqlite3
 import struct
 import subprocess
 import sys
 import termios
 import threading
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.pty_session import Session
+from copytaster.desk.catalogue.catalogue import FILE_NAME
 from copytaster.terminal.grammar import foreign
-from torture.evil import CANARY, OWNED, trouble, write_evil
+from torture.evil import CANARY, OWNED, STORY, trouble, write_evil
 from torture.houses import COMMAND, House, not_given_back, written
+from torture.memory import Part, held
 from torture.watching import Watch, watched
 
 LINES = tuple(("\x1b", line) for line in ("/coun\r", "\\is:unread\r", ":reaad\x1b"))
@@ -34,10 +39,16 @@ KEYS: tuple[str | tuple[str, ...], ...] = (
 CAUGHT_UP = 10.0
 """Seconds that a reader has to answer the last keys: one that is traced beside other work is slower
 than the hand that types here."""
+ATTEMPTS = 300
+"""Fifths of a second in which a file that comes is read."""
 _EDITOR = """#!/bin/sh
 echo "$@" >> "{log}"
 """
 _COMMANDS = re.compile(r"\x1b\][^\x07\x1b]*")
+BOUNDS = {Part.SCREEN: 200.0, Part.BACK_ROOM: 600.0, Part.FILE_READERS: 850.0}
+"""MB that each may hold: the back room relates 200,000 articles, which one of the large files has,
+and for a moment holds its index twice; of the file readers there are two (`parsing.MOST_MEMORY`).
+"""
 THEIR_MAKER = Path(__file__).parents[3] / "shared" / "tools" / "make_evil.py"
 
 
@@ -49,8 +60,12 @@ class Siege:
     keys: int = 0
     bytes: int = 0
     troubles: int = 0
-    most_memory: float = 0.0
+    memory: list[dict[Part, float]] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+
+    def most(self, *parts: Part) -> float:
+        """The most memory that processes for these held at one time, in MB."""
+        return max(sum(held[part] for part in parts) for held in self.memory)
 
 
 def besiege(
@@ -60,11 +75,8 @@ def besiege(
     house = House(place)
     result = Siege()
     result.files = write_evil(house.inbox, scale=scale)
-    if scale >= 100 and THEIR_MAKER.exists():
-        words = [sys.executable, str(THEIR_MAKER), str(house.inbox / "theirs"), "--big"]
-        subprocess.run(words, check=True, capture_output=True)
     watch = watched(place / "opened.log", traced=traced)
-    ended = threading.Event()
+    ended, live = threading.Event(), _live(house, seconds, scale)
     worker = threading.Thread(
         target=lambda: setattr(result, "troubles", trouble(house.inbox, ended)), daemon=True
     )
@@ -74,12 +86,25 @@ def besiege(
             [*watch.prefix, COMMAND], **watch.environment, **_editor(place)
         ) as session:
             _press(session, seconds, random.Random(seed), result)
-            result.wrong += _what_is_wrong(session, house, watch)
+            result.wrong += [*_what_is_wrong(session, house, watch), *_too_large(result)]
             result.bytes = len(session.output)
     finally:
         ended.set()
         worker.join()
+        if live:
+            live.kill()
+            live.wait()
     return result
+
+
+def _live(house: House, seconds: float, scale: int) -> subprocess.Popen[bytes] | None:
+    """The maker of evil files of the shared material at work, in a long siege, if it is there."""
+    if scale < 100 or not THEIR_MAKER.exists():
+        return None
+    words = [sys.executable, str(THEIR_MAKER), str(house.inbox / "theirs"), "--big"]
+    subprocess.run(words, check=True, capture_output=True)
+    words = [*words[:-1], "--live", str(seconds)]
+    return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def _editor(place: Path) -> dict[str, str]:
@@ -100,9 +125,9 @@ def _press(session: Session, seconds: float, chance: random.Random, result: Sieg
         result.keys += 1
         if result.keys % 25 == 0:
             session.settle(0.5, CAUGHT_UP)
-            result.most_memory = max(result.most_memory, session.memory())
+            result.memory.append(held(session.processes()))
             _resize(session, chance.choice((20, 80, 100, 180)), chance.choice((6, 24, 50)))
-    result.most_memory = max(result.most_memory, session.memory())
+    result.memory.append(held(session.processes()))
 
 
 def _resize(session: Session, width: int, height: int) -> None:
@@ -111,13 +136,34 @@ def _resize(session: Session, width: int, height: int) -> None:
     fcntl.ioctl(session.descriptor, termios.TIOCSWINSZ, size)
 
 
+def _too_large(result: Siege) -> list[str]:
+    held = {part: result.most(part) for part in BOUNDS}
+    return [f"{part}: {held[part]:.0f} MB" for part in BOUNDS if held[part] > BOUNDS[part]]
+
+
+def _still_reads(session: Session, house: House) -> bool:
+    """Whether a file that comes now is read, without being asked for."""
+    path = house.inbox / "last.txt"
+    path.write_text(f"The last of all\n\n{STORY}")
+    (database,) = house.cache.glob(f"*/{FILE_NAME}")
+    asked = "SELECT 1 FROM files WHERE path = ?"
+
+    def read() -> bool:
+        session.settle(0.2, 0.2)
+        with closing(sqlite3.connect(database)) as catalogue:
+            return catalogue.execute(asked, (os.fsencode(path),)).fetchone() is not None
+
+    return any(read() for _ in range(ATTEMPTS))
+
+
 def _what_is_wrong(session: Session, house: House, watch: Watch) -> list[str]:
     session.settle(1.0, CAUGHT_UP)
+    wrong = [] if _still_reads(session, house) else ["what arrived last was never read"]
     for key in ("\x1b", "\x1b", "\x1b", "Q"):
         session.type(key)
         session.settle(0.3)
     ended = session.exit_code(60.0)
-    wrong = [] if ended == 0 else [f"it did not end by itself: {ended}, {session.output[-400:]!r}"]
+    wrong += [] if ended == 0 else [f"it did not end by itself: {ended}, {session.output[-400:]!r}"]
     wrong += [report.read_text() for report in house.state.glob("crash-*")]
     output = written(session)
     wrong += [
