@@ -154,7 +154,7 @@ def test_a_spoilt_cache_is_made_again_and_answers_the_same(house: House, damage:
     assert listed(house) == before
 
 
-def test_a_ledger_that_another_program_holds_is_told_of_and_keys_go_on(house: House) -> None:
+def test_a_ledger_that_another_program_holds_is_told_of_and_waited_for(house: House) -> None:
     with house.reader() as session:
         ready(session)
         press(session, "s")
@@ -166,9 +166,13 @@ def test_a_ledger_that_another_program_holds_is_told_of_and_keys_go_on(house: Ho
             assert moves(session)
             assert "busy" not in session.text()
             press(session, "x")
-            said(session, "another program is writing to it; nothing was changed")
+            said(session, "waiting for the ledger: another program is writing to it")
+            press(session, "\x1b")
+            said(session, "nothing was changed")
+            assert moves(session)
+            press(session, "x")
+            said(session, "waiting for the ledger")
             other.execute("ROLLBACK")
-        press(session, "x")
         said(session, "spiked ")
 
 

@@ -35,10 +35,10 @@ from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
 SETTINGS_SECONDS = 2.0
 """How often the file of settings is looked at."""
 KEEP_UP_SECONDS = 5.0
-LEDGER_SECONDS = 1.0
-"""How long a key may wait for the ledger: a screen that stands still for longer is taken for dead.
+LEDGER_SECONDS = 0.05
+"""How long a try to write to the ledger may take: the screen stands still meanwhile.
 
-Scripts hold it for milliseconds.
+Scripts hold it for milliseconds; where others hold it for longer, it is tried again later.
 """
 THEME_DEFAULTS = {
     "muted": "$foreground 60%",

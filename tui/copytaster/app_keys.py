@@ -5,6 +5,9 @@ from pane to screen to application, one queue after another, before its command 
 right behind it sets out before that: in `x y`, the answer would go to the list instead of the
 question that `x` asks. Here the second waits until the first has been heard to the end.
 
+A deed that waits for a ledger that another program holds, holds the keys behind it: each then finds
+what it was meant for. Esc gives it up.
+
 A terminal sends Alt and a key as it sends Esc and that key in one piece, as happens on slow lines.
 Where nothing is bound to the one, the other is heard.
 """
@@ -12,6 +15,7 @@ Where nothing is bound to the one, the other is heard.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -45,6 +49,21 @@ class AttentiveApp(App[str]):
         self._journey = 0
         self._lookout: Timer | None = None
         self._looks = 0
+        self._give_up: Callable[[], None] | None = None
+
+    def hold_keys(self, give_up: Callable[[], None]) -> None:
+        """Hear no key until they are let go; Esc calls `give_up`."""
+        self._give_up = give_up
+
+    async def let_keys_go(self, *, forgotten: bool) -> None:
+        """Hear the keys that came meanwhile, or, where it came to nothing, forget them."""
+        self._give_up = None
+        if forgotten:
+            self._waiting.clear()
+        if self._is_hearing:
+            self._follow(self.focused or self.screen, self._journey)
+        else:
+            await self._hear_next()
 
     async def hear_key(self, key: Key) -> None:
         """Send a key on its way; subclasses may make another of it, or none."""
@@ -55,7 +74,12 @@ class AttentiveApp(App[str]):
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
             return
+        if self._give_up is not None and event.key == "escape":
+            self._give_up()
+            return
         self._waiting.append(event)
+        if self._give_up is not None:
+            return
         if not self._is_hearing:
             await self._hear_next()
         elif self._lookout is None:
@@ -90,11 +114,15 @@ class AttentiveApp(App[str]):
         return key in bound or any(begins(key, longer) for longer in bound)
 
     def _follow(self, place: DOMNode, journey: int) -> None:
-        """Come after the key through the queue of a pane, of all that holds it, and of this."""
+        """Come after the key through the queue of a pane, of all that holds it, and of this.
+
+        The application's own queue is gone through twice: commands run there, and what one says of
+        itself (that it has to wait) comes behind it.
+        """
         if journey != self._journey:
             return
         if place is self or place.parent is None:
-            self.call_later(self._heard, journey)
+            self.call_later(self.call_later, self._heard, journey)
         elif not place.call_later(self._follow, place.parent, journey):
             self._follow(place.parent, journey)
 
@@ -104,7 +132,7 @@ class AttentiveApp(App[str]):
         A screen that it opened has to be up, and a line that it ended to have been understood.
         Where it ended the program, no screen is left.
         """
-        if journey != self._journey or not self.screen_stack:
+        if journey != self._journey or not self.screen_stack or self._give_up is not None:
             return
         if self.screen is not self._heard_on or self._echoes:
             self._heard_on, self._echoes = self.screen, False
@@ -113,7 +141,7 @@ class AttentiveApp(App[str]):
             await self._hear_next()
 
     def _look_after(self) -> None:
-        self._looks += 1
+        self._looks += self._give_up is None
         if self._looks >= MOST_LOOKS:
             self._waiting.clear()
             self._journey += 1

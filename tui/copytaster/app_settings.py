@@ -14,6 +14,7 @@ from copytaster.app_keys import AttentiveApp
 from copytaster.desk.settings.file import SettingsFile, key_place
 from copytaster.desk.settings.settings import Settings, table
 from copytaster.keymap import effective_keys, key_complaints
+from copytaster.screens.reading.patience import Patience
 from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.sequences import Sequences
 from copytaster.themes import load_themes
@@ -54,6 +55,14 @@ class SettledApp(AttentiveApp):
         heard = self._in_sequence(key)
         if heard is not None:
             await super().hear_key(heard)
+
+    def on_patience_held(self, event: Patience.Held) -> None:
+        """A deed waits for the ledger: so do the keys behind it."""
+        self.hold_keys(event.give_up)
+
+    async def on_patience_done(self, event: Patience.Done) -> None:
+        """It is done, or given up, and what was typed behind it with it."""
+        await self.let_keys_go(forgotten=event.given_up)
 
     def action_inbox(self) -> None:
         """Ask for the folder to read."""

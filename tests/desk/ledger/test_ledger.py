@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copytaster.desk.keeping.errors import LedgerError, plain_reason
+from copytaster.desk.keeping.errors import LedgerError, ledger_error
 from copytaster.desk.ledger import ledger as ledger_module
 from copytaster.desk.ledger.fields import Field, Value
 from copytaster.desk.ledger.ledger import FILE_NAME, Ledger, open_ledger
@@ -336,7 +336,7 @@ def test_a_full_disk_is_a_plain_message_and_changes_nothing(ledger: Ledger) -> N
     ],
 )
 def test_every_error_of_the_database_has_plain_words(message: str, words: str) -> None:
-    assert words in plain_reason(sqlite3.OperationalError(message))
+    assert words in str(ledger_error(sqlite3.OperationalError(message)))
 
 
 def test_a_backup_is_a_ledger_of_its_own(ledger: Ledger, tmp_path: Path) -> None:

@@ -7,17 +7,17 @@ the reading goes on.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from copytaster.desk.inbox.teaching import lesson_of
-from copytaster.desk.keeping.errors import LedgerError
+from copytaster.desk.keeping.errors import LedgerBusy, LedgerError
 from copytaster.desk.ledger import decisions
 from copytaster.desk.ledger.attached import attach_ledger
 from copytaster.desk.ledger.decisions import Decision, item_of, judged, marked_read, named
 from copytaster.desk.ledger.fields import Change, Field
 from copytaster.desk.ledger.ledger import Ledger
 from copytaster.desk.ledger.readings import reading_of
-from copytaster.desk.ledger.ties import Tie, Words, pair
+from copytaster.desk.ledger.ties import Pair, Tie, Words, pair
 from copytaster.desk.lists.row_reader import numbers_of
 from copytaster.desk.words.rows import Counts, Deed, Verdict
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from copytaster.wire.article import Article
 
 UNDOES = "u undoes"
+_Done = TypeVar("_Done")
 
 
 class Deeds:
@@ -117,32 +118,24 @@ class Deeds:
 
     def teach(self, item: Item, lesson: Lesson) -> Deed:
         """Fold or unfold from now on what the lesson says; `item` is where it was learned."""
-        if self._ledger is None:
-            return Deed(self._why_not, (), failed=True)
-        if problem := self._taught.learn(lesson):
-            return Deed(problem, ())
-        try:
-            step = self._ledger.note_lesson(item, lesson.noted, lesson.text)
-        except LedgerError as error:
-            self._taught.learn(lesson.reverse)
-            return Deed(str(error), (), failed=True)
-        return self._deed(step, f"{step.text}, {UNDOES}")
+        return self._attempt(lambda ledger: self._teach(ledger, item, lesson))
 
     def part(self, item: Item, others: Sequence[Item]) -> Deed:
         """Take an article out of the story that these others are in."""
         words: Words = {pair(item.key, other.key): Tie.APART for other in others}
-        return self._tie(item, words, f"parted {named([item])} from {named(others)}")
+        text = f"parted {named([item])} from {named(others)}"
+        return self._attempt(lambda ledger: self._tie(ledger, item, words, text))
 
     def join(self, item: Item, other: Item, own: Sequence[Item], theirs: Sequence[Item]) -> Deed:
         """Make two articles one story; what parted their stories `own` and `theirs` is unsaid."""
-        try:
-            known = self._ledger.ties() if self._ledger else {}
-        except LedgerError as error:
-            return Deed(str(error), (), failed=True)
         between = {pair(one.key, two.key) for one in own for two in theirs}
-        words: Words = {keys: None for keys in between if known.get(keys) is Tie.APART}
-        words[pair(item.key, other.key)] = Tie.TOGETHER
-        return self._tie(item, words, f"joined {named([item])} with {named([other])}")
+
+        def words(known: Mapping[Pair, Tie]) -> Words:
+            parted: Words = {keys: None for keys in between if known.get(keys) is Tie.APART}
+            return {**parted, pair(item.key, other.key): Tie.TOGETHER}
+
+        text = f"joined {named([item])} with {named([other])}"
+        return self._attempt(lambda ledger: self._tie(ledger, item, words(ledger.ties()), text))
 
     def take_back(self, rule: str) -> Deed:
         """Take back what a rule did."""
@@ -196,37 +189,46 @@ class Deeds:
         return self._decide_all([change], decision.about(items), by_hand=by_hand)
 
     def _decide_all(self, changes: Sequence[Change], text: str, *, by_hand: bool = True) -> Deed:
-        if self._ledger is None:
-            return Deed(self._why_not, (), failed=True)
-        try:
-            step = self._ledger.decide_all(changes, text, by_hand=by_hand)
-        except LedgerError as error:
-            return Deed(str(error), (), failed=True)
-        if step is None:
-            some = any(change.items for change in changes)
-            return Deed(f"already {text}" if some else "nothing to do", ())
-        return self._deed(step, f"{step.text}, {UNDOES}" if by_hand else step.text)
+        def decide(ledger: Ledger) -> Deed:
+            step = ledger.decide_all(changes, text, by_hand=by_hand)
+            if step is None:
+                some = any(change.items for change in changes)
+                return Deed(f"already {text}" if some else "nothing to do", ())
+            return self._deed(step, f"{step.text}, {UNDOES}" if by_hand else step.text)
 
-    def _tie(self, item: Item, words: Words, text: str) -> Deed:
-        if self._ledger is None:
-            return Deed(self._why_not, (), failed=True)
+        return self._attempt(decide)
+
+    def _teach(self, ledger: Ledger, item: Item, lesson: Lesson) -> Deed:
+        if problem := self._taught.learn(lesson):
+            return Deed(problem, ())
         try:
-            step = self._ledger.tie(item, words, text)
-        except LedgerError as error:
-            return Deed(str(error), (), failed=True)
+            step = ledger.note_lesson(item, lesson.noted, lesson.text)
+        except LedgerError:
+            self._taught.learn(lesson.reverse)
+            raise
+        return self._deed(step, f"{step.text}, {UNDOES}")
+
+    def _tie(self, ledger: Ledger, item: Item, words: Words, text: str) -> Deed:
+        step = ledger.tie(item, words, text)
         return self._deed(step, f"{step.text}, {UNDOES}") if step else Deed(f"already {text}", ())
 
     def _turn(self, word: str, way: str, turn: Callable[[Ledger], Step | None]) -> Deed | None:
-        if self._ledger is None:
-            return Deed(self._why_not, (), failed=True)
-        try:
-            step = turn(self._ledger)
-        except LedgerError as error:
-            return Deed(str(error), (), failed=True)
+        return self._attempt(lambda ledger: self._turned(turn(ledger), word, way))
+
+    def _turned(self, step: Step | None, word: str, way: str) -> Deed | None:
         if step is None:
             return None
         problem = self._taught.learn(lesson_of(step.taught)) if step.taught else None
         return self._deed(step, problem or f"{word}: {step.text}, {way}")
+
+    def _attempt(self, do: Callable[[Ledger], _Done]) -> _Done | Deed:
+        """Do it with the ledger; where that cannot be, a deed that failed, and says why."""
+        if self._ledger is None:
+            return Deed(self._why_not, (), failed=True)
+        try:
+            return do(self._ledger)
+        except LedgerError as error:
+            return Deed(str(error), (), failed=True, early=isinstance(error, LedgerBusy))
 
     def _deed(self, step: Step, text: str) -> Deed:
         return Deed(text, numbers_of(self._catalogue, step.keys))

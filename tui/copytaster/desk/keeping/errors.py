@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+HELD = "another program is writing to it"
 _DAMAGED = "the ledger is damaged: see `copytaster ledger check`; nothing was changed"
 
 
@@ -20,11 +21,20 @@ class LedgerError(DeskError):
     """The ledger cannot be opened or written; the text says why in plain words."""
 
 
-def plain_reason(error: sqlite3.Error) -> str:
-    """Why the ledger did not take something, in words for the status line."""
+class LedgerBusy(LedgerError):  # noqa: N818 - nothing is wrong with it
+    """Another program is writing to the ledger; a later try may succeed."""
+
+
+def ledger_error(error: sqlite3.Error) -> LedgerError:
+    """What a failure of the database is to who uses the ledger."""
     message = str(error)
     if "locked" in message or "busy" in message:
-        return "the ledger is busy: another program is writing to it; nothing was changed"
+        return LedgerBusy(f"the ledger is busy: {HELD}; nothing was changed")
+    return LedgerError(_plain_reason(message))
+
+
+def _plain_reason(message: str) -> str:
+    """Why the ledger did not take something, in words for the status line."""
     if "full" in message:
         return "the disk is full: the ledger could not be written; nothing was changed"
     if "readonly" in message or "read-only" in message:
@@ -80,6 +90,6 @@ def plainly() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise LedgerError(plain_reason(error)) from error
+        raise ledger_error(error) from error
     except (ValueError, TypeError) as error:
         raise LedgerError(_DAMAGED) from error

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from copytaster.desk.keeping.errors import LedgerError, plain_reason, plainly
+from copytaster.desk.keeping.errors import LedgerError, ledger_error, plainly
 from copytaster.desk.keeping.saving import commit
 from copytaster.desk.ledger.ledger import FILE_NAME, open_ledger
 
@@ -72,7 +72,7 @@ def back_up(folder: Path, target: Path) -> None:
     except OSError as error:
         raise LedgerError(f"{target}: cannot be written: {error.strerror}") from error
     except sqlite3.Error as error:
-        raise LedgerError(plain_reason(error)) from error
+        raise ledger_error(error) from error
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)

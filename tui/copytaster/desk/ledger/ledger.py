@@ -17,7 +17,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from copytaster.desk.keeping.errors import LedgerError, plain_reason, plainly
+from copytaster.desk.keeping.errors import LedgerError, ledger_error, plainly
 from copytaster.desk.keeping.folders import make_private, touch_private
 from copytaster.desk.keeping.transaction import transaction
 from copytaster.desk.ledger.fields import (
@@ -237,7 +237,7 @@ class Ledger:
             with transaction(self._connection, patience=patience):
                 yield
         except sqlite3.Error as error:
-            raise LedgerError(plain_reason(error)) from error
+            raise ledger_error(error) from error
 
 
 def _is_open(change: Change, value: Value, *, by_rule: bool) -> bool:

@@ -112,12 +112,14 @@ class Deed:
     """What an action did, in words that say how to take it back, and to which rows.
 
     `numbers` is empty where nothing was done; `text` then says why. It `failed` where the ledger
-    did not take it, as opposed to where all was so already.
+    did not take it, as opposed to where all was so already; it was only too `early` where another
+    program was writing to the ledger.
     """
 
     text: str
     numbers: tuple[int, ...]
     failed: bool = False
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Deciding: keep, spike, flag, read or unread, one by one or many at once; undo and redo.
+"""Deciding: keep, spike, flag, read or unread, one by one or many at once.
 
 Each decision is written to the ledger by the desk before anything shows, says how to take it back,
 and goes on to the next article. One about many articles states their number first.
@@ -7,12 +7,13 @@ and goes on to the next article. One about many articles states their number fir
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from copytaster.desk.catalogue.embargo import still_to_wait
 from copytaster.desk.words.rows import Deed, Row, Verdict, View
 from copytaster.screens.reading.hooking import Hooking
+from copytaster.screens.reading.patience import Patience
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import Answer
 
@@ -33,8 +34,8 @@ class Decision:
     hook: str = ""
 
 
-class Judging(Hooking):
-    """The actions that write to the ledger."""
+class Judging(Hooking, Patience):
+    """The actions that judge articles."""
 
     _again: Callable[[], None] | None = None
 
@@ -103,43 +104,6 @@ class Judging(Hooking):
         else:
             self._again()
 
-    def action_undo(self) -> None:
-        """Take back the last decision, and go where it was made."""
-        self._returned(self.desk.undo(), "nothing to undo")
-
-    def action_redo(self) -> None:
-        """Do again what was undone last, and go there."""
-        self._returned(self.desk.redo(), "nothing to redo")
-
-    def action_history(self) -> None:
-        """Show what was decided, and take back as much of it as is wanted."""
-        from copytaster.screens.history import HistoryScreen
-
-        self.app.push_screen(HistoryScreen(self.desk.history(), self.clock()), self._ask_back)
-
-    def _ask_back(self, steps: int | str | None) -> None:
-        if isinstance(steps, str):
-            rule = partial(self._take_back_rule, steps)
-            self.ask(f"take back all that the rule ‘{steps}’ did?", {Answer(YES, "yes"): rule})
-        elif steps == 0:
-            self.message = "that is taken back already"
-        elif steps is not None:
-            count = f"the last {steps:,} decisions" if steps > 1 else "the last decision"
-            yes = Answer(YES, "yes, U does each again")
-            self.ask(f"take back {count}?", {yes: partial(self._take_back, steps)})
-
-    def _take_back_rule(self, rule: str) -> None:
-        self.tell(self.desk.take_back(rule))
-        self.show_sheet()
-
-    def _take_back(self, steps: int) -> None:
-        deed = None
-        for _ in range(steps):
-            deed = self.desk.undo()
-        if deed and steps > 1:
-            deed = replace(deed, text=f"took back {steps:,} decisions, U does each again")
-        self._returned(deed, "nothing to undo")
-
     def on_article_list_read(self, event: ArticleList.Read) -> None:
         """What one opens is read, as opposed to passed by."""
         self.reader.finish()
@@ -189,8 +153,11 @@ class Judging(Hooking):
         return list(self.desk.order(View(query=f"story:{row.story}")))
 
     def _do(self, decision: Decision, numbers: Sequence[int]) -> None:
-        deed = decision.do(numbers)
-        if deed.failed:
+        done = partial(self._done, decision, numbers)
+        self.patiently(partial(decision.do, numbers), done)
+
+    def _done(self, decision: Decision, numbers: Sequence[int], deed: Deed | None) -> None:
+        if deed is None or deed.failed:
             self.tell(deed)
             return
         if decision.hook:
@@ -199,12 +166,5 @@ class Judging(Hooking):
         self.articles.marked = frozenset()
         moving = decision.goes_on and lone and self.articles.go(self.articles.cursor + 1)
         self.tell(deed, moving=moving)
-        if not moving:
-            self.show_sheet()
-
-    def _returned(self, deed: Deed | None, otherwise: str) -> None:
-        place = deed.numbers[0] if deed and deed.numbers else None
-        moving = place is not None and self.articles.go_to_number(place)
-        self.tell(deed, otherwise, moving=moving)
         if not moving:
             self.show_sheet()

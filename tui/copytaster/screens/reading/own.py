@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from copytaster.commands import BY_ID, Room
 from copytaster.keyboard import key_names
+from copytaster.screens.reading.patience import Patience
 from copytaster.screens.reading.sending import Sending, as_text
 from copytaster.widgets.prompt import Prompt, Purpose
 from copytaster.wire.article import Article
@@ -26,7 +27,7 @@ ASKING = {
 """The commands that ask for a line; in a macro the line stands behind the name."""
 
 
-class Own(Sending):
+class Own(Sending, Patience):
     """The action that runs a command of the settings."""
 
     def on_mount(self) -> None:
@@ -58,7 +59,7 @@ class Own(Sending):
 
     def _step(self, command: OwnCommand, steps: list[str]) -> None:
         """Do the first of the steps, and the others once all has heard of it."""
-        if self.choice.display or self.prompt.display or self.app.screen is not self:
+        if self._is_asking() or self.app.screen is not self:
             if steps:
                 self.message = f"{command.name} stops here: {steps[0]} was to follow"
             return
@@ -69,6 +70,9 @@ class Own(Sending):
             self.message = f"{command.name}: {problem}"
         else:
             self._when_heard(partial(self._step, command, steps[1:]))
+
+    def _is_asking(self) -> bool:
+        return self.choice.display or self.prompt.display or self.waits
 
     def _do_step(self, step: str) -> str | None:
         name, _, line = step.partition(" ")

@@ -40,6 +40,7 @@ from copytaster.screens.reading.overseeing import Overseeing
 from copytaster.screens.reading.own import Own
 from copytaster.screens.reading.panes import ZOOMED, Panes
 from copytaster.screens.reading.remembering import Remembering
+from copytaster.screens.reading.reverting import Reverting
 from copytaster.screens.reading.teaching import Teaching
 from copytaster.screens.reading.telling import Telling
 from copytaster.screens.reading.tying import Tying
@@ -56,6 +57,7 @@ from copytaster.widgets.status_bar import StatusBar
 
 class ReadingScreen(
     Annotating,
+    Reverting,
     Own,
     Opening,
     Teaching,

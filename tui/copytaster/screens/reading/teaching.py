@@ -9,10 +9,11 @@ from functools import partial
 
 from copytaster.commands import Need
 from copytaster.desk.inbox.teaching import Scope
+from copytaster.desk.words.rows import Deed
 from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.what_is_new import met_words
 from copytaster.presentation.wrap import cut
-from copytaster.screens.reading.desk_screen import DeskScreen
+from copytaster.screens.reading.patience import Patience
 from copytaster.terminal.safe import safe_row
 from copytaster.widgets.choice import Answer
 
@@ -21,7 +22,7 @@ QUOTED = 24
 QUOTES = '“”"'
 
 
-class Teaching(DeskScreen):
+class Teaching(Patience):
     """The actions on one paragraph of the article on show."""
 
     def action_paragraph(self, step: int) -> None:
@@ -62,7 +63,11 @@ class Teaching(DeskScreen):
         if chosen is None or self.number is None:
             return
         fold = not is_fold(chosen)
-        self.tell(self.desk.teach(self.number, chosen.blocks, scope, fold=fold))
+        teach = partial(self.desk.teach, self.number, chosen.blocks, scope, fold=fold)
+        self.patiently(teach, self._taught)
+
+    def _taught(self, deed: Deed | None) -> None:
+        self.tell(deed)
         self.show_sheet()
 
 

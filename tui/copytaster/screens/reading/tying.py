@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from copytaster.commands import Need
-from copytaster.screens.reading.desk_screen import DeskScreen
+from copytaster.screens.reading.patience import Patience
 
 
-class Tying(DeskScreen):
+class Tying(Patience):
     """The actions that overrule the index; undo takes them back."""
 
     def action_part(self) -> None:
         """Take the article on show out of its story."""
         if self.number is not None:
-            self.tell(self.desk.part(self.number))
+            self.patiently(partial(self.desk.part, self.number), self.tell)
 
     def action_join(self) -> None:
         """Make the article on show and the related one under the cursor one story."""
@@ -20,4 +22,4 @@ class Tying(DeskScreen):
         if self.number is None or other is None:
             self.message = Need.RELATED
         else:
-            self.tell(self.desk.join(self.number, other.number))
+            self.patiently(partial(self.desk.join, self.number, other.number), self.tell)
