@@ -1,8 +1,8 @@
 """`make torture`: everything at length, in ten minutes on two cores, and its figures as a table.
 
-`python -m torture [PART …]` runs single parts: fuzzing, siege, killing, crowd, flood, days. The
-parts that are quick at any length are tests, test_terminals.py and test_faults.py; with TORTURE in
-the environment none of them is skipped.
+`python -m torture [PART …]` runs single parts: fuzzing, siege, killing, crowd, together, flood,
+days. The parts that are quick at any length are tests, test_terminals.py and test_faults.py; with
+TORTURE in the environment none of them is skipped.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from torture.fuzzing import Hammered, hammer
 from torture.killing import kill_writer
 from torture.load import days, flood
 from torture.siege import BOUNDS, besiege
+from torture.together import together
 from torture.writers import WRITERS
 
 FUZZING_SECONDS = 120.0
@@ -89,6 +90,17 @@ def many(place: Path) -> Iterator[Result]:
     yield Result("many at once", figure, found.wrong)
 
 
+def ten_thousand(place: Path) -> Iterator[Result]:
+    """Two readers and a script on one ledger."""
+    found = together(place / "house")
+    took = sorted(found.took)
+    figure = (
+        f"{found.scripted:,} decisions of a script in {found.seconds:.1f} s, {found.by_hand} of two"
+        f" readers meanwhile, median {took[len(took) // 2]:.0f} ms, slowest {took[-1]:.0f} ms"
+    )
+    yield Result("two readers and a script", figure, found.wrong)
+
+
 def arrivals(place: Path) -> Iterator[Result]:
     """500 files a second under keys, for a minute."""
     found = flood(place / "house", before=20_000, seconds=FLOOD_SECONDS)
@@ -116,6 +128,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "siege": siege,
     "killing": killing,
     "crowd": many,
+    "together": ten_thousand,
     "flood": arrivals,
     "days": long_run,
 }

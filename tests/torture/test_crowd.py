@@ -11,6 +11,7 @@ import pytest
 
 from torture.crowd import crowd
 from torture.houses import COMMAND, LONG, House
+from torture.together import together
 
 NOBODY = 65534
 
@@ -20,6 +21,13 @@ def test_readers_and_scripts_on_one_ledger_lose_nothing(tmp_path: Path) -> None:
     result = crowd(tmp_path / "house", 4.0)
     assert result.wrong == []
     assert result.decided >= 2
+
+
+def test_two_readers_and_a_script_end_with_all_that_was_confirmed(tmp_path: Path) -> None:
+    result = together(tmp_path / "house", articles=60, decisions=500)
+    assert result.wrong == []
+    assert result.scripted == 500
+    assert result.by_hand >= 2
 
 
 def test_what_one_user_reads_never_shows_in_the_cache_of_another(tmp_path: Path) -> None:

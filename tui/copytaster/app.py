@@ -144,6 +144,7 @@ class CopytasterApp(SettledApp):
     def on_mount(self) -> None:
         """Bind the user's keys, open the desk, and start what works behind it."""
         self.set_keymap(self.bound)
+        self.desk.limit_patience(LEDGER_SECONDS)
         self.say(self._notice)
         self.screen.call_after_refresh(self._start_desk, self.screen)
 
@@ -222,7 +223,6 @@ class CopytasterApp(SettledApp):
 
     def _start_desk(self, screen: Screen[Any]) -> None:
         self.desk.start()
-        self.desk.limit_patience(LEDGER_SECONDS)
         loop = asyncio.get_running_loop()
         loop.add_reader(self.desk.fileno(), self._listen, screen)
         self._listen(screen)

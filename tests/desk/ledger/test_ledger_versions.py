@@ -52,11 +52,8 @@ def test_a_ledger_of_every_version_is_brought_up_to_date(tmp_path: Path, version
         assert ledger.values([item(7)], Field.VERDICT) == {7: None}
 
 
-def test_a_decision_waits_for_its_turn_however_short_the_spells(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_decision_waits_for_its_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ledger_module, "WAIT_SECONDS", 1e6)
-    monkeypatch.setattr(ledger_module, "SPELL_SECONDS", 0.0)
     with closing(open_ledger(tmp_path / "state", session("now"))) as ledger:
         path = tmp_path / "state" / FILE_NAME
         other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)

@@ -44,12 +44,6 @@ if TYPE_CHECKING:
 FILE_NAME = "ledger.db"
 WAIT_SECONDS = 10.0
 """How long a decision waits for another program that is writing, if nobody says otherwise."""
-SPELL_SECONDS = 0.04
-"""How long SQLite itself waits: the longer it has, the seldomer it looks, up to ten times a second.
-
-Three writers without a pause starved one of them for five seconds; asked anew after each short
-spell, it looks every few milliseconds and gets its turn.
-"""
 
 
 class Ledger:
@@ -231,10 +225,8 @@ class Ledger:
         """
         try:
             self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            patience = self.patience if durable else 0.0
-            spell = min(patience, SPELL_SECONDS)
-            self._connection.execute(f"PRAGMA busy_timeout = {spell * 1000:.0f}")
-            with transaction(self._connection, patience=patience):
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            with transaction(self._connection, patience=self.patience if durable else 0.0):
                 yield
         except sqlite3.Error as error:
             raise ledger_error(error) from error
