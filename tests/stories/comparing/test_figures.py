@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copytaster.stories.comparing.facts import Facts
 from copytaster.stories.comparing.figures import Figure, figures
 from copytaster.stories.comparing.moments import Precision, moments
+from copytaster.stories.comparing.telling import tell
+from corpus.aligned import sample_pairs
 
 
 def only(sentence: str, language: str | None = None) -> Figure:
@@ -185,3 +188,16 @@ def test_a_verb_is_no_month() -> None:
 def test_moments_of_two_kinds_do_not_contradict_each_other() -> None:
     (day,), (year,) = moments("on Monday"), moments("in 1962")
     assert day.agrees(year)
+
+
+def test_a_sentence_that_has_a_figure_of_ten_or_more_may_count_much() -> None:
+    told = tell([one for pair in sample_pairs() for one in (*pair.ours, *pair.theirs)])
+    many = [facts for facts in map(Facts, told) if any(one.value >= 10 for one in facts.figures)]
+    assert len(many) > 100
+    assert all(facts.may_count_much() for facts in many)
+
+
+def test_a_sentence_without_digits_that_counts_to_nine_may_not_count_much() -> None:
+    few, many = tell(["Nine of them had slept.", "Eleven of them had slept."])
+    assert not Facts(few).may_count_much()
+    assert Facts(many).may_count_much()

@@ -27,6 +27,8 @@ _DIGITS = re.compile(
 _NUMBER_OF_A_THING = re.compile(r"(?:[A-ZÀ-ÞА-Я][\w’'.-]*|No\.?|Nr\.?|page|paragraph)\s$")
 _SENTENCE_START = re.compile(r"^[“\"„«‘'`(]*[^\s]+\s$")
 _WINDOW = 40
+_LONGEST_CURRENCY = 5
+"""Characters of “US$” or “USD ” with a blank behind it."""
 _TIME_OF_DAY = re.compile(r"\s(?:past|o['’]clock|in the (?:morning|evening|afternoon))\b")
 _NO_NUMBER = re.compile(r"\b(?:past|half|no|every|any|some)\s$", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -55,8 +57,8 @@ def amounts(sentence: str, language: str | None, *, worded: bool = True) -> Iter
 
     Without `worded` it is known that none is written out in words.
     """
-    if A_DIGIT.search(sentence):
-        for found in _DIGITS.finditer(sentence):
+    if digit := A_DIGIT.search(sentence):
+        for found in _DIGITS.finditer(sentence, max(0, digit.start() - _LONGEST_CURRENCY)):
             if not _is_name(sentence, found.start("number")) and not _is_ordinal(sentence, found):
                 yield _in_digits(found, language)
     if worded:

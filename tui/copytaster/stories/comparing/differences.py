@@ -75,6 +75,8 @@ def _all(ours: Side, theirs: Side, aligned: Sequence[Aligned]) -> Iterator[Diffe
 
 
 def _of_pair(ours: Side, theirs: Side, i: int, j: int) -> Iterator[Difference]:
+    if ours.told[i].text == theirs.told[j].text:
+        return
     for a, b in same_subject(ours, theirs, i, j):
         yield Difference(Matter.NUMBER, a.text, b.text, i, j)
     for quote, version in _quotes(ours, theirs, i, j):

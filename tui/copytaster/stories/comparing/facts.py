@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from copytaster.stories.comparing.amounts import A_DIGIT
 from copytaster.stories.comparing.figures import Figure, figures
@@ -14,16 +15,37 @@ from copytaster.stories.comparing.quotations import Quotation
 from copytaster.stories.comparing.telling import Told
 
 Span = tuple[int, int]
+_Read: TypeAlias = tuple[tuple[Figure, ...], tuple[Moment, ...]]
 _KEPT = 4_096
+_MUCH = 10
 
 
-@dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of one sentence, in order; its dateline is no part of them."""
+    """The facts of one sentence, in order; its dateline is no part of them.
 
-    figures: tuple[Figure, ...]
-    moments: tuple[Moment, ...]
-    quotations: tuple[Quotation, ...]
+    Figures and moments are read when they are asked for: not all sentences of two articles are ever
+    held against each other.
+    """
+
+    def __init__(self, told: Told, language: str | None = None) -> None:
+        self._told, self._language = told, language
+        self._has_digits = A_DIGIT.search(told.text) is not None
+        self._read: _Read | None = None
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What it quotes."""
+        return self._told.quotations
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures."""
+        return self._found()[0]
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Its dates and times."""
+        return self._found()[1]
 
     def figures_within(self, span: Span) -> list[Figure]:
         """The figures that touch a span of the sentence."""
@@ -37,21 +59,29 @@ class Facts:
         """How many figures are about this unit, noun or happening."""
         return sum(key in (one.concept, one.measure, one.counted) for one in self.figures)
 
+    def may_count_much(self) -> bool:
+        """Whether a figure of ten or more may be in it, without reading them."""
+        return self._has_digits or not _counting(self._language, _MUCH).isdisjoint(
+            self._told.folded
+        )
 
-def facts_of(told: Told, language: str | None = None) -> Facts:
-    """The facts of a sentence; most have no number and no date, which their words tell."""
-    numbers = A_DIGIT.search(told.text) is not None
-    calendar = not CALENDAR.isdisjoint(told.folded)
-    worded = not _counting(language).isdisjoint(told.folded)
-    if not (numbers or worded or calendar):
-        return Facts((), (), told.quotations)
-    return Facts(*_read(told.text, language, numbers, worded, calendar), told.quotations)
+    def _found(self) -> _Read:
+        if self._read is None:
+            self._read = self._reading()
+        return self._read
+
+    def _reading(self) -> _Read:
+        """Most sentences have no number and no date, which their words tell."""
+        told, language = self._told, self._language
+        worded = not _counting(language).isdisjoint(told.folded)
+        calendar = not CALENDAR.isdisjoint(told.folded)
+        if not (self._has_digits or worded or calendar):
+            return (), ()
+        return _read(told.text, language, self._has_digits, worded, calendar)
 
 
 @lru_cache(maxsize=_KEPT)
-def _read(
-    text: str, language: str | None, numbers: bool, worded: bool, calendar: bool
-) -> tuple[tuple[Figure, ...], tuple[Moment, ...]]:
+def _read(text: str, language: str | None, numbers: bool, worded: bool, calendar: bool) -> _Read:
     """Figures and moments, kept for the next article that this one is compared with."""
     begin = dateline_end(text)
     named = moments(text, begin, calendar=calendar)
@@ -63,6 +93,8 @@ def _read(
 
 
 @cache
-def _counting(language: str | None) -> frozenset[str]:
-    """The folded words of which one is in every number that is written out."""
-    return frozenset(map(folded_word, (*small_numbers(language), *SCALES)))
+def _counting(language: str | None, least: int = 0) -> frozenset[str]:
+    """The folded words of which one is in every number, from `least` on, that is written out."""
+    small = small_numbers(language).items()
+    words: Iterable[str] = (word for word, value in small if value >= least)
+    return frozenset(map(folded_word, (*words, *SCALES)))

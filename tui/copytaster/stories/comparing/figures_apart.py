@@ -189,7 +189,7 @@ def _alone(side: Side) -> dict[str, tuple[int, Figure]]:
     """The subjects of which an article has one figure, with the figure and its sentence."""
     found: defaultdict[str, list[tuple[int, Figure]]] = defaultdict(list)
     for number, facts in enumerate(side.facts):
-        for figure in facts.figures:
+        for figure in facts.figures if facts.may_count_much() else ():
             if figure.subject and figure.value >= _FIRST_COUNT:
                 found[figure.subject].append((number, figure))
     return {

@@ -19,7 +19,8 @@ from copytaster.stories.index.spellings import HOUSE_STYLES
 STEM = 6
 _SHORT_WORD = 3
 _WORD = re.compile(
-    r"\d+[A-Za-z]\b|\d+(?:[.,:'’\u00a0\u202f]\d+)*|[^\W_]+(?:['’][^\W\d_]{1,2}(?!\w))?|%"
+    r"[^\W\d_][^\W_]*+(?:['’][^\W\d_]{1,2}(?!\w))?|\d+[A-Za-z]\b"
+    r"|\d+(?:[.,:'’\u00a0\u202f]\d+)*|%"
 )
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _POSSESSIVE = re.compile(r"['’](?:s|d|t|re|ve|ll|m)?$")
@@ -73,6 +74,7 @@ _ENDINGS = (
     (("oured", "ouring"), re.compile(r"(?<=[^aeiou])our(?=(?:ed|ing)$)"), "or"),
 )
 """What a word ends with, which is quick to see, what of it changes, and into what."""
+_ANY_ENDING = tuple(ending for endings, _, _ in _ENDINGS for ending in endings)
 
 
 class Word(NamedTuple):
@@ -168,6 +170,11 @@ def folded_word(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
     word = _ONE_WORD.get(word, word)
+    return _in_one_spelling(word) if word.endswith(_ANY_ENDING) else word
+
+
+def _in_one_spelling(word: str) -> str:
+    """A word whose ending two countries spell in two ways."""
     for endings, changed, standard in _ENDINGS:
         if word.endswith(endings):
             word = changed.sub(standard, word)
@@ -182,7 +189,6 @@ def _plain_figure(word: str) -> str:
     return word.replace(",", ".")
 
 
-@lru_cache(maxsize=50_000)
 def stem(folded: str) -> str:
     """What is left of a folded word when its ending may differ."""
     return folded if folded[0].isdigit() else folded[:STEM]

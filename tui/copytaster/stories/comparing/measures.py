@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from copytaster.stories.comparing.folding import folded_word, stem
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
@@ -30,24 +30,37 @@ _SAME_NOUN = {"home": "house", "men": "people", "women": "women", "person": "peo
 _NOUN = re.compile(r"[\s-]*([^\W\d_][\w’'-]*|%)")
 _PER_CENT = re.compile(r"[\s-]*(?:%|(?:per\s?|pour\s|por\s)cent|por ciento|pct\b)", re.IGNORECASE)
 _LONGEST_RUN = 3
-_CONCEPTS = {
-    "dead": r"dead|die[sd]?|dying|death|deaths|toll|kill(?:s|ed|ing)?|fatalit\w+|perish\w*|drown\w*"
-    r"|lives|bodies|tote[nr]?|getötet|gestorben|morts?|tués?|muertos?|fallecid\w+|погиб\w*",
-    "injured": r"injur\w+|wound\w+|hurt|verletz\w+|blessés?|heridos?|ранен\w*",
-    "missing": r"missing|unaccounted|disappear\w*|vermisst\w*|disparus?|desaparecid\w+",
-    "arrested": r"arrest\w*|detain\w*|custody|festgenommen|arrêté\w*|detenid\w+",
-    "evacuated": r"evacuat\w+|displaced|homeless|evakuiert|évacué\w*|evacuad\w+",
-    "trapped": r"trapped|stranded|buried|eingeschlossen|atrapad\w+",
+_HAPPENED = {
+    "dead": "dead die died dies dying death deaths toll kill kills killed killing lives bodies "
+    "tote toten toter getötet gestorben mort morts tué tués muerto muertos",
+    "injured": "hurt blessé blessés herido heridos",
+    "missing": "missing unaccounted disparu disparus",
+    "arrested": "custody festgenommen",
+    "evacuated": "displaced homeless evakuiert",
+    "trapped": "trapped stranded buried eingeschlossen",
 }
-_CONCEPT = re.compile(
-    "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CONCEPTS.items()), re.IGNORECASE
-)
+_HAPPENED_IN_ANY_FORM = {
+    "dead": "fatalit perish drown fallecid погиб",
+    "injured": "injur wound verletz ранен",
+    "missing": "disappear vermisst desaparecid",
+    "arrested": "arrest detain arrêté detenid",
+    "evacuated": "evacuat évacué evacuad",
+    "trapped": "atrapad",
+}
+_CONCEPT_OF = {word: concept for concept, row in _HAPPENED.items() for word in row.split()}
+_CONCEPT_OF_STEM = {
+    stem: concept for concept, row in _HAPPENED_IN_ANY_FORM.items() for stem in row.split()
+}
+_STEMS = tuple(_CONCEPT_OF_STEM)
+_WORD = re.compile(r"\w+")
 _CLAUSE = re.compile(r"[,;:()–—\d]|\s-\s|\b(?:and|while|und|et|y|but|after|when|where|including)\b")
 _ROSE_TO = re.compile(
     r"(?:toll|number of (?P<what>[a-z]+)|deaths|injuries)\b[^;]*?"
     r"\b(?:to|at|reached|passed|was|is|stands at)\s(?:(?:at least|more than|about|over)\s)?$",
     re.IGNORECASE,
 )
+_ROSE = ("toll", "number of", "deaths", "injuries")
+"""What `_ROSE_TO` begins with, which is quick to look for."""
 _OF_THEM = re.compile(r"\s+of\s+(?:the|them|those|whom|her|his|its|their)\b")
 _A_FEW = r"(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _IN_A_SUM = re.compile(rf"\s[a-z]+\sand\s{_A_FEW}\s[a-z]+")
@@ -142,11 +155,19 @@ def concept_near(sentence: str, start: int, end: int) -> str | None:
     """What happened to those whom a figure counts: dead, missing … by its own clause, or None."""
     if _OF_THEM.match(sentence, end):
         return None
-    if rose := _ROSE_TO.search(sentence, max(0, start - _FAR), start):
+    if rose := _risen(sentence, start):
         return _concept(rose["what"] or "toll")
     after = _CLAUSE.split(sentence[end : end + _REACH], maxsplit=1)[0]
     before = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
     return _concept(after) or _concept(before[-_REACH // 2 :])
+
+
+def _risen(sentence: str, start: int) -> re.Match[str] | None:
+    """What rose to a figure that begins there, with *what* it is the number of."""
+    before = sentence[max(0, start - _FAR) : start].casefold()
+    if not any(words in before for words in _ROSE):
+        return None
+    return _ROSE_TO.search(sentence, max(0, start - _FAR), start)
 
 
 def are_others(sentence: str, end: int) -> bool:
@@ -165,9 +186,17 @@ def _part_of_a_sum(sentence: str, start: int, end: int) -> str | None:
 
 def _only(sentence: str, concept: str) -> bool:
     """Whether a sentence tells of nothing else that happened to people."""
-    return all(found.lastgroup == concept for found in _CONCEPT.finditer(sentence))
+    return all(happened == concept for happened in _concepts(sentence))
 
 
 def _concept(text: str) -> str | None:
-    found = _CONCEPT.search(text)
-    return found.lastgroup if found else None
+    return next(_concepts(text), None)
+
+
+def _concepts(text: str) -> Iterator[str]:
+    """What happened to people, by each word that tells it."""
+    for word in _WORD.findall(text.casefold()):
+        if concept := _CONCEPT_OF.get(word):
+            yield concept
+        elif word.startswith(_STEMS):
+            yield next(of for stem, of in _CONCEPT_OF_STEM.items() if word.startswith(stem))

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from copytaster.stories.comparing.amounts import A_DIGIT
 from copytaster.stories.comparing.folding import folded_word
+from copytaster.stories.comparing.wordings import any_of, begins_like
 
 
 class Precision(StrEnum):
@@ -90,15 +91,10 @@ _WEEKDAY, _MONTH = _numbered(_WEEKDAYS), _numbered(_MONTHS)
 CALENDAR = frozenset(map(folded_word, (*_WEEKDAY, *_MONTH)))
 """The names of weekdays and months as folded words."""
 _SHORTEST_ALONE = 4
-
-
-def _names(table: dict[str, int]) -> str:
-    return "|".join(sorted(table, key=len, reverse=True))
-
-
+_DIGIT = r"\d"
 _DAY = re.compile(
-    rf"\b(?:(?P<month>{_names(_MONTH)})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"|(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?(?P<second>{_names(_MONTH)}))"
+    rf"{begins_like(_MONTH, others=_DIGIT)}(?:(?P<month>{any_of(_MONTH)})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?(?P<second>{any_of(_MONTH)}))"
     r"\b(?:,?\s(?:de\s)?(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
@@ -134,11 +130,11 @@ def moments(sentence: str, begin: int = 0, *, calendar: bool = True) -> list[Mom
 
 def _all(sentence: str, begin: int, calendar: bool) -> Iterator[Moment]:
     """Longer forms first, so that a day of a month is not read as a month."""
-    if A_DIGIT.search(sentence, begin):
+    if digit := A_DIGIT.search(sentence, begin):
         if calendar:
             yield from map(_day, _DAY.finditer(sentence, begin))
-        yield from map(_clock, _CLOCK.finditer(sentence, begin))
-        for year in _YEAR.finditer(sentence, begin):
+        yield from map(_clock, _CLOCK.finditer(sentence, digit.start()))
+        for year in _YEAR.finditer(sentence, digit.start()):
             yield _moment(Precision.YEAR, year, int(year[0]))
     if calendar:
         yield from _weekdays(sentence, begin)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from copytaster.stories.comparing.wordings import any_of, begins_like
+
 _ENGLISH = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
@@ -36,6 +38,7 @@ SCALES = {
     "trln": 1e12, "dozen": 12, "mil": 1e3, "mille": 1e3, "tausend": 1e3, "cent": 1e2,
 }  # fmt: skip
 _BY_LANGUAGE = {"de": _GERMAN, "fr": _FRENCH, "es": _SPANISH}
+_COUNTED_BY_A = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
 _PART = re.compile(r"[^\W\d_]+")
 
 
@@ -47,11 +50,11 @@ def small_numbers(language: str | None) -> dict[str, int]:
 @lru_cache(maxsize=8)
 def in_words(language: str | None) -> re.Pattern[str]:
     """What a number in words looks like: twenty-five, two hundred, three and a half not."""
-    small = "|".join(sorted(small_numbers(language), key=len, reverse=True))
-    scales = r"hundred|thousand|million|billion|trillion|dozen"
+    small, scales = any_of(small_numbers(language)), any_of(_COUNTED_BY_A)
+    start = begins_like([*small_numbers(language), *_COUNTED_BY_A, "a", "half"])
     word = rf"(?:{small})(?:[- ](?:{small}))?"
     return re.compile(
-        rf"\b(?:(?:an?|half a)\s(?=(?:{scales})\b))?(?:{word}|(?<=\ba\s)(?:{scales}))"
+        rf"{start}(?:(?:an?|half a)\s(?=(?:{scales})\b))?(?:{word}|(?<=\ba\s)(?:{scales}))"
         rf"(?:\s(?:{scales})(?:\s(?:and\s)?{word}(?!\s(?:{scales})))?)*(?!\w)",
         re.IGNORECASE,
     )

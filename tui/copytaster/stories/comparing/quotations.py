@@ -15,6 +15,8 @@ from copytaster.stories.comparing.folding import folded_words
 FEWEST_WORDS = 2
 MOST_QUOTATIONS = 12
 _ANY_MARK = re.compile(r"[“”„\"«»‘`「」]|''|\B'|'\B")
+_MAY_BE_MARK = re.compile(r"[“”„\"«»‘`「」']")
+"""One of these is in every mark; quick to look for."""
 _PAIRED = re.compile(
     r"[“„\"](?P<unlike>[^“”„\"«»‘'’]*(?:\w['’]\w[^“”„\"«»‘'’]*)*[,.!?])['’](?=\s)"
     r"|[“„\"«](?P<double>(?:(?!’’|'')[^“”„\"«»])+)(?:[”“\"»]|’’|'')"
@@ -55,7 +57,7 @@ class Quotation:
 
 def quotations(sentence: str) -> list[Quotation]:
     """The quotations of two words or more, as they come."""
-    if not _ANY_MARK.search(sentence):
+    if not _may_quote(sentence):
         return []
     found = (quote for quote in _found(sentence) if len(quote.words) >= FEWEST_WORDS)
     return list(islice(found, MOST_QUOTATIONS))
@@ -63,9 +65,14 @@ def quotations(sentence: str) -> list[Quotation]:
 
 def quoted(line: str) -> Iterator[str]:
     """What stands between marks in a line, as it is written; quicker where no words are needed."""
-    if _ANY_MARK.search(line):
+    if _may_quote(line):
         for found in _PAIRED.finditer(line):
             yield found[found.lastgroup or 0].strip()
+
+
+def _may_quote(text: str) -> bool:
+    found = _MAY_BE_MARK.search(text)
+    return found is not None and _ANY_MARK.search(text, found.start()) is not None
 
 
 def _found(sentence: str) -> Iterator[Quotation]:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copytaster.stories.comparing.facts import Facts, facts_of
+from copytaster.stories.comparing.facts import Facts
 from copytaster.stories.comparing.figures import Figure
 from copytaster.stories.comparing.quotes_apart import Quoting
 from copytaster.stories.comparing.telling import Told, small_words
@@ -28,7 +28,7 @@ class Side:
     @classmethod
     def of(cls, told: Sequence[Told], language: str | None, day: int | None = None) -> Side:
         """The side of these sentences; `day` is the ordinal of the article's date."""
-        facts = [facts_of(sentence, language) for sentence in told]
+        facts = [Facts(sentence, language) for sentence in told]
         told_on = datetime.date.fromordinal(day) if day else None
         return cls(told, facts, small_words(told), told_on)
 

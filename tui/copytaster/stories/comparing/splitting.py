@@ -23,6 +23,8 @@ _END = re.compile(
     rf"(?=[{_OPENING}]*\s?[^\W_])"
     r"|(?<![。！？｡])(?P<wide>[。！？｡]++)(?P<corner>[」』”）]*+)(?![」』”）とのな、。])"
 )
+_MARK = re.compile(r"[.!?…؟।。！？｡]")
+"""What every end of a sentence begins with, which is quick to look for."""
 _TITLES_AND_RANKS = """
 mr mrs ms messrs dr prof sen sens rep reps gov lt col gen maj capt cmdr adm sgt cpl pvt st sts mt ft
 jr sr hon rev fr pres supt insp det vs fig vol pp art dept dist est approx inc ltd co corp
@@ -70,7 +72,10 @@ def _of_block(block: str) -> tuple[str, ...]:
 def _parted(block: str) -> Iterator[str]:
     block = " ".join(block.split()) if block.isascii() else _BLANKS.sub(" ", block).strip()
     start = scanned = corners = 0
-    for found in _END.finditer(block):
+    for mark in _MARK.finditer(block):
+        found = _END.match(block, mark.start())
+        if found is None:
+            continue
         corners += block.count("「", scanned, found.end()) - block.count("」", scanned, found.end())
         scanned = found.end()
         if corners > 0 if found["wide"] is not None else not _is_end(block, found):
