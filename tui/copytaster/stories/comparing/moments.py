@@ -93,7 +93,8 @@ CALENDAR = frozenset(map(folded_word, (*_WEEKDAY, *_MONTH)))
 _SHORTEST_ALONE = 4
 _DIGIT = r"\d"
 _DAY = re.compile(
-    rf"{begins_like(_MONTH, others=_DIGIT)}(?:(?P<month>{any_of(_MONTH)})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"{begins_like(_MONTH, others=_DIGIT)}"
+    rf"(?:(?P<month>{any_of(_MONTH)})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"|(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?(?P<second>{any_of(_MONTH)}))"
     r"\b(?:,?\s(?:de\s)?(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
