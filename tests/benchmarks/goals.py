@@ -253,9 +253,10 @@ def arrivals(bench: Bench, session: Session, times: int = 5) -> None:
 
 
 def resizes(bench: Bench, session: Session) -> None:
-    """To other sizes and back."""
+    """To other sizes and back; what came before is emulated first: a resize would wait for it."""
     width, height = bench.size
     for size in ((width + 7, height + 3), (width - 9, height - 4), (width, height)):
+        session.emulate()
         begun = time.perf_counter()
         session.resize(*size)
         session.read(1.0)

@@ -18,6 +18,7 @@ from copytaster.stories.match import Kind
 from copytaster.stories.related import Related
 from copytaster.stories.saved import FILE
 from stories.newsroom import (
+    FERRY,
     FERRY_TEXT,
     MONDAY,
     VOTE_TEXT,
@@ -83,6 +84,37 @@ def test_takes_of_one_slug_are_found_however_short() -> None:
     found = newsroom(lead, alert, *crowd(60)).related("ferry")
     assert found[0].key == "alert"
     assert found[0].kind is Kind.TAKE
+
+
+def read_for(key: str, documents: list[Document]) -> set[str]:
+    """The keys of the documents whose texts are read to say what is related to one."""
+    read: set[str] = set()
+    text_of = {each.key: each for each in documents}
+
+    def note(key: str) -> Document:
+        read.add(key)
+        return text_of[key]
+
+    related = Related(note)
+    related.add(documents)
+    assert related.related(key)
+    return read
+
+
+def test_of_a_series_under_one_slug_only_the_nearest_are_read() -> None:
+    series = [
+        dataclasses.replace(stranger, slug="TABLE", day=MONDAY + day)
+        for day, stranger in enumerate(crowd(99))
+    ]
+    key = series[50].key
+    read = read_for(key, series)
+    assert {series[49].key, series[51].key} < read
+    assert len(read) < 50
+
+
+def test_of_very_many_equal_texts_only_some_are_read() -> None:
+    equal = [document(f"e{day:03d}", FERRY, FERRY_TEXT, day=MONDAY + day) for day in range(300)]
+    assert len(read_for("e150", equal)) < 50
 
 
 def test_without_texts_there_are_scores_and_kinds_but_no_reasons() -> None:

@@ -21,7 +21,7 @@ from copytaster.stories.index.index import Index
 from copytaster.stories.index.shortlist import LOOK_ALIKE, Candidate, Query, shortlist
 from copytaster.stories.index.storage import Stale
 from copytaster.stories.index.surroundings import Surroundings
-from copytaster.stories.items import Items, near
+from copytaster.stories.items import MOST_TAKES, Items, near
 from copytaster.stories.links import Links
 from copytaster.stories.lookalikes import Lookalikes
 from copytaster.stories.match import SAME_STORY, Kind, Relation, relation
@@ -200,8 +200,19 @@ class Related:
         text = self.text_of(key) if self.index.noisy(row) else None
         vector = self.index.mended(text) if text else self.index.vectors([row])
         query = Query(vector, self.index.day(row), row)
-        takes = self._rows(self.items.others(key))
+        takes = self._nearest_takes(key, row)
         return shortlist(query, self.index, self.surroundings, takes, hasty=hasty)
+
+    def _nearest_takes(self, key: str, row: int) -> list[int]:
+        """The rows of the other takes of an item; of a series that goes on for years, the nearest.
+
+        All have to be read: of 1,357 tables of one slug that took 1.9 s.
+        """
+        days, keys = self.index.dated, self.index.keys
+        rows = self._rows(self.items.others(key))
+        return sorted(rows, key=lambda r: (abs(int(days[r]) - int(days[row])), keys[r]))[
+            :MOST_TAKES
+        ]
 
     def _relations(
         self, own: Document | None, candidates: Iterable[Candidate], limit: int

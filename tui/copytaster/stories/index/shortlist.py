@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,15 +81,19 @@ def _rows(
 ) -> NDArray[np.int64]:
     """The rows of a shortlist, the best of the outlook first, then the others by key."""
     best = outlook.rows[:SHORTLIST]
-    others = set(_look_alikes(cosines).tolist()).union(also).difference(best.tolist())
+    others = set(_look_alikes(cosines, index.keys)).union(also).difference(best.tolist())
     ordered = sorted(others, key=lambda row: index.keys[row])
     return np.concatenate([best, np.array(ordered, np.int64)])
 
 
-def _look_alikes(cosines: NDArray[np.float32]) -> NDArray[np.int64]:
-    """The rows of what may be the same text of whatever day: a copy is not bound to its week."""
+def _look_alikes(cosines: NDArray[np.float32], keys: Sequence[str]) -> list[int]:
+    """The rows of what may be the same text of whatever day: a copy is not bound to its week.
+
+    Of a thousand equal ones ten are taken, by key: all have to be read (1.9 s of 1,357).
+    """
     rows = np.flatnonzero(cosines >= LOOK_ALIKE)
-    if len(rows) <= _MOST_LOOK_ALIKES:
-        return rows
-    least = np.partition(cosines[rows], -_MOST_LOOK_ALIKES)[-_MOST_LOOK_ALIKES]
-    return np.flatnonzero(cosines >= least)
+    if len(rows) > _MOST_LOOK_ALIKES:
+        least = np.partition(cosines[rows], -_MOST_LOOK_ALIKES)[-_MOST_LOOK_ALIKES]
+        rows = rows[cosines[rows] >= least]
+    alike = sorted(rows.tolist(), key=lambda row: (-cosines[row], keys[row]))
+    return alike[:_MOST_LOOK_ALIKES]
