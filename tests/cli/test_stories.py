@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,33 @@ def test_a_file_that_stands_alone_is_a_story_in_json_and_nothing_as_text(call, i
 def test_neither_a_folder_nor_a_file_is_wrong_use(call, inbox):
     assert call("stories").status == 2
     assert call("stories", inbox, "--of", inbox / "nothing.txt").status == 2
+
+
+def test_a_lone_file_is_looked_for_in_the_inbox_that_is_set(call, home, inbox, tmp_path, stories):
+    fire = max(stories, key=lambda story: len(story["articles"]))
+    (tmp_path / "apart").mkdir()
+    lone = shutil.move(next(inbox.glob("*harbour-fire_update1*")), tmp_path / "apart")
+    (home / "settings.toml").write_text(f'inbox = ["{inbox}"]\n')
+    (story,) = call("stories", "--of", lone, "--json").json
+    assert ids(story) == ids(fire)
+    assert lone in {each["path"] for each in story["articles"]}
+
+
+def test_a_file_that_lies_apart_has_its_story_in_the_folder_that_is_named(
+    call, inbox, tmp_path, stories
+):
+    fire = max(stories, key=lambda story: len(story["articles"]))
+    lone = shutil.move(next(inbox.glob("*harbour-fire_update1*")), tmp_path / "apart.txt")
+    (story,) = call("stories", inbox, "--of", lone, "--json").json
+    assert ids(story) == ids(fire)
+
+
+def test_a_lone_file_without_an_inbox_stands_alone(call, inbox, tmp_path):
+    (tmp_path / "apart").mkdir()
+    lone = shutil.copy(next(inbox.glob("*harbour-fire_update1*")), tmp_path / "apart")
+    (story,) = call("stories", "--of", lone, "--json").json
+    assert len(story["articles"]) == 1
+
+
+def ids(story) -> set[str]:
+    return {each["id"] for each in story["articles"]}

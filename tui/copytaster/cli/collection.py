@@ -25,6 +25,7 @@ from copytaster.desk.inbox.headless import read_all
 from copytaster.desk.keeping.folders import state_folder
 from copytaster.desk.ledger.ledger import FILE_NAME
 from copytaster.desk.ledger.ties import Tie, Ties, said, ties_of
+from copytaster.desk.settings.file import load
 from copytaster.stories.index.document import Document, document_of
 from copytaster.stories.related import Related
 from copytaster.wire.article import Article, Unreadable
@@ -104,6 +105,14 @@ class Collection:
         self._ids[ledger_key(article)] = article.id
         self._end += len(packed)
         return document
+
+
+def places_around(file: Path) -> list[Path]:
+    """Where to look for what goes with a file: in its folder or, where it lies alone, the inbox."""
+    own = file.resolve().parent
+    if any(each != file.resolve() and each.is_file() for each in own.iterdir()):
+        return [own]
+    return [Path(place).expanduser() for place in load()[0].inbox] or [own]
 
 
 def arrival(path: str) -> date | None:

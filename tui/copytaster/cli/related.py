@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from copytaster.cli.collection import Collection, arrival
+from copytaster.cli.collection import Collection, arrival, places_around
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import add_json_options, print_document, print_line
-from copytaster.desk.settings.file import load
 from copytaster.presentation.glyphs import UNICODE, bar
 from copytaster.stories.index.document import document_of
 from copytaster.stories.match import Relation
@@ -60,7 +59,7 @@ def _one(options: Namespace) -> int:
     if article is None or isinstance(article, Unreadable):
         complain(f"{options.file}: {article.reason if article else 'holds no article'}")
         return Exit.WRONG
-    places = _places(options)
+    places = [options.folder] if options.folder else places_around(options.file)
     missing = [place for place in places if not place.exists()]
     if missing:
         complain(f"{missing[0]}: no such file or folder")
@@ -80,17 +79,6 @@ def _print(collection: Collection, relations: Sequence[Relation], options: Names
             print_line(_full(collection, each))
     else:
         _print_text(collection, relations)
-
-
-def _places(options: Namespace) -> list[Path]:
-    """The folder that is named, or that of the file, or, for a lone file, the inbox."""
-    if options.folder:
-        return [options.folder]
-    own = options.file.resolve().parent
-    if any(each != options.file.resolve() and each.is_file() for each in own.iterdir()):
-        return [own]
-    inbox = load()[0].inbox
-    return [Path(place).expanduser() for place in inbox] or [own]
 
 
 def _relations(collection: Collection, article: Article, limit: int) -> list[Relation]:

@@ -1,16 +1,18 @@
 """`copytaster stories FOLDER`: the folder as stories, each with its takes in order.
 
-`--of FILE` leaves only the story that a file of the folder belongs to.
+`--of FILE` leaves only the story that a file belongs to: among the folder, where one is named, or
+its neighbours or, where it lies alone, the inbox.
 """
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from copytaster.cli.collection import Collection
+from copytaster.cli.collection import Collection, places_around
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_array
 from copytaster.stories.storybook import Story
@@ -23,19 +25,24 @@ FEWEST_OF_A_STORY = 2
 def run(words: Sequence[str]) -> int:
     """Print the stories; an article that stands alone is a story of its own."""
     parser = Parser(prog="copytaster stories", description="A folder as stories.")
-    parser.add_argument("folder", nargs="?", type=Path, help="where to look (with --of: its own)")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, help="where to look (with --of: its own, or the inbox)"
+    )
     parser.add_argument("--of", type=Path, metavar="FILE", help="only the story it belongs to")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     options = parser.parse_args(words)
-    folder = options.folder or (options.of and options.of.parent)
-    if folder is None:
+    if not (options.folder or options.of):
         parser.error("a folder is missing, or --of FILE")
-    if missing := next((each for each in (options.of, folder) if each and not each.exists()), None):
+    named = [each for each in (options.of, options.folder) if each]
+    if missing := next((each for each in named if not each.exists()), None):
         complain(f"{missing}: no such file or folder")
         return Exit.WRONG
     collection = Collection()
-    collection.read([folder])
-    told = (each for each in _stories(collection) if _is_of(collection, each, options.of))
+    collection.read(_places(options))
+    told = _stories(collection)
+    if options.of:
+        own = _articles_in(options.of, collection)
+        told = (story for story in told if not own.isdisjoint(story.keys))
     if options.json:
         shown = print_array(_record(collection, each) for each in told)
     else:
@@ -43,6 +50,26 @@ def run(words: Sequence[str]) -> int:
     if collection.unreadable:
         return Exit.WRONG
     return Exit.DONE if shown else Exit.NOTHING
+
+
+def _places(options: Namespace) -> list[Path]:
+    """The folder that is named or goes with the file, and the file itself where it lies apart."""
+    places = [options.folder] if options.folder else places_around(options.of)
+    file = options.of and options.of.resolve()
+    if file and not any(file.is_relative_to(place.resolve()) for place in places):
+        places.append(options.of)
+    return places
+
+
+def _articles_in(file: Path, collection: Collection) -> frozenset[str]:
+    """The articles of a file, whatever its path is called."""
+    file = file.resolve()
+    paths = {
+        path
+        for path in {filed.path for filed in collection.filed.values()}
+        if Path(path).resolve() == file
+    }
+    return frozenset(key for key, filed in collection.filed.items() if filed.path in paths)
 
 
 def _stories(collection: Collection) -> Iterator[Story]:
@@ -57,13 +84,6 @@ def _stories(collection: Collection) -> Iterator[Story]:
         if key not in told:
             number += 1
             yield _alone(collection, number, key)
-
-
-def _is_of(collection: Collection, story: Story, file: Path | None) -> bool:
-    """Whether an article of the story is in the file; all are where none is named."""
-    if file is None:
-        return True
-    return any(Path(collection.filed[key].path).resolve() == file.resolve() for key in story.keys)
 
 
 def _record(collection: Collection, story: Story) -> dict[str, Any]:
