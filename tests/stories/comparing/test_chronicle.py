@@ -33,6 +33,17 @@ def test_a_sentence_with_another_figure_is_another_sentence():
     assert told.new["two"] == 1
 
 
+def test_a_sentence_that_stands_again_after_its_figure_was_changed_has_its_first_origin():
+    told = chronicle(
+        [
+            take("one", "Norwire", TOLL),
+            take("two", "Meridian", HIGHER),
+            take("three", "Ledger", TOLL),
+        ]
+    )
+    assert told.new == {"one": 1, "two": 1, "three": 0}
+
+
 def test_an_outlet_has_a_share_of_what_was_told_and_may_rest_on_another():
     told = chronicle(
         [take("one", "Norwire", TOLL, CAUSE, GOOSE), take("two", "Ledger", TOLL, CAUSE, QUOTE)]

@@ -127,7 +127,9 @@ class Chronicle:
 
     def _origin(self, sentence: str, key: str) -> str:
         """The article that had a sentence first; the sentence stands on the shelf from now on."""
-        known = copy_of(sentence, self._shelf)
+        known = self._shelf.number_of(sentence)
+        if known is None:
+            known = copy_of(sentence, self._shelf)
         origin = key if known is None else self._origins[known]
         if self._shelf.put(sentence) == len(self._origins):
             self._origins.append(origin)

@@ -7,9 +7,10 @@ articles costs no more a sentence than one of five.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
+from itertools import chain, islice
 from math import log
 
 from copytaster.stories.comparing.folding import STEM
@@ -54,18 +55,32 @@ class Shelf:
         return self._numbers.get(sentence)
 
     def likely(self, words: Iterable[str]) -> list[int]:
-        """The few sentences that share most of the rare ones of these words, best first."""
-        shared = [places for word in words if (places := self._having.get(word))]
-        votes: defaultdict[int, float] = defaultdict(float)
+        """The few sentences that share most of the rare ones of these words, best first.
+
+        Those that share several go before those that share one, however rare it is.
+        """
+        rare = self._rarest(words)
+        shared = Counter(chain.from_iterable(self._having[word] for word in rare))
+        several = [number for number, count in shared.items() if count > 1]
+        best = nlargest(_LIKELY, several, key=lambda number: self._weight(rare, number))
+        others = (number for number, count in shared.items() if count == 1)
+        return [*best, *islice(others, _LIKELY - len(best))]
+
+    def _rarest(self, words: Iterable[str]) -> dict[str, float]:
+        """The rarest of these words that are on the shelf, and what each of them proves."""
+        having = {word: places for word in words if (places := self._having.get(word))}
+        rare: dict[str, float] = {}
         looked_up = 0
-        for places in sorted(shared, key=len)[:_RAREST]:
-            looked_up += len(places)
-            if looked_up > _MOST_LOOKED_UP and votes:
+        for word in sorted(having, key=lambda word: len(having[word]))[:_RAREST]:
+            looked_up += len(having[word])
+            if looked_up > _MOST_LOOKED_UP and rare:
                 break
-            weight = log((len(self.sentences) + 2) / (len(places) + 0.5))
-            for number in places:
-                votes[number] += weight
-        return nlargest(_LIKELY, votes, key=votes.__getitem__)
+            rare[word] = log((len(self.sentences) + 2) / (len(having[word]) + 0.5))
+        return rare
+
+    def _weight(self, rare: Mapping[str, float], number: int) -> float:
+        words = self.words[number]
+        return sum(weight for word, weight in rare.items() if word in words)
 
 
 def rough_words(sentence: str) -> frozenset[str]:
