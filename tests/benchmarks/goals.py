@@ -2,8 +2,8 @@
 
 Times of a key are those until its last byte. Those while the index builds are until its first,
 since the line at the foot goes on telling how far things are, and so are those of long articles and
-of a filter's letters, beside whose rows the related stories of the first one may come later. Times of a start are until the bytes with which a
-title stands on the screen.
+of a filter's letters, beside whose rows the related stories of the first one may come later. Times
+of a start are until the bytes with which a title stands on the screen.
 """
 
 from __future__ import annotations
