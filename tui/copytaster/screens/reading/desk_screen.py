@@ -33,6 +33,7 @@ from copytaster.widgets.choice import Answer, Choice
 from copytaster.widgets.prompt import Completer, Prompt, Purpose
 from copytaster.widgets.reader import Reader, Sheet
 from copytaster.widgets.related_stories import RelatedStories
+from copytaster.widgets.status_bar import StatusBar
 from copytaster.wire.article import Article
 
 PANES = ("list", "reader", "related")
@@ -65,6 +66,7 @@ class DeskScreen(Screen[None]):
     related = getters.query_one(RelatedStories)
     prompt = getters.query_one(Prompt)
     choice = getters.query_one(Choice)
+    status = getters.query_one(StatusBar)
 
     def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
         super().__init__()
@@ -93,6 +95,11 @@ class DeskScreen(Screen[None]):
             self.turn += 1
             self.message = words
 
+    def complain(self, words: str) -> None:
+        """Say what is wrong with the line that is typed into, above it; with "", no longer."""
+        self.message = words
+        self.status.set_class(bool(words), "-above")
+
     def mark_as_read(self) -> None:
         """The article on show was read; that is no decision, so it needs no undo."""
         row = self.row
@@ -106,6 +113,7 @@ class DeskScreen(Screen[None]):
         An answer may ask again.
         """
         self.prompt.close()
+        self.complain("")
         self._then = {answer.key: then for answer, then in answers.items()}
         self.choice.ask(question, list(answers))
 

@@ -72,8 +72,9 @@ class Finding(DeskScreen):
         """The search or filter stays; a wrong filter is asked for again."""
         if event.purpose not in FINDING:
             return
-        if event.purpose is Purpose.FILTER and not self._try_filter(event.text):
+        if event.purpose is Purpose.FILTER and (complaint := self._try_filter(event.text)):
             self.ask_line(event.purpose, event.text, self._completed)
+            self.complain(complaint)
             return
         self.set_focus(self.articles)
 
@@ -81,13 +82,14 @@ class Finding(DeskScreen):
         """Back to the view before, and to where one was in it."""
         if event.purpose not in FINDING:
             return
-        self.message = ""
+        self.complain("")
         self.view = self._view_before
         if self._number_before is not None:
             self.articles.go_to_number(self._number_before)
         self.set_focus(self.articles)
 
     def _ask(self, purpose: Purpose, text: str, completer: Completer | None = None) -> None:
+        self.message = ""
         self._view_before, self._number_before = self.view, self.number
         self.ask_line(purpose, text, completer)
         if purpose is Purpose.SEARCH:
@@ -105,12 +107,17 @@ class Finding(DeskScreen):
         """The lines that a query may become, by what it ends with."""
         return self.desk.complete(query, len(query)).lines(query)
 
-    def _try_filter(self, query: str) -> bool:
-        complaint = self.desk.complaint(query)
-        self.message = complaint or ""
-        if complaint is None:
+    def _try_filter(self, query: str) -> str:
+        """Filter by a query, or say what is wrong with it.
+
+        That stands above the line once it was asked for; half a word is not yet wrong.
+        """
+        complaint = self.desk.complaint(query) or ""
+        if not complaint:
             self.view = replace(self.view, query=query)
-        return complaint is None
+        if self.status.has_class("-above"):
+            self.complain(complaint)
+        return complaint
 
     def _go_to_next(self, wanted: Callable[[Row], bool], step: int, otherwise: str) -> None:
         place = self.articles.find(wanted, step)

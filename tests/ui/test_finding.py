@@ -1,0 +1,40 @@
+"""A filter that is wrong says so where it is seen: above the line that is typed into."""
+
+from copytaster.commands import Room
+
+
+def rows_of(reader):
+    """The rows of the screen on which the status bar and the line stand."""
+    return reader.screen.status.region.y, reader.screen.prompt.region.y
+
+
+async def test_what_is_wrong_with_a_filter_stands_above_its_line(quick):
+    async with quick() as reader:
+        await reader.press("backslash")
+        await reader.type("sorce:norwire")
+        assert rows_of(reader) == (39, 39)
+        await reader.press("enter")
+        assert rows_of(reader) == (38, 39)
+        assert "there is no field “sorce”; did you mean “source”?" in reader.shown("status")
+
+
+async def test_it_goes_on_saying_so_until_the_filter_makes_sense(quick):
+    async with quick() as reader:
+        await reader.press("backslash")
+        await reader.type("is:keep")
+        await reader.press("enter", "backspace")
+        assert rows_of(reader) == (38, 39)
+        await reader.press("backspace")
+        await reader.type("pt")
+        assert rows_of(reader) == (39, 39)
+        assert reader.screen.view.query == "is:kept"
+
+
+async def test_a_wrong_filter_that_is_given_up_leaves_nothing_behind(quick):
+    async with quick() as reader:
+        await reader.press("s", "backslash")
+        await reader.type("age:x")
+        await reader.press("enter", "escape")
+        assert rows_of(reader)[0] == 39
+        assert "keep" in reader.shown("status")
+        assert reader.screen.focused.ROOM is Room.LIST
