@@ -11,9 +11,10 @@ import pytest
 from copytaster.desk.asking import Asking
 from copytaster.desk.backroom.back_line import BackLine
 from copytaster.desk.catalogue.catalogue import Catalogue
+from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
 from copytaster.desk.words.news import Arrived, Message, Progress, Relations
-from desk.making import taught
+from desk.making import article, file_articles, taught
 
 
 class Wire:
@@ -26,9 +27,10 @@ class Wire:
         self.asked: list[list[int]] = []
         self.nearest: list[list[int]] = []
         self.to_tell: list[Message] = []
+        self.restarts = False
 
     def keep_up(self) -> bool:
-        return False
+        return self.restarts
 
     def send(self, *, related: list[int], nearest: list[int]) -> None:
         self.asked.append(related)
@@ -86,3 +88,16 @@ def test_an_arrival_that_was_indexed_at_once_is_asked_about(asking: Asking, wire
     tell(asking, wire, Relations(1, ()), Arrived(1), progress(2, busy=False))
     asking.related(1)
     assert wire.asked == [[1], [1]]
+
+
+def test_what_a_back_room_filed_and_died_over_is_told_once(
+    asking: Asking, wire: Wire, writer: CatalogueWriter
+) -> None:
+    file_articles(writer, [article("one")])
+    tell(asking, wire, Arrived(1))
+    file_articles(writer, [article("two"), article("three")])
+    wire.restarts = True
+    asking.keep_up()
+    assert asking.news() == [Arrived(2)]
+    asking.keep_up()
+    assert asking.news() == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import termios
 from collections.abc import Iterator, Sequence
@@ -25,6 +26,22 @@ FLAGS = slice(0, 4)
 
 LONG = pytest.mark.skipif("TORTURE" not in os.environ, reason="only `make torture` takes the time")
 """The mark of a test that is not part of the short form."""
+
+
+_RIGHTS = "-dac_override,-dac_read_search"
+
+
+def without_rights() -> tuple[str, ...]:
+    """What stands before a command so that the modes of files bind it, also where it is root's.
+
+    Skips where that cannot be had.
+    """
+    if os.geteuid() != 0:
+        return ()
+    words = ("setpriv", f"--bounding-set={_RIGHTS}", f"--inh-caps={_RIGHTS}")
+    if not shutil.which("setpriv") or subprocess.run([*words, "true"], check=False).returncode:
+        pytest.skip("giving up the rights of root needs setpriv and CAP_SETPCAP")
+    return words
 
 
 def lists(session: Session, head: str = "1 of 12") -> bool:

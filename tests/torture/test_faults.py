@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.pty_session import Session
 from copytaster.desk.ledger.ledger import FILE_NAME as LEDGER
 from torture.disks import can_mount, disk
-from torture.houses import COMMAND, LONG, House, lists
+from torture.driving import moves, press, ready, said
+from torture.houses import COMMAND, LONG, House, lists, without_rights
 
 
 @pytest.fixture
@@ -29,31 +29,6 @@ def mounting(tmp_path: Path) -> None:
     """Skips where nothing may be mounted."""
     if not can_mount(tmp_path):
         pytest.skip("mounting a disk needs root")
-
-
-def said(session: Session, words: str) -> None:
-    """Wait until the screen says so; a busy machine takes its time."""
-    assert session.until(words, 90.0), session.text()
-
-
-def ready(session: Session) -> None:
-    """Wait until all is read and related, and the list stands."""
-    assert session.until(lambda: lists(session), 90.0), session.text()
-    said(session, "same story")
-    session.settle(0.5)
-
-
-def moves(session: Session) -> bool:
-    """Whether the cursor goes where the keys say, within a few seconds."""
-    before = session.text()
-    session.type("j")
-    return session.until(lambda: session.text() != before, 4.0) is not None
-
-
-def press(session: Session, key: str) -> None:
-    """Press a key and wait for what it does."""
-    session.type(key)
-    session.settle(0.2)
 
 
 def listed(house: House) -> list[str]:
@@ -177,16 +152,8 @@ def test_a_ledger_that_another_program_holds_is_told_of_and_waited_for(house: Ho
 
 
 @LONG
-def test_permission_that_is_lost_while_it_runs_loses_no_row(house: House, tmp_path: Path) -> None:
-    if os.geteuid() != 0 or shutil.which("setpriv") is None:
-        pytest.skip("becoming another user needs root and setpriv")
-    for path in (tmp_path, *tmp_path.parents):
-        if not path.stat().st_mode & 0o001:
-            pytest.skip(f"nobody cannot reach {path}")
-    for path in (house.place, *house.place.rglob("*")):
-        os.chown(path, 65534, 65534)
-    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", COMMAND]
-    with house.reader(nobody) as session:
+def test_permission_that_is_lost_while_it_runs_loses_no_row(house: House) -> None:
+    with house.reader([*without_rights(), COMMAND]) as session:
         ready(session)
         house.inbox.chmod(0)
         press(session, "R")

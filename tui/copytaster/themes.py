@@ -18,6 +18,7 @@ from textual.css.constants import VALID_STYLE_FLAGS
 from textual.theme import Theme
 
 from copytaster import bundled
+from copytaster.desk.keeping.there import file_is_there
 from copytaster.desk.settings.settings import Settings
 from copytaster.terminal.depth import Depth
 
@@ -55,7 +56,7 @@ def theme_name(settings: Settings, depth: Depth, *, dark: bool | None) -> str:
 def bundled_theme(name: str) -> Theme | None:
     """The theme of this name that comes along, which is the name of its file too."""
     path = bundled.folder("themes") / f"{name}.toml"
-    theme = read_theme(path) if Path(name).name == name and path.is_file() else None
+    theme = read_theme(path) if Path(name).name == name and file_is_there(path) else None
     return theme if isinstance(theme, Theme) else None
 
 
@@ -74,7 +75,11 @@ def own_themes() -> tuple[list[Theme], list[str]]:
 def _read_all(place: Path) -> tuple[list[Theme], list[str]]:
     themes: list[Theme] = []
     complaints: list[str] = []
-    for path in sorted(place.glob("*.toml")):
+    try:
+        paths = sorted(place.glob("*.toml"))
+    except OSError as error:
+        return [], [f"{place}: cannot be read: {error.strerror}"]
+    for path in paths:
         theme = read_theme(path)
         if isinstance(theme, Theme):
             themes.append(theme)

@@ -77,4 +77,5 @@ def test_a_disk_that_takes_no_log_does_not_keep_it_from_starting(
 ) -> None:
     line = BackLine(errand_for(tmp_path / "nowhere", tmp_path / "state", [], Settings()))
     line.start()
-    assert line.last_words() == "the back room ended without a word"
+    words = "the cache cannot be used (no such file or directory)"
+    assert line.last_words() == words

@@ -171,7 +171,9 @@ def test_without_a_cache_folder_the_catalogue_is_kept_until_the_end(tmp_path: Pa
     assert note is not None
     assert "cannot be used" in note
     assert catalogue.count() == 0
+    assert catalogue.folder.exists()
     catalogue.close()
+    assert not catalogue.folder.exists()
 
 
 def test_a_catalogue_of_another_version_is_made_again_and_says_so(tmp_path: Path) -> None:

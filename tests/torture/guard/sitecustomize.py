@@ -13,9 +13,17 @@ _SOCKETS = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.getho
 
 def _watch(event: str, arguments: tuple) -> None:  # type: ignore[type-arg]
     if event == "open" and isinstance(arguments[0], str | bytes):
-        _note("open", os.path.realpath(os.fsdecode(arguments[0])))
+        _note("open", _opened(os.fsdecode(arguments[0]), arguments[2]))
     elif event.startswith(_SOCKETS):
         _note("socket", event)
+
+
+def _opened(path: str, flags: int) -> str:
+    """The real path of what is opened; where links are not followed, a link there is no way out."""
+    if flags & os.O_NOFOLLOW and path.startswith(os.sep):
+        folder, _, name = path.rpartition(os.sep)
+        return os.path.realpath(folder) + os.sep + name
+    return os.path.realpath(path)
 
 
 def _note(kind: str, what: str) -> None:

@@ -7,10 +7,8 @@ Textual is imported for the reader only; each subcommand imports what it needs.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from importlib import import_module
 
 DONE = 0
@@ -52,11 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Not `list(…)`: once `copytaster.cli.list` is imported, that is what the name means here.
     words = [*(sys.argv[1:] if arguments is None else arguments)]
     try:
+        if None in (sys.stdin, sys.stdout, sys.stderr):
+            from copytaster.cli.streams import open_closed
+
+            open_closed()
         return _run(words)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _silence_stdout()
+        from copytaster.cli.streams import silence_stdout
+
+        silence_stdout()
         return DONE
     except Exception as error:  # noqa: BLE001 - the last net
         from copytaster.cli.crashed import tell
@@ -96,9 +100,3 @@ def _read(words: list[str]) -> int:
         return run(words)
     finally:
         pauses.let_go()
-
-
-def _silence_stdout() -> None:
-    """The reader of our output has gone: let the interpreter's last flush go nowhere."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -54,7 +54,7 @@ def _list(file: BasketFile, folder: Path | None, *, as_json: bool) -> Exit:
     if problem := missing(places):
         complain(problem)
         return Exit.WRONG
-    with read_desk(places, settings) as desk:
+    with read_desk(places, settings, said=file.complaints()) as desk:
         baskets = desk.baskets()
     if as_json:
         print_array(

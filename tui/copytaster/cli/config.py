@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Sequence
 
 from copytaster.cli.exits import Exit, Parser, complain
+from copytaster.desk.keeping.there import is_there
 from copytaster.desk.settings.edit import toml
 from copytaster.desk.settings.file import key_place, load, settings_path, write_commented
 from copytaster.desk.settings.settings import Settings, table
@@ -43,7 +44,7 @@ def _show(*, quiet: bool) -> int:
 def _print(settings: Settings) -> None:
     """All that is set, as it could stand in the file; what is not the default is marked."""
     path = settings_path()
-    print(f"# {path}{'' if path.exists() else ' (not there: all is the default)'}")
+    print(f"# {path}{'' if is_there(path) else ' (not there: all is the default)'}")
     for setting in table():
         value = getattr(settings, setting.name)
         mark = "" if value == setting.default else f" (default: {toml(setting.default)})"

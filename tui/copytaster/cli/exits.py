@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
+from contextlib import suppress
 from enum import IntEnum
 from typing import Any, ClassVar, NoReturn
 
@@ -21,8 +22,9 @@ class Exit(IntEnum):
 
 
 def complain(text: str) -> None:
-    """One clear line on stderr, safe to look at in a terminal."""
-    print(f"copytaster: {safe_row(text)}", file=sys.stderr)
+    """One clear line on stderr, safe to look at in a terminal; where that takes none, nothing."""
+    with suppress(OSError):
+        print(f"copytaster: {safe_row(text)}", file=sys.stderr)
 
 
 class Parser(ArgumentParser):

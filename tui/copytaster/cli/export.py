@@ -16,6 +16,7 @@ from copytaster.desk.exporting.exports import exported
 from copytaster.desk.exporting.form import Form
 from copytaster.desk.exporting.publishable import Hindrance
 from copytaster.desk.keeping.saving import save_text
+from copytaster.desk.keeping.there import folder_is_there
 from copytaster.desk.settings.file import load
 from copytaster.desk.words.rows import View
 from copytaster.terminal.safe import safe
@@ -87,7 +88,7 @@ def _form(options: Namespace) -> Form:
 
 
 def _no_file(path: Path | None) -> str | None:
-    return f"{path}: is a folder; name a file" if path and path.is_dir() else None
+    return f"{path}: is a folder; name a file" if path and folder_is_there(path) else None
 
 
 def _parser() -> Parser:

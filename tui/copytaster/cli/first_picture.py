@@ -55,7 +55,10 @@ def _settings_stamp() -> str:
 def _cache_folder() -> Path | None:
     """The folder of the cache on Linux, if it is there already; elsewhere there are no pictures."""
     folder = _base("XDG_CACHE_HOME", ".cache")
-    return folder if sys.platform == "linux" and folder.is_dir() else None
+    try:
+        return folder if sys.platform == "linux" and folder.is_dir() else None
+    except OSError:
+        return None
 
 
 def _base(variable: str, default: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from copytaster.desk.keeping.there import is_there
 from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.options import ReadOptions
 from copytaster.wire.reading import stream
@@ -18,7 +19,7 @@ def articles_at(place: str, options: ReadOptions = _DEFAULT) -> Iterator[Article
     A file whose name really ends like that is taken as it is.
     """
     path, mark, part = place.rpartition("#")
-    if Path(place).exists() or not mark or not part.isdecimal():
+    if is_there(Path(place)) or not mark or not part.isdecimal():
         yield from stream(Path(place), options)
         return
     for found in stream(Path(path), options):

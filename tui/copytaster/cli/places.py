@@ -11,7 +11,9 @@ from copytaster import bundled
 from copytaster.cli.exits import complain
 from copytaster.cli.progress import clear, report
 from copytaster.desk.desk import Desk
+from copytaster.desk.keeping.errors import plain_trouble
 from copytaster.desk.settings.settings import Settings
+from copytaster.desk.words.news import Progress
 
 LOOK_SECONDS = 0.02
 PATIENCE = 60.0  # seconds in which no text at all was indexed
@@ -34,16 +36,26 @@ def is_sample(paths: Sequence[Path], settings: Settings) -> bool:
 
 
 def missing(places: Sequence[Path]) -> str | None:
-    """What to say where one of the places is not there."""
-    absent = next((place for place in places if not place.exists()), None)
-    return None if absent is None else f"{absent}: no such file or folder"
+    """What to say where one of the places is not there, or must not be looked at."""
+    for place in places:
+        try:
+            place.stat()
+        except PermissionError as error:
+            return f"{place}: {plain_trouble(error)}"
+        except (OSError, ValueError):
+            return f"{place}: no such file or folder"
+    return None
 
 
 @contextmanager
-def read_desk(places: Sequence[Path], settings: Settings, *, texts: bool = True) -> Iterator[Desk]:
+def read_desk(
+    places: Sequence[Path], settings: Settings, *, texts: bool = True, said: Sequence[str] = ()
+) -> Iterator[Desk]:
     """The desk of these places with everything read; progress goes to stderr.
 
-    With `texts` the words of all texts are known too, and rules were applied by them.
+    So does what is worth knowing (a cache that was made again, a folder that is away), but for
+    lines that were `said` already. With `texts` the words of all texts are known too, and rules
+    were applied by them.
     """
     desk = Desk.open(places, settings)
     try:
@@ -53,9 +65,17 @@ def read_desk(places: Sequence[Path], settings: Settings, *, texts: bool = True)
         if texts:
             _await_texts(desk)
         clear()
+        _tell(desk, said)
         yield desk
     finally:
         desk.close()
+
+
+def _tell(desk: Desk, said: Sequence[str]) -> None:
+    notes = [news.note for news in desk.news() if isinstance(news, Progress) and news.note]
+    for note in dict.fromkeys(notes):
+        if note not in "; ".join(said):
+            complain(note)
 
 
 def _await_texts(desk: Desk) -> None:

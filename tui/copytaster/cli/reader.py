@@ -11,6 +11,7 @@ from pathlib import Path
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.places import inbox, is_sample, missing
 from copytaster.desk.desk import Desk
+from copytaster.desk.keeping.there import is_there
 from copytaster.desk.settings.file import SettingsFile, load
 from copytaster.desk.settings.settings import Settings
 from copytaster.terminal import pauses
@@ -41,7 +42,7 @@ def run(words: Sequence[str]) -> int:
         return Exit.WRONG
     file = SettingsFile()
     sample = is_sample(paths, settings)
-    newcomer = sample and not file.path.exists()
+    newcomer = sample and not is_there(file.path)
     notice = "; ".join([*complaints, SAMPLE] if sample and not newcomer else complaints)
     status, chosen = _open(places, settings, notice, file, welcome=newcomer)
     while chosen is not None:

@@ -10,6 +10,7 @@ from typing import Any
 from copytaster.cli.collection import Collection, arrival, places_around
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import add_json_options, print_document, print_line
+from copytaster.cli.places import missing
 from copytaster.presentation.glyphs import UNICODE, bar
 from copytaster.stories.index.document import document_of
 from copytaster.stories.match import Relation
@@ -33,8 +34,8 @@ def run(words: Sequence[str]) -> int:
 
 
 def _each(folder: Path, limit: int) -> int:
-    if not folder.exists():
-        complain(f"{folder}: no such file or folder")
+    if problem := missing([folder]):
+        complain(problem)
         return Exit.WRONG
     collection = Collection()
     collection.read([folder])
@@ -60,9 +61,8 @@ def _one(options: Namespace) -> int:
         complain(f"{options.file}: {article.reason if article else 'holds no article'}")
         return Exit.WRONG
     places = [options.folder] if options.folder else places_around(options.file)
-    missing = [place for place in places if not place.exists()]
-    if missing:
-        complain(f"{missing[0]}: no such file or folder")
+    if problem := missing(places):
+        complain(problem)
         return Exit.WRONG
     collection = Collection()
     collection.read(places)

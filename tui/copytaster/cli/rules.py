@@ -15,6 +15,7 @@ from copytaster.cli.trying import try_rules
 from copytaster.desk.inbox.teaching import Lesson, TaughtFile, taught_path
 from copytaster.desk.keeping.errors import LedgerError
 from copytaster.desk.keeping.folders import state_folder
+from copytaster.desk.keeping.there import is_there
 from copytaster.desk.ledger.ledger import FILE_NAME as LEDGER
 from copytaster.desk.ledger.ledger import open_ledger
 from copytaster.desk.rules.rules import Rule, RuleFile, rules_path
@@ -91,7 +92,7 @@ def rule_record(rule: Rule, hits: int) -> dict[str, Any]:
 
 def _hits() -> dict[str, int]:
     """How many articles each rule hits; nothing where there is no ledger yet."""
-    if not (state_folder() / LEDGER).exists():
+    if not is_there(state_folder() / LEDGER):
         return {}
     try:
         with closing(open_ledger(state_folder())) as ledger:

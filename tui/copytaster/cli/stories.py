@@ -15,6 +15,7 @@ from typing import Any
 from copytaster.cli.collection import Collection, places_around
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_array
+from copytaster.cli.places import missing
 from copytaster.stories.storybook import Story
 from copytaster.terminal.safe import safe_row
 
@@ -33,9 +34,8 @@ def run(words: Sequence[str]) -> int:
     options = parser.parse_args(words)
     if not (options.folder or options.of):
         parser.error("a folder is missing, or --of FILE")
-    named = [each for each in (options.of, options.folder) if each]
-    if missing := next((each for each in named if not each.exists()), None):
-        complain(f"{missing}: no such file or folder")
+    if problem := missing([each for each in (options.of, options.folder) if each]):
+        complain(problem)
         return Exit.WRONG
     collection = Collection()
     collection.read(_places(options))

@@ -13,6 +13,7 @@ from copytaster.cli.output import print_array
 from copytaster.cli.places import inbox, missing, read_desk
 from copytaster.cli.selection import query_complaint
 from copytaster.desk.desk import Desk
+from copytaster.desk.keeping.there import file_is_there, is_there
 from copytaster.desk.rules.rules import Rule, RuleFile, rules_path
 from copytaster.desk.settings.file import load
 from copytaster.desk.words.rows import Row, View
@@ -41,7 +42,8 @@ def try_rules(options: Namespace) -> Exit:
     if problem := missing(places):
         complain(problem)
         return Exit.WRONG
-    with read_desk(places, settings) as desk:
+    said = RuleFile(rules_path()).complaints()
+    with read_desk(places, settings, said=said) as desk:
         trials = [Trial(rule, desk.rows(desk.order(View(rule.when)))) for rule in rules]
         print_array(map(_record, trials)) if options.json else _print(desk, trials)
     return Exit.DONE if any(trial.rows for trial in trials) else Exit.NOTHING
@@ -49,11 +51,11 @@ def try_rules(options: Namespace) -> Exit:
 
 def _rules(what: str | None) -> Sequence[Rule] | str:
     """The rules to try, or what is wrong; a file is known by its being there, or by its suffix."""
-    if what is not None and not what.endswith(".toml") and not Path(what).is_file():
+    if what is not None and not what.endswith(".toml") and not file_is_there(Path(what)):
         complaint = query_complaint(what)
         return complaint or [Rule("this query", what)]
     path = rules_path() if what is None else Path(what)
-    if not path.exists():
+    if not is_there(path):
         return f"{path}: no such file"
     file = RuleFile(path)
     for complaint in file.complaints():

@@ -57,7 +57,8 @@ class Asking(Deciding):
         self._storied = False
         self._alone = False
         self._rescans = 0
-        self._untold: list[Progress] = []
+        self._untold: list[News] = []
+        self._told_upto = catalogue.change()
 
     def start(self) -> None:
         """Start the back room, unless it is at work: it scans, reads, indexes, relates."""
@@ -148,7 +149,7 @@ class Asking(Deciding):
     def _keep_for_later(self) -> None:
         """Take in what is told; how far the back room is, and its notes, are told once more."""
         told = [each for each in self.news() if isinstance(each, Progress)]
-        self._untold = [each for each in told[:-1] if each.note] + told[-1:]
+        self._untold = [*(each for each in told[:-1] if each.note), *told[-1:]]
 
     def keep_up(self) -> bool:
         """Start the back room again if it has died; whether there is anything to tell of that."""
@@ -156,12 +157,21 @@ class Asking(Deciding):
             self._rescans = 0
             self._ask_again()
             self._pages.grow_old()
+            self._tell_what_came()
         elif self._line.given_up and not self._alone:
             self._alone = self._idle = self._storied = True
             self.mention(f"nothing more is read for now: {self._line.last_words()}")
         elif self._line.steady:
             self._alone = False
         return bool(self._untold)
+
+    def _tell_what_came(self) -> None:
+        """Tell of what a back room filed and died over before it could say so."""
+        changes = self._catalogue.changes(self._told_upto)
+        self._told_upto = changes.upto
+        if changes.filed or changes.gone:
+            self._grow_old()
+            self._untold.append(Arrived(len(changes.filed) + len(changes.gone)))
 
     def _hear(self, message: Message) -> Iterator[News]:
         match message:
@@ -183,6 +193,7 @@ class Asking(Deciding):
                 if numbers:
                     yield Decided(numbers)
             case Arrived():
+                self._told_upto = self._catalogue.change()
                 self._grow_old()
                 yield message
             case Rescanning():

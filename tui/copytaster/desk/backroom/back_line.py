@@ -16,6 +16,7 @@ import time
 from typing import TYPE_CHECKING
 
 from copytaster.desk.backroom.errand import Errand
+from copytaster.desk.keeping.errors import plain_trouble
 from copytaster.desk.words.news import Message, decode
 
 if TYPE_CHECKING:
@@ -118,8 +119,8 @@ class BackLine:
         """The last line that a back room that failed had to say."""
         try:
             log = (self._errand.catalogue / LOG).read_text("utf-8", "replace")
-        except OSError:
-            log = ""
+        except OSError as error:
+            return f"the cache cannot be used ({plain_trouble(error)})"
         return next(iter(log.strip().splitlines()[-1:]), "the back room ended without a word")
 
     def send(self, **request: object) -> None:

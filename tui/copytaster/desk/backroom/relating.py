@@ -21,6 +21,7 @@ from pathlib import Path
 from copytaster.desk.backroom.remembering import Choice
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.revision import Revision, differing
+from copytaster.desk.keeping.there import is_there
 from copytaster.desk.ledger.ties import Pair, Tie, Ties, said
 from copytaster.desk.words.rows import Related as RelatedRow
 from copytaster.stories.index.document import Document, document_of
@@ -268,6 +269,6 @@ def _row_pair(one: int, other: int) -> tuple[str, str]:
 def discard_index(folder: Path) -> bool:
     """Have the index beside the catalogue of this folder made again; whether there was one."""
     stamp = folder / FOLDER / STAMP
-    found = stamp.exists()
+    found = is_there(stamp)
     stamp.unlink(missing_ok=True)
     return found

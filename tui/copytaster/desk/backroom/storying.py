@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from copytaster.desk.backroom.answering import Answering
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from copytaster.desk.backroom.reporting import Reporter
     from copytaster.desk.catalogue.catalogue import Catalogue
     from copytaster.desk.keeping.writer_lock import WriterLock
+    from copytaster.desk.ledger.ties import Ties
     from copytaster.desk.words.requests import Requests
 
 NEARLY_ALL = 400  # rows, indexed within half a second
@@ -50,6 +52,7 @@ class Storying:
         self._without_index = self._mended = False
         self.settled = self.storied = False
         self._note: str | None = None
+        self._ties: Ties = {}
         self.read_ties()
 
     @property
@@ -68,8 +71,9 @@ class Storying:
         return note
 
     def read_ties(self) -> None:
-        """Take up what was said by hand of pairs of articles."""
-        self._ties = ties_of(self._errand.ledger / LEDGER_NAME)
+        """Take up what was said by hand of pairs of articles, if one may look at it now."""
+        with suppress(PermissionError):
+            self._ties = ties_of(self._errand.ledger / LEDGER_NAME)
 
     def take_in(self) -> None:
         """Articles were filed, or are gone."""

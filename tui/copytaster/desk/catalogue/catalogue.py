@@ -7,6 +7,8 @@ reads it; only `catalogue_writer` writes.
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import sqlite3
 import tempfile
 import zlib
@@ -19,6 +21,7 @@ from copytaster.desk.catalogue.fulltext import attach_fulltext
 from copytaster.desk.catalogue.schema import TABLES, VERSION
 from copytaster.desk.keeping.errors import DeskError
 from copytaster.desk.keeping.folders import make_own, touch_private
+from copytaster.desk.keeping.strays import clear_strays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +32,7 @@ FILE_NAME = "catalogue.db"
 DAMAGED = "damaged"  # an empty file of this name: whoever opens the catalogue next makes it again
 WAIT_SECONDS = 10.0
 WAS_DAMAGED = "the catalogue was damaged and is being made again"
+_TEMPORARY = re.compile(r"copytaster-([0-9]+)\..*")
 AT_ONCE = 500  # numbers in one IN (…); SQLite takes far more, the statement cache does not
 
 
@@ -42,11 +46,17 @@ class Changes:
 
 
 class Catalogue:
-    """An open catalogue; one for each thread and process that reads it."""
+    """An open catalogue; one for each thread and process that reads it.
 
-    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+    One that is `temporary` goes with its folder when it is closed.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, folder: Path, *, temporary: bool = False
+    ) -> None:
         self.connection = connection
         self.folder = folder
+        self._temporary = temporary
 
     def change(self) -> int:
         """The number of the last change, 0 for an empty catalogue."""
@@ -157,6 +167,8 @@ class Catalogue:
     def close(self) -> None:
         """Let go of the database."""
         self.connection.close()
+        if self._temporary:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def open_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
@@ -195,11 +207,13 @@ def open_some_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
         return open_catalogue(folder)
     except (OSError, sqlite3.Error) as error:
         note = f"nothing is remembered until next time: the cache cannot be used ({error})"
+    clear_strays(Path(tempfile.gettempdir()), _TEMPORARY)
     try:
-        catalogue, _ = open_catalogue(Path(tempfile.mkdtemp(prefix="copytaster-")))
+        made = Path(tempfile.mkdtemp(prefix=f"copytaster-{os.getpid()}."))
+        catalogue, _ = open_catalogue(made)
     except (OSError, sqlite3.Error) as error:
         raise DeskError(f"no room for a catalogue: {error}") from error
-    return catalogue, note
+    return Catalogue(catalogue.connection, made, temporary=True), note
 
 
 def mark_damaged(folder: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from copytaster.desk.keeping.there import is_there
+
 MOST = 200
 
 
@@ -36,7 +38,7 @@ def why_no_inbox(typed: str) -> str | None:
         return "type the path of a folder, as in ~/wires"
     try:
         path = Path(typed.strip()).expanduser()
-        if not path.exists():
+        if not is_there(path):
             return f"{path}: no such file or folder"
         if not os.access(path, os.R_OK):
             return f"{path}: may not be read"

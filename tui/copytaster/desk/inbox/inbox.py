@@ -10,6 +10,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from copytaster.desk.catalogue.seen import Seen
+from copytaster.desk.keeping.there import folder_is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,7 @@ def scan(places: Sequence[Path], blind: list[bytes] | None = None) -> Iterator[S
     told: set[bytes] = set()
     for place in places:
         root = os.fsencode(place.absolute())
-        for seen in _files_below(root, blind) if place.is_dir() else _alone(root):
+        for seen in _files_below(root, blind) if folder_is_there(place) else _alone(root):
             if seen.path not in told:
                 told.add(seen.path)
                 yield seen
@@ -40,7 +41,7 @@ def folders_to_watch(places: Sequence[Path]) -> Iterator[bytes]:
     for place in places:
         root = os.fsencode(place.absolute())
         yield root
-        if place.is_dir():
+        if folder_is_there(place):
             yield from (path for path, is_folder in _below_folder(root, []) if is_folder)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from copytaster.desk.keeping.there import is_there
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -30,7 +32,7 @@ class Mounts:
         away = [
             place
             for place in self._places
-            if not place.exists() or (os.fspath(place) in known and place not in mounted)
+            if not is_there(place) or (os.fspath(place) in known and place not in mounted)
         ]
         self._writer.note_mounts(
             {os.fspath(place) for place in (*mounted, *away)} & {*known, *map(os.fspath, mounted)}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from copytaster.desk.keeping.errors import plain_trouble
 from copytaster.desk.keeping.folders import config_folder
 from copytaster.desk.keeping.saving import save_text
 from copytaster.wire.lines.taught import (
@@ -111,7 +112,7 @@ class TaughtFile:
             text = _edited(self._text(), rules, kept, lesson.learned)
             save_text(self.path, [text], private=True)
         except OSError as error:
-            return f"{self.path}: cannot be written: {error.strerror}"
+            return f"cannot be written ({plain_trouble(error)}): {self.path}"
         return None
 
     def _read(self) -> None:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from copytaster.desk.inbox.inbox import folders_to_watch
+from copytaster.desk.keeping.there import is_there
 
 DEBOUNCE_MS = 250
 STEP_MS = 50
@@ -34,7 +35,7 @@ class Watch:
         self._failure: str | None = None
         self._lock = threading.Lock()
         self._stop = threading.Event()
-        self._places = [place for place in places if place.exists()]
+        self._places = [place for place in places if is_there(place)]
         threading.Thread(target=self._listen, args=(poll,), daemon=True).start()
 
     def take(self) -> set[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -74,9 +75,33 @@ def is_damage(error: Exception) -> bool:
 
     if not isinstance(error, sqlite3.DatabaseError) or isinstance(error, sqlite3.ProgrammingError):
         return False
+    return not _is_outside_database(error)
+
+
+def is_outside(error: Exception) -> bool:
+    """Whether it was the disk, another process or a limit of the system, and no fault of ours."""
+    import sqlite3
+
+    if isinstance(error, sqlite3.DatabaseError):
+        return _is_outside_database(error)
+    return isinstance(error, OSError) and error.errno in _OUTSIDE
+
+
+_OUTSIDE = {
+    getattr(errno, name)
+    for name in (
+        *("ENOSPC", "EDQUOT", "EROFS", "EIO", "ESTALE", "EACCES", "EPERM"),
+        *("EMFILE", "ENFILE", "ENOMEM"),
+    )
+}
+
+
+def _is_outside_database(error: sqlite3.DatabaseError) -> bool:
+    import sqlite3
+
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     outside = ("BUSY", "LOCKED", "NOMEM", "READONLY", "INTERRUPT", "IOERR", "FULL", "CANTOPEN")
-    return code not in {getattr(sqlite3, f"SQLITE_{name}") for name in outside}
+    return code in {getattr(sqlite3, f"SQLITE_{name}") for name in outside}
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from copytaster.desk.keeping.there import is_there
+
 
 class DatabaseWatch:
     """Tells whether a database was written to by any other connection since it was asked last."""
@@ -26,7 +28,7 @@ class DatabaseWatch:
 
     def _data_version(self) -> int | None:
         if self._connection is None:
-            if not self._path.exists():
+            if not is_there(self._path):
                 return None
             self._connection = sqlite3.connect(self._path, timeout=0, isolation_level=None)
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from copytaster.desk.keeping.folders import make_private, touch_private
+from copytaster.desk.keeping.strays import half_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ def save_text(path: Path, pieces: Iterable[str], *, private: bool = False) -> No
     A `private` file is its user's alone, and so is its folder, which is made if need be.
     """
     place = path.resolve()
-    half = place.with_name(f".{place.name}.{os.getpid()}.part")
+    half = half_beside(place)
     try:
         if private:
             make_private(place.parent)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from copytaster.desk.keeping.errors import plain_trouble
 from copytaster.desk.keeping.folders import config_folder, make_private
 from copytaster.desk.keeping.saving import save_text
 from copytaster.desk.keeping.toml_tables import Flaw, Table, a_text, flaws_of, read_tables, replaced
@@ -105,7 +106,7 @@ class BasketFile:
             make_private(self.path.parent)
             save_text(self.path, [replaced(text, old[0] if old else None, table)])
         except OSError as error:
-            return f"{self.path}: cannot be written: {error.strerror}"
+            return f"cannot be written ({plain_trouble(error)}): {self.path}"
         return None
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from copytaster.desk.keeping.errors import plain_trouble
 from copytaster.desk.keeping.folders import config_folder
 from copytaster.desk.keeping.suggest import suggestion
 from copytaster.desk.settings.settings import Setting, Settings, table
@@ -118,7 +119,7 @@ class SettingsFile:
         try:
             write_commented(self.path)
         except OSError as error:
-            return f"{self.path}: cannot be written: {error.strerror}"
+            return f"cannot be written ({plain_trouble(error)}): {self.path}"
         self._seen = self._stamp()
         return None
 
@@ -139,15 +140,20 @@ class SettingsFile:
         if wrong := _wrong(setting, plain):
             return f"{setting.name} {wrong}"
         try:
-            text = self.path.read_text("utf-8") if self.path.exists() else commented()
-            new = with_value(text, setting, value)
+            new = with_value(self._text(), setting, value)
             if new is None:
                 return f"{self.path}: {setting.name} can only be changed by hand there"
             self.path.parent.mkdir(parents=True, exist_ok=True)
             save_text(self.path, [new])
         except (OSError, UnicodeDecodeError) as error:
-            return f"{self.path}: cannot be changed: {error}"
+            return f"cannot be changed ({plain_trouble(error)}): {self.path}"
         return None
+
+    def _text(self) -> str:
+        try:
+            return self.path.read_text("utf-8")
+        except FileNotFoundError:
+            return commented()
 
     def _stamp(self) -> tuple[int, int, int] | None:
         try:

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from copytaster.desk.exporting.form import Form
 from copytaster.desk.keeping.saving import save_text
+from copytaster.desk.keeping.there import folder_is_there, is_there
 from copytaster.presentation.wrap import cut
 from copytaster.screens.reading.outside import Outside
 from copytaster.terminal.safe import safe_row
 from copytaster.widgets.choice import Answer
 from copytaster.widgets.prompt import Prompt, Purpose
 from copytaster.wire.article import Article
+from copytaster.wire.opening.source import reason_of
 
 if TYPE_CHECKING:
     from copytaster.desk.exporting.exportable import Sorted
@@ -110,9 +112,9 @@ class Sending(Outside):
     def _choose_file(self, path: Path) -> None:
         if any(path.absolute().is_relative_to(place.resolve()) for place in self.desk.places):
             self.message = "that is in the inbox, which is never written to"
-        elif path.is_dir():
+        elif folder_is_there(path):
             self.message = f"{path} is a folder; name a file"
-        elif path.exists():
+        elif is_there(path):
             write = partial(self.send, "export", partial(self._export, path))
             self.ask(f"{path.name} is there.", {Answer("y", "write it anew"): write})
         else:
@@ -124,7 +126,7 @@ class Sending(Outside):
             path.parent.mkdir(parents=True, exist_ok=True)
             save_text(path, _exported(articles, form))
         except OSError as error:
-            self.message = f"{path} cannot be written: {error.strerror}"
+            self.message = f"cannot be written ({reason_of(error)}): {path}"
             return
         what = f"“{cut(safe_row(articles[0].title), QUOTED)}”"
         count = what if len(articles) == 1 else f"{len(articles):,} articles"
