@@ -99,6 +99,30 @@ def differing(ours: str, theirs: str) -> list[tuple[str, str, str]]:
                 "You do not think about it",
             ),
         ),
+        (
+            "The satellite is to weigh the ice of both poles every nine days, said the agency.",
+            "The satellite is to weigh the ice of both poles every eleven days, the agency said.",
+            ("number", "nine", "eleven"),
+        ),
+        (
+            "She beat the top seed 6-4 3-6 7-6 in the rain, having saved four match points.",
+            "She beat the top seed 6-4 3-6 7-6 in the rain, having saved eleven match points.",
+            ("number", "four", "eleven"),
+        ),
+        (
+            "The mend prevented seven leaks in ten over a winter of trials, its makers reported.",
+            "The mend prevented ten leaks in ten over a winter of trials, its makers reported.",
+            ("number", "seven", "ten"),
+        ),
+        (
+            "“That is to say that everything works,” flight director Aoi Sanada said.",
+            "“That is to say that nothing works,” flight director Aoi Sanada said.",
+            (
+                "quote",
+                "That is to say that everything works",
+                "That is to say that nothing works",
+            ),
+        ),
     ],
 )
 def test_what_does_not_agree_is_found(

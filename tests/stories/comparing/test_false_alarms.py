@@ -22,6 +22,18 @@ def differing(ours: str, theirs: str) -> list[tuple[str, str]]:
     ("ours", "theirs"),
     [
         (
+            "By 2013 the police of Lisse made only 280 smuggling arrests on the lake, it said.",
+            "It said that in 2010 Lisse had 204 smuggling arrests on the lake, more than ever.",
+        ),
+        (
+            "At least 25 rebels were killed in fighting with soldiers near the lake on Monday.",
+            "A bomb in a market killed at least ten people on Wednesday.",
+        ),
+        (
+            "The clock stopped, and one five-hour climb later it was mended by Jon Aske.",
+            "The clock was mended by Jon Aske after a five-hour climb in the dark.",
+        ),
+        (
             "The blast killed four engineers, among them the pilot Ole Brandvik, in the old dock.",
             "The pilot Ole Brandvik and three other engineers were killed in the old dock.",
         ),

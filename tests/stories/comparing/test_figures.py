@@ -201,3 +201,17 @@ def test_a_sentence_without_digits_that_counts_to_nine_may_not_count_much() -> N
     few, many = tell(["Nine of them had slept.", "Eleven of them had slept."])
     assert not Facts(few).may_count_much()
     assert Facts(many).may_count_much()
+
+
+def test_two_numbers_that_stand_beside_each_other_are_not_added() -> None:
+    assert only("After one five-hour climb it was mended.", "en").value == 5
+
+
+def test_tens_and_units_are_one_number_in_every_language_that_joins_them() -> None:
+    assert only("There were twenty-five boats.", "en").value == 25
+    assert only("Il y avait vingt-deux bateaux.", "fr").value == 22
+
+
+def test_every_one_is_no_number_and_every_nine_days_has_one() -> None:
+    assert not figures("Every one of them slept.", "en")
+    assert only("The bus runs every nine days.", "en").value == 9

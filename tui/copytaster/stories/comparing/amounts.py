@@ -30,7 +30,8 @@ _WINDOW = 40
 _LONGEST_CURRENCY = 5
 """Characters of “US$” or “USD ” with a blank behind it."""
 _TIME_OF_DAY = re.compile(r"\s(?:past|o['’]clock|in the (?:morning|evening|afternoon))\b")
-_NO_NUMBER = re.compile(r"\b(?:past|half|no|every|any|some)\s$", re.IGNORECASE)
+_NO_NUMBER = re.compile(r"\b(?:past|half|no|any)\s$", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:every|some)\s$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s(?:people|men|women|children|(?!across\b)[a-z]+s\b|[a-z]+\s(?:people|[a-z]+[^s\W]s\b))|[-–]"
 )
@@ -67,12 +68,18 @@ def amounts(sentence: str, language: str | None, *, worded: bool = True) -> Iter
 
 def _in_words(sentence: str, language: str | None) -> Iterator[Amount]:
     for found in in_words(language).finditer(sentence):
-        if _TIME_OF_DAY.match(sentence, found.end()) or _NO_NUMBER.search(
-            sentence, max(0, found.start() - _WINDOW), found.start()
-        ):
+        if _is_no_number(sentence, found):
             continue
         value = value_in_words(found[0], language)
         yield Amount(value, _granularity(value), 1.0, None, found.start(), found.end())
+
+
+def _is_no_number(sentence: str, found: re.Match[str]) -> bool:
+    """Whether it is the time of day, or a pronoun: half past two, no two alike, every one."""
+    before = max(0, found.start() - _WINDOW), found.start()
+    if _TIME_OF_DAY.match(sentence, found.end()) or _NO_NUMBER.search(sentence, *before):
+        return True
+    return found[0].casefold() == "one" and _EACH.search(sentence, *before) is not None
 
 
 def _is_name(sentence: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 
 import numpy as np
@@ -27,6 +28,7 @@ _FIGURE_WEIGHT = 2.0
 _NAME_WEIGHT = 0.7
 _MOST_FIGURES = 3.0
 _FEWEST_SENTENCES = 14
+_ONE_DIGIT = 1
 _NOTHING = np.float32(1e-6)
 _ONE_THREAD = 250_000
 """Multiplications of one product that OpenBLAS still does in a single thread."""
@@ -148,21 +150,19 @@ def _quoted(sentences: Sequence[Told]) -> tuple[list[int], list[str]]:
 def _weights(sentences: Sequence[Told]) -> dict[str, float]:
     """How much each word proves: by how few sentences have it, and by its kind.
 
-    Figures count double; names tell whom a sentence is about, not what it says of them.
+    Figures of two digits or more count double; names tell whom a sentence is about, not what it
+    says of them.
     """
-    counts = Counter(word for told in sentences for word in told.senses)
+    counts = Counter(chain.from_iterable(told.senses for told in sentences))
     small = small_senses(sentences)
+    figures = {word for told in sentences for word in told.numbers if len(word) > _ONE_DIGIT}
     among = max(len(sentences), _FEWEST_SENTENCES) + 2
+    rarity = {having: max(log(among / (having + 0.5)), 0.01) for having in set(counts.values())}
     return {
-        word: max(log(among / (having + 0.5)), 0.01)
-        * (_FIGURE_WEIGHT if _is_figure(word) else 1.0 if word in small else _NAME_WEIGHT)
+        word: rarity[having]
+        * (_FIGURE_WEIGHT if word in figures else 1.0 if word in small else _NAME_WEIGHT)
         for word, having in counts.items()
     }
-
-
-def _is_figure(word: str) -> bool:
-    """Whether a word is a number of two digits or more; single digits are everywhere."""
-    return len(word) > 1 and word[0].isdigit() and word[-1].isdigit()
 
 
 def _totals(sentences: Sequence[Told], weight: dict[str, float]) -> Matrix:

@@ -15,10 +15,12 @@ from copytaster.stories.comparing.facts import Facts
 from copytaster.stories.comparing.figures import Figure
 from copytaster.stories.comparing.folding import folded_word, folded_words, stem
 from copytaster.stories.comparing.measures import CURRENCIES, OTHERS
+from copytaster.stories.comparing.moments import Precision
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.side_by_side import Swap
 from copytaster.stories.comparing.synonyms import sense
 from copytaster.stories.comparing.telling import Told
+from copytaster.stories.comparing.times_apart import told_of_other_times
 
 _NEAR = 3.0
 _FIRST_COUNT = 10
@@ -57,13 +59,15 @@ def swapped_figures(
         if len(mine) != 1 or len(others) != 1:
             continue
         a, b = mine[0], others[0]
-        known = _has(theirs, a) or _has(ours, b)
-        if _comparable(a, b) and not known:
+        moved = _as_often(a, ours, theirs) or _as_often(b, theirs, ours)
+        if _comparable(a, b) and not moved:
             yield a, b
 
 
-def _has(facts: Facts, figure: Figure) -> bool:
-    return any(figure.agrees(one) for one in facts.figures)
+def _as_often(figure: Figure, own: Facts, other: Facts) -> bool:
+    """Whether the other sentence has a figure as often as its own: it only stands elsewhere."""
+    here, there = (sum(map(figure.agrees, facts.figures)) for facts in (own, other))
+    return there >= here
 
 
 def _comparable(a: Figure, b: Figure) -> bool:
@@ -86,10 +90,20 @@ def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Fig
             continue
         if theirs.has(a, subject) or ours.has(about[0], subject) or not _near(a, about[0]):
             continue
-        if not _of_one_group(a, about[0]):
+        if not _of_one_group(a, about[0]) or _of_other_years(ours, i, a, theirs, j, about[0]):
             continue
         if subject == a.concept or _said_alike(ours, i, a, theirs, j, about[0]):
             yield a, about[0]
+
+
+def _of_other_years(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) -> bool:
+    return told_of_other_times(ours.facts[i], a, theirs.facts[j], b, (Precision.YEAR,))
+
+
+def _of_other_days(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) -> bool:
+    """Whether two figures of sentences that need not tell the same are of two days, or years."""
+    kinds = (Precision.YEAR, Precision.WEEKDAY)
+    return told_of_other_times(ours.facts[i], a, theirs.facts[j], b, kinds)
 
 
 def _of_one_group(a: Figure, b: Figure) -> bool:
@@ -176,6 +190,8 @@ def only_ones(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figu
         known = theirs.has(a, subject) or ours.has(b, subject)
         if known or not _near(a, b) or _shared(ours, theirs, i, j) < _FEWEST_SHARED:
             continue
+        if _of_other_days(ours, i, a, theirs, j, b):
+            continue
         if _said_alike(ours, i, a, theirs, j, b):
             yield i, a, j, b
 
@@ -210,7 +226,7 @@ def tolls(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]
     mine, others = _highest(ours), _highest(theirs)
     for concept in sorted(mine.keys() & others.keys()):
         (i, a), (j, b) = mine[concept], others[concept]
-        if not (_near(a, b) and _of_one_group(a, b)):
+        if not (_near(a, b) and _of_one_group(a, b)) or _of_other_days(ours, i, a, theirs, j, b):
             continue
         if not (a.agrees(b) or theirs.has(a, concept) or ours.has(b, concept)):
             yield i, a, j, b

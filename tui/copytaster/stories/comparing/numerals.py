@@ -50,14 +50,26 @@ def small_numbers(language: str | None) -> dict[str, int]:
 @lru_cache(maxsize=8)
 def in_words(language: str | None) -> re.Pattern[str]:
     """What a number in words looks like: twenty-five, two hundred, three and a half not."""
-    small, scales = any_of(small_numbers(language)), any_of(_COUNTED_BY_A)
-    start = begins_like([*small_numbers(language), *_COUNTED_BY_A, "a", "half"])
-    word = rf"(?:{small})(?:[- ](?:{small}))?"
+    numbers, scales = small_numbers(language), any_of(_COUNTED_BY_A)
+    start = begins_like([*numbers, *_COUNTED_BY_A, "a", "half"])
+    word = _joined(numbers) if numbers is _FRENCH else _tens_and_units(numbers)
     return re.compile(
         rf"{start}(?:(?:an?|half a)\s(?=(?:{scales})\b))?(?:{word}|(?<=\ba\s)(?:{scales}))"
         rf"(?:\s(?:{scales})(?:\s(?:and\s)?{word}(?!\s(?:{scales})))?)*(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _joined(numbers: dict[str, int]) -> str:
+    """One or two number words: quatre-vingt, soixante-dix, vingt-deux."""
+    return rf"(?:{any_of(numbers)})(?:[- ](?:{any_of(numbers)}))?"
+
+
+def _tens_and_units(numbers: dict[str, int]) -> str:
+    """One number word, or tens and units: twenty-five. “One five-hour operation” is two numbers."""
+    tens = any_of(word for word, value in numbers.items() if value >= 20)
+    units = any_of(word for word, value in numbers.items() if 0 < value < 10)
+    return rf"(?:(?:{tens})[- ](?:{units})|{any_of(numbers)})"
 
 
 def value_in_words(text: str, language: str | None) -> float:

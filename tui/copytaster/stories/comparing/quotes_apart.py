@@ -92,7 +92,7 @@ def _reworded(a: Quotation, b: Quotation, ours: Quoting, theirs: Quoting) -> boo
     if _SAID_TO_BE_CHANGED.search(a.text) or _SAID_TO_BE_CHANGED.search(b.text):
         return False
     mine, other = set(map(stem, a.words)), set(map(stem, b.words))
-    if _dice(mine, other) < _SHARE or _dice(mine - FUNCTION_STEMS, other - FUNCTION_STEMS) < _SHARE:
+    if not (_much_the_same(mine, other) or _one_word_apart(a, b)):
         return False
     if _in_order(a, b) < _IN_ORDER:
         return False
@@ -102,6 +102,18 @@ def _reworded(a: Quotation, b: Quotation, ours: Quoting, theirs: Quoting) -> boo
         _has_more(one, another) or _has_more(another, one)
         for one, another in _inside(a.words, b.words)
     )
+
+
+def _much_the_same(mine: set[str], other: set[str]) -> bool:
+    """Whether two quotes share most stems, and most of those that carry meaning."""
+    bearing = mine - FUNCTION_STEMS, other - FUNCTION_STEMS
+    return _dice(mine, other) >= _SHARE and _dice(*bearing) >= _SHARE
+
+
+def _one_word_apart(a: Quotation, b: Quotation) -> bool:
+    """Whether one word stands in the place of another, and all others are the same."""
+    differ = (one != other for one, other in zip(a.words, b.words, strict=False))
+    return len(a.words) == len(b.words) and sum(differ) == 1
 
 
 def _in_order(a: Quotation, b: Quotation) -> float:

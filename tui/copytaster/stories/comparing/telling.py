@@ -142,14 +142,17 @@ def _names(sentences: Sequence[Told]) -> set[str]:
     }
 
 
+_sounded = lru_cache(maxsize=_KEPT)(consonants)
+
+
 def one_spelling(own: set[str], other: set[str]) -> dict[str, str]:
     """For names that only the other article has, the name of ours that each is a spelling of."""
     families: dict[str, list[str]] = {}
     for name in sorted(own - other):
-        families.setdefault(consonants(name), []).append(name)
+        families.setdefault(_sounded(name), []).append(name)
     spelled: dict[str, str] = {}
     for name in sorted(other - own):
-        family = families.get(consonants(name))
+        family = families.get(_sounded(name))
         if family:
             alike = one_name([name, *family])[0, 1:].tolist()
             if True in alike:
