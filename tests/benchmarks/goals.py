@@ -65,6 +65,7 @@ GOALS = (
     Goal("Home", "home", median, (15, 15)),
     Goal("a letter of a filter, slowest", "filter", max, (50, 50)),
     Goal("a letter of a filter, with all that follows", "filter and related", max, (100, 100)),
+    Goal("a verdict, or undo, to its paint", "verdict", median, (15, 15)),
     Goal("another sort, slowest", "sort", max, (50, 50)),
     Goal("a row comes in at the top, CPU", "insert", median, (15, 15)),
     Goal("next article of 1,000 words", "thousand", median, (12, 12)),
@@ -150,6 +151,7 @@ def measured(bench: Bench) -> Bench:
         steps(bench, session)
         ends(bench, session)
         held(bench, session)
+        verdicts(bench, session)
         idle(bench, session)
         sorts(bench, session)
         letters(bench, session)
@@ -214,6 +216,13 @@ def held(bench: Bench, session: Session, seconds: float = 3.0) -> None:
         session.type("j")
         session.settle(1 / RATE, patience=1 / RATE)
     bench.note("held", session.press("j", GAP, first=1.0).last)
+
+
+def verdicts(bench: Bench, session: Session, times: int = 20) -> None:
+    """Keep, spike, and take both back: written to the ledger, synced, and shown."""
+    for _ in range(times):
+        for key in "sxuu":
+            bench.note("verdict", session.press(key, GAP, first=1.0).first)
 
 
 def idle(bench: Bench, session: Session, seconds: float = 3.0) -> None:
