@@ -34,7 +34,15 @@ from copytaster.desk.rules.ruling import Ruling
 from copytaster.desk.words.rows import Verdict, View
 from copytaster.wire.article import Article, Block, Role
 
-TYPED = ("harbour fire", "is:unread source:norwire", 'text:"the city"', "the", "not is:spiked fire")
+TYPED = (
+    "harbour fire",
+    "is:unread source:norwire",
+    'text:"the city"',
+    "the",
+    "not is:spiked fire",
+    'near:"harbour"',
+    "not is:kept",
+)
 BATCH = 2_000
 SOURCES = ("Norwire", "TTA", "Straits World", "Meridian", "dpk")
 

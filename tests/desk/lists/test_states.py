@@ -16,19 +16,12 @@ from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
 from copytaster.desk.lists.lists import Lists
 from copytaster.desk.lists.orders import ordered
-from copytaster.desk.lists.states import parted
-from copytaster.desk.query.language import And, Complaint, Node, Not, parse
+from copytaster.desk.query.language import Complaint
 from copytaster.desk.query.sql import condition_of
 from copytaster.desk.words.rows import Sort, Verdict, View
 from desk.making import article, file_articles, item, parsed, taught
 
 TITLES = "abcdef"
-
-
-def tree(query: str) -> Node:
-    found = parse(query)
-    assert not isinstance(found, Complaint)
-    return found
 
 
 def listed(lists: Lists, query: str) -> list[int]:
@@ -49,22 +42,6 @@ def lists(catalogue: Catalogue, writer: CatalogueWriter, deeds: Deeds) -> Lists:
     found = Lists(catalogue)
     assert listed(found, "is:unread") == [1, 2, 3, 4, 5, 6]
     return found
-
-
-def test_what_asks_of_states_alone_is_parted_from_the_rest() -> None:
-    fire = tree("fire")
-    assert parted(tree("is:unread")) == (tree("is:unread"), And(()))
-    assert parted(fire) == (None, fire)
-    assert parted(tree("")) == (None, And(()))
-    states, rest = parted(tree("fire is:unread not (is:kept or IS:Spiked)"))
-    assert rest == And((fire,))
-    assert isinstance(states, And)
-    assert [type(part) for part in states.parts] == [type(tree("is:unread")), Not]
-
-
-@pytest.mark.parametrize("query", ["is:unread or fire", "not (is:kept fire)", "is:urgent", "fire"])
-def test_what_mixes_states_with_other_things_stays_whole(query: str) -> None:
-    assert parted(tree(query)) == (None, tree(query))
 
 
 def test_a_deed_shows_in_the_next_list(lists: Lists, deeds: Deeds) -> None:
@@ -140,7 +117,10 @@ def test_whoever_changes_an_order_changes_only_their_own(lists: Lists) -> None:
 
 STATES = st.sampled_from(["unread", "read", "kept", "spiked", "open", "flagged", "tagged"])
 TERMS = st.one_of(
-    STATES.map("is:{}".format), st.sampled_from(["is:urgent", "source:tta", "a", "words:>100"])
+    STATES.map("is:{}".format),
+    st.sampled_from(
+        ["is:urgent", "is:copy", "source:tta", "a", "title:b", "tag:sea", "words:>100", "age:<1d"]
+    ),
 )
 QUERIES = st.recursive(
     TERMS,

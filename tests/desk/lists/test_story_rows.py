@@ -3,6 +3,8 @@
 from array import array
 from contextlib import closing
 
+import pytest
+
 from copytaster.desk.catalogue.catalogue import open_catalogue
 from copytaster.desk.catalogue.entries import entry_of
 from copytaster.desk.lists import story_rows
@@ -32,6 +34,7 @@ def test_the_row_under_the_cursor_stands_for_its_story_in_the_place_of_the_first
     assert list(Lists(catalogue).order(STORIES, standing=2)) == [1, 2, 4, 5]
 
 
+@pytest.mark.usefixtures("deeds")
 def test_a_row_that_the_view_does_not_show_stands_for_nothing(catalogue, writer):
     filed(writer, 7, 0, 7)
     shown = Lists(catalogue).order(View(query="a or b", by_story=True), standing=3)

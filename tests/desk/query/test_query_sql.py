@@ -111,6 +111,7 @@ def _found(catalogue: Catalogue, query: str, story: int | None, *, few: bool) ->
         ("words:>100", [1, 2]),
         ("words:40..120", [1, 3]),
         ("urgency:1..4", [1]),
+        ("not is:urgent", [2, 3, 4, 5, 6]),
         ("language:FR", [3]),
         ("story:3", [1, 2]),
         ("story:this", []),

@@ -99,8 +99,8 @@ class Lists:
 
     def complaint(self, query: str) -> str | None:
         """What is wrong with a query."""
-        condition = self._condition(query)
-        return None if isinstance(condition, Condition) else str(condition)
+        complaint = self._narrowing.complaint(query) if query.strip() else None
+        return str(complaint) if complaint else None
 
     def make_ready(self) -> None:
         """Load what a search needs, all at once: the next letter asks for it."""

@@ -84,13 +84,21 @@ def condition_of(query: str, setting: Setting | None = None) -> Compiled:
     return condition_of_tree(tree, setting or Setting(time.time()))
 
 
+def complaint_of(node: Node) -> Complaint | None:
+    """What is wrong with a query that was read already; nothing is looked up for it."""
+    condition = condition_of_tree(node, Setting(now=0.0))
+    return condition if isinstance(condition, Complaint) else None
+
+
 def condition_of_tree(node: Node, setting: Setting) -> Compiled:
     """The condition of a query that was read already, or what is wrong with it."""
     if isinstance(node, Term):
         return _term(node, setting)
     if isinstance(node, Not):
         part = condition_of_tree(node.part, setting)
-        return part if isinstance(part, Complaint) else Condition(f"NOT ({part.sql})", part.values)
+        if isinstance(part, Complaint):
+            return part
+        return Condition(f"NOT coalesce(({part.sql}), 0)", part.values)
     word = " AND " if isinstance(node, And) else " OR "
     parts: list[Condition] = []
     for each in node.parts:
