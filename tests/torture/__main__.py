@@ -1,8 +1,8 @@
 """`make torture`: everything at length, in ten minutes on two cores, and its figures as a table.
 
-`python -m torture [PART …]` runs single parts: fuzzing, siege, killing, crowd, together, flood,
-days. The parts that are quick at any length are tests, test_terminals.py and test_faults.py; with
-TORTURE in the environment none of them is skipped.
+`python -m torture [PART …]` runs single parts: fuzzing, siege, killing, calls, crowd, together,
+flood, days. The parts that are quick at any length are tests, test_*.py beside this; with TORTURE
+in the environment none of them is skipped.
 """
 
 from __future__ import annotations
@@ -21,15 +21,17 @@ from torture.fuzzing import Hammered, hammer
 from torture.killing import kill_writer
 from torture.load import days, flood
 from torture.siege import BOUNDS, besiege
+from torture.subcommands import CALLS, kill_call
 from torture.together import together
 from torture.writers import WRITERS
 
-FUZZING_SECONDS = 120.0
-SIEGE_SECONDS = 90.0
-KILLING_SECONDS = 8.0
-CROWD_SECONDS = 30.0
+FUZZING_SECONDS = 90.0
+SIEGE_SECONDS = 75.0
+KILLING_SECONDS = 5.0
+CALL_SECONDS = 6.0
+CROWD_SECONDS = 20.0
 FLOOD_SECONDS = 60.0
-DAYS_SECONDS = 60.0
+DAYS_SECONDS = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,19 @@ def killing(place: Path) -> Iterator[Result]:
         yield Result(f"kill -9, {name}", figure, killed.broken)
 
 
+def calls(place: Path) -> Iterator[Result]:
+    """Kill -9 of whole subcommands, two at a time."""
+    with ProcessPoolExecutor(2) as pool:
+        jobs = [
+            pool.submit(kill_call, name, place / name, kills=10**6, seconds=CALL_SECONDS)
+            for name in CALLS
+        ]
+        results = [job.result() for job in jobs]
+    kills, late = (sum(getattr(each, what) for each in results) for what in ("kills", "late"))
+    figure = f"{kills} kills of {len(CALLS)} subcommands, {late} of them when all was done"
+    yield Result("kill -9, subcommands", figure, [line for each in results for line in each.wrong])
+
+
 def many(place: Path) -> Iterator[Result]:
     """Four readers and two scripts."""
     found = crowd(place / "house", CROWD_SECONDS)
@@ -127,6 +142,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Result]]] = {
     "fuzzing": fuzzing,
     "siege": siege,
     "killing": killing,
+    "calls": calls,
     "crowd": many,
     "together": ten_thousand,
     "flood": arrivals,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 import sqlite3
-import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -29,20 +26,6 @@ def mounting(tmp_path: Path) -> None:
     """Skips where nothing may be mounted."""
     if not can_mount(tmp_path):
         pytest.skip("mounting a disk needs root")
-
-
-def listed(house: House) -> list[str]:
-    """The titles that `list` gives, and what it complains of."""
-    words = [COMMAND, "list", "--in", str(house.inbox), "--json"]
-    done = subprocess.run(words, env=house.environ(), capture_output=True, check=False, timeout=90)
-    assert b"Traceback" not in done.stderr
-    return [record["title"] for record in json.loads(done.stdout)]
-
-
-def catalogue_of(house: House) -> Path:
-    """The folder of the only catalogue."""
-    (folder,) = (each for each in house.cache.iterdir() if each.is_dir())
-    return folder
 
 
 @pytest.mark.usefixtures("mounting")
@@ -104,29 +87,6 @@ def test_an_inbox_that_is_unmounted_keeps_its_rows_and_is_watched_again(house: H
             shutil.copytree(house.place / "aside", house.inbox, dirs_exist_ok=True)
             (house.inbox / "fresh.txt").write_text("Fresh from the wire\n\nIt came just now.\n")
             said(session, "of 13")
-
-
-@pytest.mark.parametrize(
-    "damage",
-    ["cut", "index", *(pytest.param(name, marks=LONG) for name in ("emptied", "noise", "swapped"))],
-)
-def test_a_spoilt_cache_is_made_again_and_answers_the_same(house: House, damage: str) -> None:
-    before = listed(house)
-    folder = catalogue_of(house)
-    database, index = folder / "catalogue.db", folder / "index" / "stories.index"
-    data = database.read_bytes()
-    if damage == "cut":
-        database.write_bytes(data[: len(data) // 2])
-    elif damage == "emptied":
-        database.write_bytes(b"")
-    elif damage == "noise":
-        database.write_bytes(data[:100] + os.urandom(len(data) - 100))
-    elif damage == "index":
-        index.write_bytes(os.urandom(5000))
-    else:
-        database.write_bytes(index.read_bytes())
-        index.write_bytes(data)
-    assert listed(house) == before
 
 
 def test_a_ledger_that_another_program_holds_is_told_of_and_waited_for(house: House) -> None:

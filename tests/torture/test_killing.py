@@ -13,12 +13,20 @@ import pytest
 
 from torture.houses import House
 from torture.killing import kill_writer
+from torture.subcommands import kill_call
 from torture.writers import WRITERS
 
 
 @pytest.mark.parametrize("name", WRITERS)
 def test_a_kill_loses_nothing_that_was_confirmed(name: str, tmp_path: Path) -> None:
     assert kill_writer(name, tmp_path, kills=5).broken == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="processes are looked for in /proc")
+def test_a_subcommand_that_is_killed_leaves_nothing_that_the_next_call_trips_over(
+    tmp_path: Path,
+) -> None:
+    assert kill_call("export", tmp_path, kills=1).wrong == []
 
 
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="only Linux tells of their end")

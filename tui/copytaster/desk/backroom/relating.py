@@ -201,7 +201,10 @@ class Relating:
         try:
             stamp = Stamp(*json.loads((self._folder / STAMP).read_text()))
             from_toml(stamp.taught)
-        except (OSError, ValueError, TypeError, RecursionError):
+        except OSError:
+            return None
+        except (ValueError, TypeError, RecursionError):
+            self.note = "the saved index was damaged; it is made again"
             return None
         if stamp.birth != self._stamp.birth:
             return None

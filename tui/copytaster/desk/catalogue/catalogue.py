@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copytaster.desk.catalogue.entries import unpack
-from copytaster.desk.catalogue.fulltext import attach_fulltext
+from copytaster.desk.catalogue.fulltext import attach_fulltext, is_kept
 from copytaster.desk.catalogue.schema import TABLES, VERSION
 from copytaster.desk.keeping.errors import DeskError
 from copytaster.desk.keeping.folders import make_own, touch_private
@@ -32,6 +32,8 @@ FILE_NAME = "catalogue.db"
 DAMAGED = "damaged"  # an empty file of this name: whoever opens the catalogue next makes it again
 WAIT_SECONDS = 10.0
 WAS_DAMAGED = "the catalogue was damaged and is being made again"
+WAS_ANOTHER = "the catalogue was of another version and is being made again"
+WORDS_WERE_ANOTHERS = "the index of words was of another version and is being made again"
 _TEMPORARY = re.compile(r"copytaster-([0-9]+)\..*")
 AT_ONCE = 500  # numbers in one IN (…); SQLite takes far more, the statement cache does not
 
@@ -179,23 +181,24 @@ def open_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
     """
     make_own(folder)
     path = folder / FILE_NAME
-    known = path.exists()
+    known, has_words = path.exists(), is_kept(folder)
     touch_private(path)
     try:
         connection = _connect(path)
-        if (folder / DAMAGED).exists():
+        version = _version(connection)
+        if (folder / DAMAGED).exists() or (has_words and not version):
             connection.close()
             return _anew(folder), WAS_DAMAGED
-        if known and _version(connection) not in (0, VERSION):
+        if known and version not in (0, VERSION):
             connection.close()
-            return _anew(folder), "the catalogue was of another version and is being made again"
+            return _anew(folder), WAS_ANOTHER
         _ensure_tables(connection)
-        attach_fulltext(connection, folder)
+        note = WORDS_WERE_ANOTHERS if attach_fulltext(connection, folder) else None
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise
         return _anew(folder), WAS_DAMAGED
-    return Catalogue(connection, folder), None
+    return Catalogue(connection, folder), note
 
 
 def open_some_catalogue(folder: Path) -> tuple[Catalogue, str | None]:

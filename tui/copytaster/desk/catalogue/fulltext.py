@@ -46,8 +46,8 @@ MATCHES = """EXISTS (SELECT 1 FROM fulltext.bodies WHERE bodies MATCH ?
 """SQL: whether the text of one row, `a`, matches an expression of FTS5."""
 
 
-def attach_fulltext(connection: sqlite3.Connection, folder: Path) -> None:
-    """Attach the index of this folder, made anew where there is none, or one of another version."""
+def attach_fulltext(connection: sqlite3.Connection, folder: Path) -> bool:
+    """Attach the index of this folder, made where there is none; whether another version went."""
     touch_private(folder / FILE_NAME)
     connection.execute("ATTACH ? AS fulltext", (os.fspath(folder / FILE_NAME),))
     (version,) = connection.execute("PRAGMA fulltext.user_version").fetchone()
@@ -55,6 +55,15 @@ def attach_fulltext(connection: sqlite3.Connection, folder: Path) -> None:
         connection.execute("PRAGMA fulltext.journal_mode = WAL")
         with transaction(connection):
             _make(connection)
+    return version not in (0, _VERSION)
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether there is an index in this folder."""
+    try:
+        return (folder / FILE_NAME).stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _make(connection: sqlite3.Connection) -> None:
