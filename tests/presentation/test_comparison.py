@@ -46,6 +46,13 @@ def test_a_clause_that_a_copy_leaves_out_is_strong_and_house_style_is_not():
     assert {look for _, look in row.theirs} == {Look.MUTED}
 
 
+def test_a_dateline_is_quiet():
+    told = "A fire broke out in the old harbour of the town on Monday morning, police said."
+    ours, theirs = f"SKARHAVEN, Kestria, Sept 14 (Norwire) - {told}", told
+    (row,) = tellings(compare(Document("a", "", ours), Document("b", "", theirs)))
+    assert {look for _, look in row.ours} == {Look.MUTED}
+
+
 def test_what_only_one_has_stands_on_its_side():
     rows = list(tellings(COMPARISON))
     assert any(row.ours == () and "Ferries" in row.theirs[0][0] for row in rows)

@@ -81,7 +81,19 @@ def test_who_differs_stands_beside_what_each_says():
 
 
 def test_a_shared_quote_names_who_had_it_first():
-    assert any("Norwire 14 Sep 07:00, then Ledger, (not named)" in line for line in shown())
+    assert any("Norwire, 14 Sep 07:00, then Ledger, (not named)" in line for line in shown())
+
+
+def test_of_several_without_an_outlet_each_has_a_number():
+    rows = [replace(row, source=None) if row.number == 1 else row for row in ROWS]
+    outlets = (replace(PAGE.outlets[0], name=None), *PAGE.outlets[1:])
+    page = replace(PAGE, outlets=outlets)
+    lines = [plain_text(one.line) for one in story_lines(story_view(rows, page), 90, UNICODE)]
+    start = lines.index(" Timeline")
+    assert "unnamed 1" in lines[start + 1]
+    assert "unnamed 2" in lines[start + 3]
+    assert any("unnamed 2" in line and "of 5 sentences" in line for line in lines)
+    assert any("unnamed 1, 14 Sep 07:00, then Ledger, unnamed 2" in line for line in lines)
 
 
 def test_before_the_page_is_known_the_timeline_stands_already():

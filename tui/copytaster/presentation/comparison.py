@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from copytaster.presentation.looks import BLANK, Line, Look, Span, plain_text
+from copytaster.presentation.parting import told_apart
 from copytaster.presentation.revision import revision_line
 from copytaster.presentation.tellings import Sign, Telling, tellings
 from copytaster.presentation.wrap import cut, pad, width_of, wrap
@@ -94,8 +95,8 @@ def _disagreements(comparison: Comparison, width: int) -> Iterator[Line]:
         ours, theirs = safe_row(one.ours), safe_row(one.theirs)
         if width >= SIDE_BY_SIDE:
             column = column_of(width)
-            left = pad(cut(ours, column - _LABEL), column - _LABEL + _GUTTER)
-            line = (left, Look.URGENT), (cut(theirs, column), Look.URGENT)
+            left = pad(_cut(ours, theirs, column - _LABEL), column - _LABEL + _GUTTER)
+            line = (left, Look.URGENT), (_cut(theirs, ours, column), Look.URGENT)
             yield (" " * _MARGIN, Look.PLAIN), label, *line
         else:
             room = max(1, width - _MARGIN - _LABEL)
@@ -103,7 +104,7 @@ def _disagreements(comparison: Comparison, width: int) -> Iterator[Line]:
             yield (" " * _MARGIN, Look.PLAIN), label, *_either(ours, theirs, room, apart)
             if apart:
                 indent = " " * (_MARGIN + _LABEL)
-                yield (indent, Look.PLAIN), (cut(theirs, room), Look.URGENT)
+                yield (indent, Look.PLAIN), (_cut(theirs, ours, room), Look.URGENT)
     yield BLANK
 
 
@@ -112,8 +113,12 @@ _OR = " or "
 
 def _either(ours: str, theirs: str, room: int, apart: bool) -> Line:
     if apart:
-        return ((cut(ours, room), Look.URGENT),)
+        return ((_cut(ours, theirs, room), Look.URGENT),)
     return (ours, Look.URGENT), (_OR, Look.MUTED), (theirs, Look.URGENT)
+
+
+def _cut(one: str, other: str, room: int) -> str:
+    return cut(told_apart(one, other, room), room)
 
 
 def _beside(telling: Telling, width: int) -> Iterator[Line]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from copytaster.desk.words.story_page import Answer, Doubt, Outlet, Quote, StoryPage
 from copytaster.presentation.glyphs import bar
 from copytaster.presentation.looks import Line, Look
+from copytaster.presentation.parting import told_apart
 from copytaster.presentation.story_setting import (
     MARGIN,
-    NAMELESS,
     Setting,
     StoryLine,
     counted,
@@ -30,7 +30,8 @@ def outlet_lines(setting: Setting, outlets: Sequence[Outlet]) -> Iterator[StoryL
     """For each outlet how much of the story it had first."""
     whole = sum(outlet.first for outlet in outlets) or 1
     for outlet in outlets:
-        name = fit(safe_row(outlet.name or NAMELESS), setting.outlet_cells, setting.glyphs.ellipsis)
+        teller = safe_row(outlet.name) if outlet.name else setting.teller(outlet.number)
+        name = fit(teller, setting.outlet_cells, setting.glyphs.ellipsis)
         told = f"{outlet.first} of {counted(outlet.sentences, 'sentence')} first"
         line: Line = (
             (f"{name} ", Look.SOURCE if outlet.name else Look.MUTED),
@@ -61,12 +62,15 @@ def _not_compared(page: StoryPage) -> str:
 def _doubt(setting: Setting, doubt: Doubt) -> Iterator[StoryLine]:
     yield plain(_KINDS.get(doubt.kind, doubt.kind))
     for answer in doubt.answers:
-        yield from _answer(setting, answer)
+        other = next((one for one in doubt.answers if one is not answer), answer)
+        yield from _answer(setting, answer, safe_row(other.text))
 
 
-def _answer(setting: Setting, answer: Answer) -> Iterator[StoryLine]:
+def _answer(setting: Setting, answer: Answer, other: str) -> Iterator[StoryLine]:
     stop, number = setting.next_stop(), answer.numbers[0]
-    text = setting.cut(safe_row(answer.text), setting.cells // 2)
+    taken = setting.cells // 2
+    room, ellipsis = setting.cells - taken, setting.glyphs.ellipsis
+    text = setting.cut(told_apart(safe_row(answer.text), other, room, ellipsis), taken)
     names = setting.cut(_listed(setting.tellers(answer.numbers)), width_of(text) + 4)
     yield StoryLine(
         ((MARGIN * 2, Look.PLAIN), (text, Look.URGENT), (f"  {names}", Look.SOURCE)), stop, number
@@ -83,7 +87,7 @@ def quote_lines(setting: Setting, quotes: Sequence[Quote]) -> Iterator[StoryLine
             yield StoryLine(((MARGIN, Look.PLAIN), (text, Look.PLAIN)), stop, number)
         first, *others = setting.tellers(quote.numbers)
         also = f", then {_listed(others)}" if others else ""
-        told = setting.cut(f"{first} {setting.when(number)}{also}", 2)
+        told = setting.cut(f"{first}, {setting.when(number)}{also}", 2)
         yield StoryLine(((MARGIN * 2, Look.PLAIN), (told, Look.SOURCE)), stop, number)
 
 

@@ -17,7 +17,6 @@ from copytaster.presentation.sparkline import sparkline
 from copytaster.presentation.story_claims import doubt_lines, outlet_lines, quote_lines
 from copytaster.presentation.story_setting import (
     MARGIN,
-    NAMELESS,
     ROOMY,
     Setting,
     StoryLine,
@@ -120,14 +119,14 @@ def _timeline(setting: Setting) -> Iterator[StoryLine]:
 
 def _take(setting: Setting, take: Take, row: Row, when: str) -> Line:
     ellipsis = setting.glyphs.ellipsis
-    name = fit(safe_row(row.source or NAMELESS), setting.outlet_cells, ellipsis)
+    name = fit(setting.teller(take.number), setting.outlet_cells, ellipsis)
     kind = _kind(setting, row)
     new = f"+{take.new}" if take.new else "0" if take.sentences else ""
     taken = TIME_CELLS + 1 + setting.outlet_cells + 1 + width_of(kind) + 1 + NEW_CELLS
     title = fit(safe_row(row.title), setting.cells - taken, ellipsis)
     return (
         (f"{when:<{TIME_CELLS}} ", Look.MUTED),
-        (f"{name} ", Look.SOURCE),
+        (f"{name} ", Look.SOURCE if row.source else Look.MUTED),
         (f"{kind}", Look.NOTE),
         (f"{title} ", title_look(row)),
         (f"{new:>{NEW_CELLS}}", Look.NEWS if take.new else Look.MUTED),

@@ -49,6 +49,7 @@ class Setting:
         self.view, self.cells, self.glyphs = view, max(FEWEST_CELLS, cells), glyphs
         self.outlet_cells = OUTLET_CELLS if self.cells >= ROOMY else NARROW_OUTLET
         self._stops = count()
+        self._nameless = _nameless(view)
 
     def cut(self, text: str, taken: int = 0) -> str:
         """The text as far as there is room beside what has `taken` so many cells."""
@@ -64,13 +65,25 @@ class Setting:
 
     def tellers(self, numbers: Sequence[int]) -> list[str]:
         """The outlets of these rows, each once."""
-        rows = (self.view.rows.get(number) for number in numbers)
-        return list(dict.fromkeys(safe_row((row and row.source) or NAMELESS) for row in rows))
+        return list(dict.fromkeys(map(self.teller, numbers)))
+
+    def teller(self, number: int) -> str:
+        """The outlet of a row; of several that name none each has a number, in order of time."""
+        row = self.view.rows.get(number)
+        if row and row.source:
+            return safe_row(row.source)
+        return f"unnamed {self._nameless[number]}" if number in self._nameless else NAMELESS
 
     def when(self, number: int) -> str:
         """When the take of a row came."""
         at = {take.number: moment(take.at, exact=take.exact) for take in self.view.takes}
         return at.get(number, "")
+
+
+def _nameless(view: StoryView) -> dict[int, int]:
+    """The rows that name no outlet, numbered from 1; none of them where there is only one."""
+    rows = [take.number for take in view.takes if not view.rows[take.number].source]
+    return {row: number for number, row in enumerate(rows, 1)} if len(rows) > 1 else {}
 
 
 def plain(text: str) -> StoryLine:

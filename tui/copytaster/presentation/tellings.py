@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 
 from copytaster.presentation.looks import Look, Span
 from copytaster.stories.comparing.comparison import Comparison, Pair, PairKind
+from copytaster.stories.comparing.folding import dateline_end
 from copytaster.terminal.safe import safe_row
 
 _WORDED_ALIKE = 0.5
@@ -92,6 +93,8 @@ def _told_by_both(comparison: Comparison, pair: Pair, theirs: Sequence[int]) -> 
     right = _joined(comparison.their_sentences, theirs)
     own, other = left.split(), right.split()
     looks = _looks(own, other)
+    _quiet_dateline(left, looks[0])
+    _quiet_dateline(right, looks[1])
     if pair.kind is PairKind.SAME:
         quiet = _only_clauses(looks[0]), _only_clauses(looks[1])
         return Telling(_spans(own, quiet[0]), _spans(other, quiet[1]), Sign.SHARED)
@@ -130,6 +133,12 @@ def _looks(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Look], list
             left[a : a + size] = [Look.MUTED] * size
             right[b : b + size] = [Look.MUTED] * size
     return left, right
+
+
+def _quiet_dateline(text: str, looks: list[Look]) -> None:
+    """A dateline is no news: each outlet has its own, or none."""
+    words = len(text[: dateline_end(text)].split())
+    looks[:words] = [Look.MUTED] * words
 
 
 def _only_clauses(looks: Sequence[Look]) -> list[Look]:

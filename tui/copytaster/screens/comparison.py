@@ -17,6 +17,7 @@ from copytaster.presentation.comparison import (
 )
 from copytaster.presentation.glyphs import UNICODE, Glyphs
 from copytaster.presentation.looks import Line, Look
+from copytaster.presentation.story_setting import counted
 from copytaster.presentation.wrap import cut, fit
 from copytaster.stories.comparing.comparison import Comparison
 from copytaster.stories.comparing.revision import Revision
@@ -80,8 +81,13 @@ class ComparisonText(TextPane):
     def _position(self) -> str:
         if not self._stops:
             return ""
-        chosen = "" if self.chosen is None else f"{self.chosen + 1}/"
-        return f" {self._glyphs.dot} {chosen}{len(self._stops)}"
+        count = len(self._stops)
+        if self.chosen is not None:
+            told = f"{self.chosen + 1}/{count}"
+        else:
+            roomy = self.outer_size.width >= SIDE_BY_SIDE
+            told = counted(count, "difference") if roomy else str(count)
+        return f" {self._glyphs.dot} {told}"
 
     def on_resize(self) -> None:
         """Another width: other lines."""
