@@ -173,7 +173,7 @@ COMMANDS: tuple[Command, ...] = (
     _DECIDE("repeat", ".", "repeat", "Do the last decision again", needs=Need.ARTICLE),
     _DECIDE("history", "H", "history", "What was decided, and the way back to each"),
     _DECIDE("alarm.seen", "&", "seen", "The alarm was seen"),
-    _DECIDE("undo", "u", "undo", "Undo the last decision", "undo"),
+    _DECIDE("undo", "u", "undo", "Undo the last decision, whoever took it", "undo"),
     _DECIDE("redo", "U", "redo", "Redo what was undone"),
     _FIND("search", "/", "search", "Search titles, sources and slugs", "search"),
     _FIND("filter", "\\", "filter", "Filter: is:unread source:… date:…", "filter"),

@@ -37,7 +37,7 @@ WORDS: tuple[Word, ...] = (
     Word("keep", "s", "Keep, and go to the next"),
     Word("spike", "x", "Spike, and go to the next"),
     Word("flag", "f", "Flag or unflag"),
-    Word("undo", "u", "Undo the last decision"),
+    Word("undo", "u", "Undo the last decision, whoever took it"),
     Word("redo", "U", "Redo what was undone"),
     Word("search", "/", "List what has these words, near spellings too", "WORDS"),
     Word("filter", "\\", "List what a query matches: is:unread source:…", "QUERY"),
