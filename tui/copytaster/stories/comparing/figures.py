@@ -24,6 +24,8 @@ _HEDGES = {
     "|etwa|ungefähr|environ|quelque|unos|unas|cerca de|perhaps",
 }
 _HEDGE_OF = {words: kind for kind, row in _HEDGES.items() for words in row.split("|")}
+_ENDS = (*(words.split()[-1] for words in _HEDGE_OF), "a", "an")
+"""What stands right before a figure with a hedge, which is quick to see."""
 _RANGE = re.compile(r"\s?(?:[-–—]|to|or|bis|à|a)\s?", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|y|et|und)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|entre|zwischen)\s$", re.IGNORECASE)
@@ -179,6 +181,8 @@ def _figure(sentence: str, first: Amount, last: Amount, hedge_before: str | None
 
 def _hedge(sentence: str, start: int) -> tuple[int, str | None]:
     """Where the figure begins with the hedge before it, and which kind of hedge it is."""
+    if not sentence[max(0, start - _LONGEST_HEDGE) : start].rstrip().casefold().endswith(_ENDS):
+        return start, None
     before = list(_WRITTEN.finditer(sentence, max(0, start - _LONGEST_HEDGE), start))
     if before and before[-1][0] in ("a", "an"):
         before.pop()

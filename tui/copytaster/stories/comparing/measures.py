@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from copytaster.stories.comparing.folding import folded_word, stem
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
@@ -74,6 +75,7 @@ _AGO = re.compile(r"[\s-]*\w+\s(?:ago|later|earlier)\b")
 _SPAN_OF = re.compile(r"\s(?:minute|hour|day|week|month|year)\s[a-z]")
 _ONE = re.compile(r"\b(?:1|one|an?)$", re.IGNORECASE)
 _REACH = 48
+_KEPT = 64
 _FAR = 160
 
 
@@ -141,7 +143,7 @@ def what_happened(sentence: str, start: int, end: int) -> str | None:
     In “two women and a man died” and “three other miners died” only a part of the dead is counted;
     others who are hurt beside some dead are all that are hurt.
     """
-    concept = concept_near(sentence, start, end)
+    concept = concept_near(sentence, start, end) if _tells_of_people_harmed(sentence) else None
     if concept is None:
         return None
     if part := _part_of_a_sum(sentence, start, end):
@@ -149,6 +151,12 @@ def what_happened(sentence: str, start: int, end: int) -> str | None:
     more = _MORE_OF_THEM.match(sentence, end)
     others = concept in _COUNTED_APART and are_others(sentence, end) and _only(sentence, concept)
     return f"more {concept}" if more or others else concept
+
+
+@lru_cache(maxsize=_KEPT)
+def _tells_of_people_harmed(sentence: str) -> bool:
+    """Whether any word of it says so: most do not, and none of their figures is looked at."""
+    return next(_concepts(sentence), None) is not None
 
 
 def concept_near(sentence: str, start: int, end: int) -> str | None:

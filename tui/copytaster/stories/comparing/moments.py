@@ -101,13 +101,15 @@ _DAY = re.compile(
 )
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}\b")
 _YEAR = re.compile(
-    r"(?<![\w.,$£€-])(?:1[6-9]|20)\d\d(?![\w%]|[.,]\d|\s(?:tonnes|tons|people|crowns|dollars))"
+    r"(?:1[6-9]|20)(?<![\w.,$£€-]..)\d\d(?![\w%]|[.,]\d|\s(?:tonnes|tons|people|crowns|dollars))"
 )
 _CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
     r"|\b(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)\b",
     re.IGNORECASE,
 )
+_MAY_BE_CLOCK = re.compile(r"\d(?:[:.h]\d\d|\s?[ap]\.?\s?m)", re.IGNORECASE)
+"""What is in every time of day; quick to look for."""
 _SIGNED_POST = re.compile(r"(?:[—–-]{1,2}|&mdash;)\s?[^()]{1,60}\(@\w+\)")
 """The name and handle under a post that an article shows; its date is not the article's."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -134,7 +136,8 @@ def _all(sentence: str, begin: int, calendar: bool) -> Iterator[Moment]:
     if digit := A_DIGIT.search(sentence, begin):
         if calendar:
             yield from map(_day, _DAY.finditer(sentence, begin))
-        yield from map(_clock, _CLOCK.finditer(sentence, digit.start()))
+        if _MAY_BE_CLOCK.search(sentence, digit.start()):
+            yield from map(_clock, _CLOCK.finditer(sentence, digit.start()))
         for year in _YEAR.finditer(sentence, digit.start()):
             yield _moment(Precision.YEAR, year, int(year[0]))
     if calendar:
