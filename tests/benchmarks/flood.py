@@ -98,7 +98,9 @@ def watched(session: Session, files: int) -> Flood:
     """Press keys until all is listed and done, at most ten minutes."""
     flood, begun = Flood(), time.perf_counter()
     while (now := time.perf_counter() - begun) < 600.0 and not flood.done:
-        flood.keys.append(session.press("j" if len(flood.keys) % 8 else "\x1b[H", 0.03, 5.0).first)
+        flood.keys.append(
+            session.press("\x1b[H" if len(flood.keys) % 8 == 7 else "j", 0.03, 5.0).first
+        )
         session.settle(0.05, patience=0.1)
         if not flood.listed and f"of {files:,}" in session.text():
             flood.listed = now
