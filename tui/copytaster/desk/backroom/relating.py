@@ -37,7 +37,8 @@ FEW = 4
 LIMIT = 20
 SMALL = 2_000
 WORTH_SAVING = 1 / 32
-WORTH_SAVING_NEIGHBOURS = 1 / 4
+WORTH_SAVING_NEIGHBOURS = 1 / 8
+"""Of 100,000 rows that is a minute and a half of work, and 0.4 s and 150 MB to save it."""
 
 
 @dataclass(frozen=True, slots=True)
