@@ -73,6 +73,7 @@ GOALS = (
     Goal("resize", "resize", max, (150, 150)),
     Goal("held j: last paint after the last key", "held", median, (30, 30)),
     Goal("memory, all processes", "memory", max, (250, 250), "MB"),
+    Goal("of it no mapped file (the index is one)", "own memory", max, (250, 250), "MB"),
 )
 
 
@@ -157,6 +158,7 @@ def measured(bench: Bench) -> Bench:
         letters(bench, session)
         arrivals(bench, session)
         bench.note("memory", session.memory())
+        bench.note("own memory", session.own_memory())
         resizes(bench, session)
     starts(bench)
     long_articles(bench)

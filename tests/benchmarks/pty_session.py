@@ -143,6 +143,10 @@ class Session:
         """Resident memory of the program and all it started, in MB; 0 where there is no /proc."""
         return sum(_resident(pid) for pid in self.processes())
 
+    def own_memory(self) -> float:
+        """What of it is no mapped file, which the system may drop whenever it needs room."""
+        return sum(_resident(pid, "RssAnon") for pid in self.processes())
+
     def first_byte(self) -> float:
         """When the first byte came, in ms since the start."""
         return (self._chunks[0][0] - self.begun) * 1e3 if self._chunks else 0.0
@@ -214,7 +218,7 @@ def _family(pid: int) -> list[int]:
     return [pid, *(each for child in children for each in _family(child))]
 
 
-def _resident(pid: int) -> float:
+def _resident(pid: int, kind: str = "VmRSS") -> float:
     status = Path(f"/proc/{pid}/status")
-    found = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
+    found = re.search(rf"{kind}:\s+(\d+)", status.read_text()) if status.exists() else None
     return int(found[1]) / 1024 if found else 0.0
