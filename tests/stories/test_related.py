@@ -338,6 +338,20 @@ def test_what_was_put_away_goes_on_from_the_disk(tmp_path: Path) -> None:
     assert {"cheese", "vote"} in stories(related)
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="descriptors are counted in /proc")
+def test_an_index_put_away_over_and_over_holds_no_more_descriptors(tmp_path: Path) -> None:
+    def held() -> int:
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    related = newsroom()
+    related.put_away(tmp_path)
+    before = held()
+    for _ in range(5):
+        related.put_away(tmp_path)
+        assert isinstance(Related.load(tmp_path, lambda _: None), Related)
+    assert held() <= before
+
+
 def test_an_index_of_nothing_can_be_saved_and_loaded(tmp_path: Path) -> None:
     newsroom().save(tmp_path)
     assert len(loaded(tmp_path)) == 0

@@ -11,10 +11,13 @@ from pathlib import Path
 from benchmarks.pty_session import Session
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings.settings import Settings
-from torture.houses import House
+from torture.houses import House, lists
+from torture.memory import Part, held, part_of
 
 PER_HOUR = 60
 """Items that a busy desk gets in an hour, in the simulated days."""
+LARGE = 400_000
+"""Characters of a file that is written anew every hour, and opened."""
 
 
 @dataclass(slots=True)
@@ -30,8 +33,22 @@ class Flood:
 
 
 @dataclass(slots=True)
+class Many:
+    """When the first screen stood and all were listed (s), memory (MB), and keys meanwhile (ms)."""
+
+    first: float = 0.0
+    all: float = 0.0
+    again: float = 0.0
+    memory: dict[Part, float] = field(default_factory=dict)
+    keys: int = 0
+    median: float = 0.0
+    slowest: float = 0.0
+    wrong: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Days:
-    """Simulated hours, and memory (MB) and descriptors after the first quarter and at the end."""
+    """Simulated hours; after each, memory (MB), and descriptors of the desk and its back room."""
 
     hours: int = 0
     arrivals: int = 0
@@ -43,6 +60,12 @@ class Days:
         """By how much memory has grown since the first quarter, as a part of it."""
         settled = self.memory[len(self.memory) // 4]
         return self.memory[-1] / settled - 1
+
+    @property
+    def leaked(self) -> int:
+        """How many descriptors all of the last quarter had more than any of the first half."""
+        half, quarter = len(self.descriptors) // 2, len(self.descriptors) // 4
+        return max(0, min(self.descriptors[-quarter - 1 :]) - max(self.descriptors[: half + 1]))
 
 
 def item(number: int) -> str:
@@ -79,6 +102,38 @@ def flood(place: Path, *, before: int, seconds: float, rate: int = 500) -> Flood
         session.type("Q")
         session.exit_code()
     return result
+
+
+def many_files(place: Path, files: int) -> Many:
+    """A reader on so many files: keys and verdicts while they are read, and at the next start."""
+    house, result, took = House(place, samples=0), Many(), []
+    fill(house.inbox, files)
+    with house.reader(size=(120, 40)) as session:
+        result.first = session.last_byte() / 1e3
+        while not lists(session, f"of {files:,}") and session.begun + 1_800 > time.perf_counter():
+            took += [session.press(key, gap=0.05, first=5.0).first for key in "jjjsjjxjf"]
+        result.all = time.perf_counter() - session.begun
+        result.memory = held(session.processes())
+        result.wrong += _judged(session)
+    took.sort()
+    result.keys, result.median, result.slowest = len(took), took[len(took) // 2], took[-1]
+    with house.reader(size=(120, 40)) as session:
+        if not session.until(lambda: lists(session, f"of {files:,}"), 30.0):
+            result.wrong.append(f"the next start lists not all: {session.text()[:120]}")
+        result.again = session.last_byte() / 1e3
+        result.wrong += _judged(session)
+    return result
+
+
+def _judged(session: Session) -> list[str]:
+    """Keep the article under the cursor, and leave; what was wrong."""
+    session.settle(0.5, 10.0)
+    session.type("s")
+    kept = session.until(lambda: "kept" in session.text().splitlines()[-1], 30.0)
+    session.type("Q")
+    ended = session.exit_code(60.0)
+    wrong = [] if kept else ["a decision was not taken"]
+    return wrong if ended == 0 else [*wrong, f"it did not end: {ended}"]
 
 
 def _drop(folder: Path, rate: int, ended: threading.Event, result: Flood, first: int) -> None:
@@ -131,6 +186,7 @@ def _hour(desk: Desk, inbox: Path, result: Days) -> None:
         (inbox / f"{number:07d}.txt").write_text(item(number))
         (inbox / f"{number - 24 * PER_HOUR:07d}.txt").unlink(missing_ok=True)
     result.arrivals += PER_HOUR
+    (inbox / "large.txt").write_text(f"Large {result.hours}\n\n" + "word " * (LARGE // 5))
     desk.rescan()
     desk.wait(120.0)
     rows = [row.number for row in desk.rows(list(range(1, result.arrivals + 1))[-PER_HOUR:])]
@@ -138,9 +194,12 @@ def _hour(desk: Desk, inbox: Path, result: Days) -> None:
     for number in rows[:5]:
         desk.article(number)
         desk.related(number)
+        desk.raw(number)
+        desk.reread(number, "latin-1")
+    desk.raw(1)
     result.hours += 1
     result.memory.append(_memory())
-    result.descriptors.append(len(list(Path("/proc/self/fd").iterdir())))
+    result.descriptors.append(sum(map(_descriptors, _lasting())))
 
 
 def _memory() -> float:
@@ -152,6 +211,16 @@ def _memory() -> float:
 def _children(pid: int) -> list[int]:
     listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return [each for child in map(int, listed) for each in (child, *_children(child))]
+
+
+def _lasting() -> list[int]:
+    """This process and its back rooms; the readers of files come and go."""
+    children = [pid for pid in _children(os.getpid()) if part_of(pid) is Part.BACK_ROOM]
+    return [os.getpid(), *children]
+
+
+def _descriptors(pid: int) -> int:
+    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
 
 
 def _resident(pid: int) -> float:

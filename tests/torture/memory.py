@@ -32,7 +32,7 @@ def held(pids: list[int]) -> dict[Part, float]:
     """Memory in MB of these processes by what they are for; 0 where there is no /proc."""
     sums = dict.fromkeys(Part, 0.0)
     for pid in pids:
-        sums[_part(pid)] += proportional(pid)
+        sums[part_of(pid)] += proportional(pid)
     return sums
 
 
@@ -45,7 +45,8 @@ def proportional(pid: int) -> float:
     return int(found[1]) / 1024 if found else 0.0
 
 
-def _part(pid: int) -> Part:
+def part_of(pid: int) -> Part:
+    """What a process is for."""
     try:
         words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
     except OSError:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from torture.houses import COMMAND, House
+from torture.processes import left_behind
 
 RULES = '[[rule]]\nname = "fire"\nwhen = "warehouse"\ntag = ["fire"]\nscore = 10\n'
 TAUGHT = '[[rule]]\nfold = true\nphrase = "Recommended"\n\n[[rule]]\nfold = true\nphrase = "Read"\n'
@@ -53,7 +54,7 @@ def kill_call(name: str, place: Path, *, kills: int, seconds: float = 1e9) -> Ki
         house = _house(place / str(result.kills))
         result.late += not _killed(house, name, chance.uniform(0.0, longest))
         result.kills += 1
-        left = _left_behind(house.place)
+        left = left_behind(house.place)
         result.wrong += [f"{name}: a process is left behind: {each}" for each in left]
         _call(house, name)
         answers = _answers(house)
@@ -99,26 +100,6 @@ def _killed(house: House, name: str, after: float) -> bool:
     except subprocess.TimeoutExpired:
         call.send_signal(signal.SIGKILL)
     return call.wait() == -signal.SIGKILL
-
-
-def _left_behind(place: Path) -> list[str]:
-    """The processes that still work for this house after a while."""
-    end = time.monotonic() + PATIENCE
-    while (found := _at_work(place)) and time.monotonic() < end:
-        os.sched_yield()
-    return found
-
-
-def _at_work(place: Path) -> list[str]:
-    found = []
-    for each in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            words = os.fsdecode(each.read_bytes())
-        except OSError:
-            continue
-        if str(place) in words and "copytaster" in words and "pytest" not in words:
-            found.append(words.replace("\0", " ")[:120])
-    return found
 
 
 def _answers(house: House) -> dict[str, object]:

@@ -39,3 +39,11 @@ async def test_a_palette_closed_while_it_looks_for_commands_is_no_crash(reading)
         reader.app._handle_exception(WorkerFailed(NoMatches("no list")))
         await reader.press("j")
         assert reader.app.failure is None
+
+
+async def test_a_screen_that_opens_while_the_program_is_told_to_end_is_no_crash(reading):
+    async with reading() as reader:
+        reader.app.exit(None, 143)
+        reader.app._handle_exception(NoMatches("no list"))
+        assert reader.app.failure is None
+    assert reader.app.return_code == 143

@@ -8,12 +8,14 @@ import time
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from textual.app import ScreenError
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widget import MountError
 from textual.worker import WorkerFailed
 
 from copytaster.app_settings import SettledApp
@@ -34,6 +36,8 @@ from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
 
 SETTINGS_SECONDS = 2.0
 """How often the file of settings is looked at."""
+UNBUILT = (NoMatches, MountError, ScreenError)
+"""What Textual says of a screen that is not, or no more, as it should be."""
 KEEP_UP_SECONDS = 5.0
 LEDGER_SECONDS = 0.05
 """How long a try to write to the ledger may take: the screen stands still meanwhile.
@@ -206,6 +210,8 @@ class CopytasterApp(SettledApp):
         failed = error.error if isinstance(error, WorkerFailed) else error
         if failed is not error and isinstance(failed, NoMatches):
             return  # the palette, which alone has workers, was closed while it looked for commands
+        if self._exit and isinstance(failed, UNBUILT):
+            return  # a screen that was being opened when the program was told to end
         self.failure = self.failure or (failed if isinstance(failed, Exception) else error)
         super()._handle_exception(error)
         self._exit_renderables.clear()
