@@ -21,17 +21,17 @@ from copytaster.stories.index.index import Index
 from copytaster.stories.index.shortlist import LOOK_ALIKE, Candidate, Query, shortlist
 from copytaster.stories.index.storage import Stale
 from copytaster.stories.index.surroundings import Surroundings
-from copytaster.stories.items import MOST_TAKES, Items, near
+from copytaster.stories.items import Items
 from copytaster.stories.links import Links
 from copytaster.stories.lookalikes import Lookalikes
 from copytaster.stories.match import SAME_STORY, Kind, Relation, relation
 from copytaster.stories.reasons import Words
 from copytaster.stories.standing import stands_alone
 from copytaster.stories.storybook import Story, Storybook, TextOf
+from copytaster.stories.takes import nearest_takes, pairs_of_takes
 
 WORTH_COMPARING = 0.2
 TAKEN = 0.5
-ALERT_TERMS = 40
 
 Pairs = Iterable[tuple[str, str]]
 Choice = Callable[[Sequence[str]], Collection[str]]
@@ -200,19 +200,8 @@ class Related:
         text = self.text_of(key) if self.index.noisy(row) else None
         vector = self.index.mended(text) if text else self.index.vectors([row])
         query = Query(vector, self.index.day(row), row)
-        takes = self._nearest_takes(key, row)
+        takes = nearest_takes(self.items, self.index, row)
         return shortlist(query, self.index, self.surroundings, takes, hasty=hasty)
-
-    def _nearest_takes(self, key: str, row: int) -> list[int]:
-        """The rows of the other takes of an item; of a series that goes on for years, the nearest.
-
-        All have to be read: of 1,357 tables of one slug that took 1.9 s.
-        """
-        days, keys = self.index.dated, self.index.keys
-        rows = self._rows(self.items.others(key))
-        return sorted(rows, key=lambda r: (abs(int(days[r]) - int(days[row])), keys[r]))[
-            :MOST_TAKES
-        ]
 
     def _relations(
         self, own: Document | None, candidates: Iterable[Candidate], limit: int
@@ -246,26 +235,9 @@ class Related:
         """The pairs that may be of one story."""
         out = self._out()
         links = Links.of(self.index, self.surroundings, out)
-        return self.lookalikes.parted(links.also(self._takes(out), TAKEN), self.index, CLOSE_ENOUGH)
-
-    def _takes(self, out: NDArray[np.bool_]) -> list[tuple[int, int]]:
-        """The rows of takes of one item: they are one story, however little an alert says."""
-        rows, days = self.index.rows, self.index.dated
-        known = (
-            (rows[one], rows[other], sure)
-            for one, other, sure in self.items.pairs()
-            if one in rows and other in rows
+        return self.lookalikes.parted(
+            links.also(pairs_of_takes(self.items, self.index, out), TAKEN), self.index, CLOSE_ENOUGH
         )
-        return [
-            (one, other)
-            for one, other, sure in known
-            if not (out[one] or out[other])
-            and (sure or (near(int(days[one]), int(days[other])) and self._is_alert(one, other)))
-        ]
-
-    def _is_alert(self, one: int, other: int) -> bool:
-        """Whether one of two articles says so little that its words could not tell its story."""
-        return min(len(self.index.vectors([row]).terms) for row in (one, other)) <= ALERT_TERMS
 
     def _out(self) -> NDArray[np.bool_]:
         """The rows that join no story: what is gone, digests, advisories."""
