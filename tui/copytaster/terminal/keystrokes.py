@@ -78,9 +78,10 @@ class Keystrokes:
         if found is None:
             yield from self._parser.feed(text)
             return ""
-        begins = found.start() if found.lastgroup in ("key", "escape") else found.end()
-        yield from self._parser.feed(text[:begins]) if begins else ()
-        if found.lastgroup in ("key", "escape"):
+        ends_others = found.lastgroup in ("key", "escape")
+        before = text[: found.start() if ends_others else found.end()]
+        yield from self._parser.feed(before) if before else ()
+        if ends_others:
             self._parser = XTermParser(self._debug)
         if found.lastgroup == "key":
             yield from self._with_alt(found["key"])
