@@ -18,6 +18,7 @@ from copytaster.desk.desk import Desk
 from copytaster.desk.settings.settings import Settings
 from copytaster.desk.words.news import Arrived, Decided, Progress, RelatedReady
 from copytaster.desk.words.rows import Related, Sort, Verdict, View
+from copytaster.wire.reading import AT_ONCE
 
 PATIENCE = 30.0  # a limit for a machine under load; nothing here takes a second otherwise
 
@@ -386,3 +387,15 @@ def test_a_date_in_the_far_future_pins_nothing_on_top(tmp_path: Path) -> None:
         assert desk.wait(60)
         titles = [row.title for row in desk.rows(desk.order(View()))]
     assert titles == ["Harbour is open again", "Council approves plan"]
+
+
+def test_only_what_is_small_is_read_while_somebody_waits(files: DeskOfFiles) -> None:
+    files.write("small.txt")
+    files.write("large.txt", FIRE + "Nobody else was hurt.\n\n" * (AT_ONCE // 20))
+    desk = files.started()
+    names = {Path(desk.row(number).path).name: number for number in desk.order(View())}
+    assert desk.rereads(names["small.txt"])
+    assert desk.reread(names["small.txt"], "koi8_r") is not None
+    assert not desk.rereads(names["large.txt"])
+    assert desk.reread(names["large.txt"], "koi8_r") is None
+    assert desk.article(names["large.txt"]) is not None

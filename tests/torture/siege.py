@@ -31,7 +31,7 @@ take the first key for an answer that it does not know, and the others would be 
 `e` opens an editor."""
 KEYS: tuple[str | tuple[str, ...], ...] = (
     *("j", "j", "k", "J", " ", "G", "g", "r", "B", "z", "2", "3", "1", "n", "D", "\x1b"),
-    *("s", "x", "u", "f", "m"),
+    *("s", "x", "u", "f", "m", "E"),
     *("\x1b", "[", "]", "V", "R", "T", "v", "?"),
     *LINES,
 )  # fmt: skip

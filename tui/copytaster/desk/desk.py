@@ -6,7 +6,6 @@ room, a process of its own, reads files and finds related stories. No call here 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copytaster.desk.backroom.back_line import BackLine
@@ -168,26 +167,27 @@ class Desk(Sorting):
 
     def raw(self, number: int) -> str:
         """The file of a row as it is decoded now, or a plain line that says why not."""
-        from copytaster.wire.reading import raw_text
+        from copytaster.desk.inbox.rereading import raw
 
         path = self._catalogue.path(number)
-        if path is None:
-            return "This article is no longer there."
-        text = raw_text(path, self._reading)
-        return text if isinstance(text, str) else f"This file cannot be read: {text.reason}."
+        return raw(path, self._reading) if path else "This article is no longer there."
+
+    def rereads(self, number: int) -> bool:
+        """Whether the file of a row is small enough to be tried in other encodings."""
+        from copytaster.desk.inbox.rereading import is_small
+
+        path = self._catalogue.path(number)
+        return path is not None and is_small(path)
 
     def reread(self, number: int, encoding: str) -> Article | None:
-        """The article of a row as its file reads in this encoding; None where it reads as none.
+        """The article of a row as its small file reads in this encoding; None where as none.
 
         It is only looked at: the catalogue keeps what was read before.
         """
-        from copytaster.wire.reading import read
+        from copytaster.desk.inbox.rereading import reread
 
         path, row = self._catalogue.path(number), self.row(number)
-        found = read(path, replace(self._reading, encoding=encoding)) if path else None
-        if row is None or not isinstance(found, list):
-            return None
-        return next((article for article in found if article.part == row.part), None)
+        return reread(path, row.part, encoding, self._reading) if path and row else None
 
     def sources(self) -> list[tuple[str, int]]:
         """Every source with how many articles it has, most first."""

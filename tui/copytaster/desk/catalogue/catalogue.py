@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 FILE_NAME = "catalogue.db"
 DAMAGED = "damaged"  # an empty file of this name: whoever opens the catalogue next makes it again
 WAIT_SECONDS = 10.0
+SCREEN_SECONDS = 2.0  # where somebody looks at a screen that is still empty
 WAS_DAMAGED = "the catalogue was damaged and is being made again"
 WAS_ANOTHER = "the catalogue was of another version and is being made again"
 WORDS_WERE_ANOTHERS = "the index of words was of another version and is being made again"
@@ -173,18 +174,19 @@ class Catalogue:
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def open_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
+def open_catalogue(folder: Path, *, patience: float = WAIT_SECONDS) -> tuple[Catalogue, str | None]:
     """The catalogue in this folder, made where there is none.
 
     The second value is a line to show where an old or damaged one was thrown away. OSError or
-    sqlite3.Error where the folder cannot be used at all.
+    sqlite3.Error where the folder cannot be used at all, or others hold it for longer than
+    `patience` seconds.
     """
     make_own(folder)
     path = folder / FILE_NAME
     known, has_words = path.exists(), is_kept(folder)
     touch_private(path)
     try:
-        connection = _connect(path)
+        connection = _connect(path, patience)
         version = _version(connection)
         if (folder / DAMAGED).exists() or (has_words and not version):
             connection.close()
@@ -207,7 +209,7 @@ def open_some_catalogue(folder: Path) -> tuple[Catalogue, str | None]:
     DeskError where there is no room for that either.
     """
     try:
-        return open_catalogue(folder)
+        return open_catalogue(folder, patience=SCREEN_SECONDS)
     except (OSError, sqlite3.Error) as error:
         note = f"nothing is remembered until next time: the cache cannot be used ({error})"
     clear_strays(Path(tempfile.gettempdir()), _TEMPORARY)
@@ -240,8 +242,8 @@ def _anew(folder: Path) -> Catalogue:
     return Catalogue(connection, folder)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+def _connect(path: Path, patience: float = WAIT_SECONDS) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA temp_store = MEMORY")

@@ -32,9 +32,12 @@ class Panes(DeskScreen):
 
     def action_next_encoding(self) -> None:
         """Read the file in another encoding, to see whether it is meant that way."""
-        article = self.sheet.article
-        if article is None:
+        article, number = self.sheet.article, self.number
+        if article is None or number is None:
             self.message = "this file gave no article"
+            return
+        if not self.desk.rereads(number):
+            self.message = "too large to be read in another encoding"
             return
         from copytaster.wire.opening.encodings import next_encoding
 
