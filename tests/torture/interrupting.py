@@ -22,7 +22,6 @@ KEYS = ("j", "s", "x", "k", "u", "f", "/", "\x1b", "?", "\x1b", "3", "1", "V", "
 DONE = ("kept “", "spiked “", "flagged “", "undone: ")
 FIRST_SECONDS = 2.5
 PATIENCE = 30.0
-STOPS_WITHIN = 1.0
 
 
 @dataclass(slots=True)
@@ -85,14 +84,25 @@ def _type(session: Session, chance: random.Random, seconds: float) -> None:
 
 
 def _stop_and_go_on(session: Session) -> None:
-    """Stop it and let it go on; before it hears signals the system does not stop such a process."""
+    """Stop it and let it go on, if it hears of that yet: the system does not stop such a process.
+
+    One that goes on before it has stopped would stop after that.
+    """
+    if not _hears(session.pid, signal.SIGTSTP):
+        return
     session.signal(signal.SIGTSTP)
     options = os.WSTOPPED | os.WEXITED | os.WNOWAIT | os.WNOHANG
-    end = time.monotonic() + STOPS_WITHIN
+    end = time.monotonic() + PATIENCE
     while os.waitid(os.P_PID, session.pid, options) is None and time.monotonic() < end:
         session.read(0.02)
     session.signal(signal.SIGCONT)
     session.settle(0.1, 1.0)
+
+
+def _hears(pid: int, number: int) -> bool:
+    status = Path(f"/proc/{pid}/status").read_text()
+    (caught,) = (line.split()[1] for line in status.splitlines() if line.startswith("SigCgt"))
+    return bool(int(caught, 16) >> (number - 1) & 1)
 
 
 def _wrong(session: Session, house: House, number: int, code: int | None) -> list[str]:

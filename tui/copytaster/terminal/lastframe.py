@@ -41,23 +41,13 @@ _places: list[tuple[Path, str]] = []
 
 
 def save(path: Path, key: str, painted: Painted) -> None:
-    """Write the picture to a file in an existing folder, all or nothing; OSError if it cannot be.
+    """Write the picture to a file, all or nothing; OSError if it cannot be.
 
     `key` says what else has to be the same to show it again: folder, theme, version.
     """
-    import tempfile
+    from copytaster.desk.keeping.saving import save_text
 
-    data = f"{_heading(key, painted.size)}\n{painted.picture}".encode()
-    descriptor, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    save_text(path, [f"{_heading(key, painted.size)}\n{painted.picture}"], private=True)
 
 
 def load(path: Path, key: str, size: tuple[int, int]) -> Painted | None:
