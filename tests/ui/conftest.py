@@ -219,7 +219,7 @@ def reading(open_desk: Callable[..., Desk]) -> Callable[..., Any]:
         async with app.run_test(size=(width, height)) as pilot:
             reader = Reading(pilot, app)
             await reader.until(lambda: reader.screen.sheet != Sheet())
-            await reader.until(lambda: reader.screen._read_once or not read)
+            await reader.until(lambda: reader.screen.read_once or not read)
             yield reader
 
     return open_reader

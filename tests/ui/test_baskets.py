@@ -58,7 +58,7 @@ async def test_a_filter_becomes_a_basket_and_goes_again(quick):
 async def test_new_articles_are_counted_until_one_goes_to_them(quick, monkeypatch):
     async with quick(height=12) as reader:
         screen = reader.screen
-        screen._read_once = True
+        screen.read_once = True
         whole = screen.order
         screen.order = whole[2:]
         await reader.press("G")

@@ -39,6 +39,7 @@ from copytaster.screens.reading.opening import Opening
 from copytaster.screens.reading.overseeing import Overseeing
 from copytaster.screens.reading.own import Own
 from copytaster.screens.reading.panes import ZOOMED, Panes
+from copytaster.screens.reading.progressing import Progressing
 from copytaster.screens.reading.remembering import Remembering
 from copytaster.screens.reading.reverting import Reverting
 from copytaster.screens.reading.teaching import Teaching
@@ -69,6 +70,7 @@ class ReadingScreen(
     Remembering,
     Arranging,
     Overseeing,
+    Progressing,
     Waiting,
     Panes,
 ):
@@ -79,9 +81,6 @@ class ReadingScreen(
     AUTO_FOCUS = "#list"
     BLANK: ClassVar[bool] = True
     """Nothing of the screen itself shows between the panes, so that drawing it costs nothing."""
-
-    _read_once = False
-    """Whether all files were read once: what comes from then on is new."""
 
     @dataclass
     class NewsCame(Message):
@@ -217,15 +216,12 @@ class ReadingScreen(
                 self.show_story()
 
     def _progressed(self, progress: Progress) -> None:
-        finished = not progress.busy and (self.unfinished or not self._read_once)
-        self.progress = progress
-        self.unfinished = progress.busy
-        self.message = progress.note or self.message
+        finished = self.progressed(progress)
         self._tell_if_empty()
         if finished:
-            if not self._read_once:
+            if not self.read_once:
                 self.desk.take_as_read()
-            self._read_once = True
+            self.read_once = True
             self.articles.stand()
             if self.view.by_story:
                 self._arrived()
@@ -235,9 +231,9 @@ class ReadingScreen(
     def _arrived(self) -> None:
         before = len(self.order)
         self.order = self.desk.merge(self.view, self.order, self.number)
-        if self._read_once and "arrival" in self.settings.hooks:
+        if self.read_once and "arrival" in self.settings.hooks:
             self.hook("arrival", self.desk.arrived())
-        if self._read_once and not self.articles.at_top:
+        if self.read_once and not self.articles.at_top:
             self.unseen += max(0, len(self.order) - before)
         self.turn += 1
         if self.relatives is None:
