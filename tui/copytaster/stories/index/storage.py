@@ -7,7 +7,9 @@ then the arrays, each at a multiple of 64 bytes.
 from __future__ import annotations
 
 import json
+import math
 import mmap
+import operator
 import os
 import zlib
 from collections.abc import Mapping
@@ -117,7 +119,7 @@ def lines_of(array: NDArray[np.uint8]) -> list[str]:
 
 
 def _mapped(mapped: mmap.mmap, data: int, place: Mapping[str, Any]) -> NDArray[Any]:
-    count = int(np.prod(place["shape"], dtype=np.int64))
+    count = math.prod(map(operator.index, place["shape"]))
     offset = data + place["offset"]
     array = np.frombuffer(mapped, np.dtype(place["type"]), count, offset) if count else None
     empty = np.zeros(0, np.dtype(place["type"]))
