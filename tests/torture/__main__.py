@@ -26,7 +26,7 @@ from torture.subcommands import CALLS, kill_call
 from torture.together import together
 from torture.writers import WRITERS
 
-FUZZING_SECONDS = 90.0
+FUZZING_SECONDS = 120.0
 SIEGE_SECONDS = 60.0
 KILLING_SECONDS = 4.0
 CALL_SECONDS = 4.0

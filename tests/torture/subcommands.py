@@ -44,12 +44,12 @@ class Killed:
 
 def kill_call(name: str, place: Path, *, kills: int, seconds: float = 1e9) -> Killed:
     """Kill a call so often; after each kill it is called once more and has to be as in a twin."""
-    result, chance, end = Killed(name), random.Random(name), time.monotonic() + seconds
+    result, chance = Killed(name), random.Random(name)
     twin = _house(place / "twin")
     begun = time.monotonic()
     _call(twin, name)
     longest = 1.2 * (time.monotonic() - begun)
-    wanted = _answers(twin)
+    wanted, end = _answers(twin), time.monotonic() + seconds
     while result.kills < kills and time.monotonic() < end:
         house = _house(place / str(result.kills))
         result.late += not _killed(house, name, chance.uniform(0.0, longest))
