@@ -94,3 +94,17 @@ def test_a_terminal_that_cannot_move_its_cursor_is_no_screen(
 ) -> None:
     monkeypatch.setattr(os, "isatty", lambda _descriptor: True)
     assert (why_no_screen({"TERM": terminal}) is None) is fits
+
+
+def test_before_the_application_hears_signals_an_interrupt_ends_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(leaving_module, "end_now", ended.append)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        leaving_module.end_at_interrupt()
+        signal.raise_signal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert ended == [130]

@@ -45,6 +45,15 @@ def leave_on_signals(app: App[Any]) -> None:
     threading.Thread(target=watch, name="hangup", daemon=True).start()
 
 
+def end_at_interrupt() -> None:
+    """Until `leave_on_signals` is called, have SIGINT end the process, the terminal given back.
+
+    asyncio would only cancel the application that is about to start, which then stays without end.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda number, _frame: end_now(128 + number))
+
+
 class Leaving:
     """The way out of one application, in order the first time and at once the second."""
 
