@@ -105,7 +105,7 @@ def signals(place: Path) -> Iterator[Result]:
     """Signals at any instant of a start, and amid keys."""
     found = interrupt(place / "house", times=10**6, seconds=SIGNAL_SECONDS, seed=int(time.time()))
     codes = ", ".join(f"{name} ×{count}" for name, count in sorted(found.codes.items()))
-    figure = f"{found.times} readers ended at any instant: {codes}"
+    figure = f"{found.times} readers ended, {found.seen} with a decision on show: {codes}"
     yield Result("signals", figure, found.wrong)
 
 

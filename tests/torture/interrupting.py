@@ -5,26 +5,34 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sqlite3
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.pty_session import Session
+from copytaster.desk.ledger.ledger import FILE_NAME as LEDGER
 from copytaster.terminal.grammar import foreign
 from torture.houses import COMMAND, House, not_given_back, written
 from torture.processes import left_behind
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 KEYS = ("j", "s", "x", "k", "u", "f", "/", "\x1b", "?", "\x1b", "3", "1", "V", ",", "\x1b", "D")
+DONE = ("kept “", "spiked “", "flagged “", "undone: ")
 FIRST_SECONDS = 2.5
 PATIENCE = 30.0
 
 
 @dataclass(slots=True)
 class Interrupted:
-    """How often a reader was interrupted, how it ended then, and what was wrong."""
+    """How often a reader was interrupted, how it ended then, and what was wrong.
+
+    `seen` is how often a decision was on show when the signal came.
+    """
 
     times: int = 0
+    seen: int = 0
     codes: dict[str, int] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
 
@@ -34,21 +42,51 @@ def interrupt(place: Path, *, times: int, seed: int = 1, seconds: float = 1e9) -
     house, result, chance = House(place), Interrupted(), random.Random(seed)
     end = time.monotonic() + seconds
     while result.times < times and time.monotonic() < end:
-        number = chance.choice(ENDING)
+        number, before = chance.choice(ENDING), _decided(house)
+        _forget_last_picture(house)
         session = Session([COMMAND, str(house.inbox)], 100, 30, house.environment)
         try:
             _type(session, chance, chance.uniform(0.0, FIRST_SECONDS))
             if result.times % 3 == 2:
                 _stop_and_go_on(session)
+            shown = _shows_a_decision(session)
             session.signal(number)
             code = session.exit_code(PATIENCE)
             name = f"{signal.Signals(number).name}: {code}"
             result.codes[name] = result.codes.get(name, 0) + 1
             result.wrong += [f"{name}: {each}" for each in _wrong(session, house, number, code)]
+            if shown:
+                result.seen += 1
+                result.wrong += [] if _decided(house) > before else ["what was shown is lost"]
         finally:
             session.end()
         result.times += 1
     return result
+
+
+def _shows_a_decision(session: Session) -> bool:
+    foot = session.text().splitlines()[-1]
+    return "already" not in foot and any(word in foot for word in DONE)
+
+
+def _forget_last_picture(house: House) -> None:
+    """It shows what was said last in the session before: that is no decision of this one."""
+    for picture in house.cache.glob("picture-*"):
+        picture.unlink()
+
+
+def _decided(house: House) -> int:
+    """How many deeds the ledger holds."""
+    path = house.state / LEDGER
+    if not path.exists():
+        return 0
+    with closing(sqlite3.connect(path)) as ledger:
+        if not ledger.execute("SELECT 1 FROM sqlite_master WHERE name = 'events'").fetchone():
+            return 0
+        (count,) = ledger.execute(
+            "SELECT count(*) FROM events JOIN steps USING (step) WHERE by_hand"
+        ).fetchone()
+    return int(count)
 
 
 def _type(session: Session, chance: random.Random, seconds: float) -> None:
@@ -82,8 +120,7 @@ def _hears(pid: int, number: int) -> bool:
 
 
 def _wrong(session: Session, house: House, number: int, code: int | None) -> list[str]:
-    early = [1] if number == signal.SIGINT else []  # Python itself, before it has loaded us
-    wrong = [] if code in (-number, 128 + number, *early) else [f"exit status {code}"]
+    wrong = [] if code in (-number, 128 + number) else [f"exit status {code}"]
     wrong += [f"not given back: {mode}" for mode in not_given_back(session)]
     wrong += [f"foreign: {piece!r}" for piece in foreign(written(session))[:3]]
     wrong += [f"a process is left behind: {each}" for each in left_behind(house.place)]
