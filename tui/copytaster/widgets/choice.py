@@ -14,6 +14,9 @@ from copytaster.presentation.looks import Line, Look
 from copytaster.terminal.safe import safe_row
 from copytaster.widgets.pane import LinePane
 
+YES = "y"
+"""The key that answers yes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

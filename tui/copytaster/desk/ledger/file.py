@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from copytaster.desk.keeping.errors import LedgerError, ledger_error, plainly
 from copytaster.desk.keeping.saving import commit
+from copytaster.desk.keeping.strays import half_beside
 from copytaster.desk.ledger.ledger import FILE_NAME, open_ledger
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def back_up(folder: Path, target: Path) -> None:
     place = target.resolve()
     if place == (folder / FILE_NAME).resolve():
         raise LedgerError("a backup cannot be the ledger itself")
-    half = place.with_name(f".{place.name}.{os.getpid()}.part")
+    half = half_beside(place)
     try:
         with closing(open_ledger(folder)) as ledger:
             ledger.backup(half)

@@ -36,14 +36,14 @@ class Narrowing:
     def order(self, view: View) -> array[int]:
         """The rows that a view shows; empty where its query is wrong."""
         tree = parse(view.query)
+        if view.search.strip():
+            condition = self._condition(tree)
+            if isinstance(condition, Complaint):
+                return array("q")
+            return self._search.ranked(view.search, condition, view.sort)
         if isinstance(tree, Complaint) or complaint_of(tree):
             return array("q")
-        if not view.search.strip():
-            return self._sets.matching(self._whole(view.sort), tree)
-        condition = self._condition(tree)
-        if isinstance(condition, Complaint):
-            return array("q")
-        return self._search.ranked(view.search, condition, view.sort)
+        return self._sets.matching(self._whole(view.sort), tree)
 
     def make_ready(self) -> None:
         """Load what a search needs, before it is asked for."""

@@ -95,6 +95,11 @@ class DeskScreen(Screen[None]):
             self.turn += 1
             self.message = words
 
+    def tell_and_show(self, deed: Deed | None, otherwise: str = "") -> None:
+        """Say what was done, and show the article as it is now."""
+        self.tell(deed, otherwise)
+        self.show_sheet()
+
     def complain(self, words: str) -> None:
         """Say what is wrong with the line that is typed into, above it; with "", no longer."""
         self.message = words

@@ -10,7 +10,7 @@ from copytaster.desk.lists.baskets import Basket
 from copytaster.desk.words.rows import View
 from copytaster.presentation.baskets import basket_words
 from copytaster.screens.reading.desk_screen import DeskScreen
-from copytaster.widgets.choice import Answer
+from copytaster.widgets.choice import YES, Answer
 from copytaster.widgets.prompt import Prompt, Purpose
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Filing(DeskScreen):
             self.message = "the inbox stays"
         else:
             remove = partial(self._remove, wanted.basket.name)
-            self.ask(f"remove the basket “{wanted.basket.name}”?", {Answer("y", "yes"): remove})
+            self.ask(f"remove the basket “{wanted.basket.name}”?", {Answer(YES, "yes"): remove})
 
     def _remove(self, name: str) -> None:
         self.message = self.desk.remove_basket(name)

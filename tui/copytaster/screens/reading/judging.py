@@ -15,9 +15,7 @@ from copytaster.desk.words.rows import Deed, Row, Verdict, View
 from copytaster.screens.reading.hooking import Hooking
 from copytaster.screens.reading.patience import Patience
 from copytaster.widgets.article_list import ArticleList
-from copytaster.widgets.choice import Answer
-
-YES = "y"
+from copytaster.widgets.choice import YES, Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +163,7 @@ class Judging(Hooking, Patience):
         lone = not self.articles.marked and len(numbers) == 1
         self.articles.marked = frozenset()
         moving = decision.goes_on and lone and self.articles.go(self.articles.cursor + 1)
-        self.tell(deed, moving=moving)
-        if not moving:
-            self.show_sheet()
+        if moving:
+            self.tell(deed, moving=True)
+        else:
+            self.tell_and_show(deed)

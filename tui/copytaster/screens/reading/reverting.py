@@ -8,9 +8,7 @@ from functools import partial
 
 from copytaster.desk.words.rows import Deed
 from copytaster.screens.reading.patience import Patience
-from copytaster.widgets.choice import Answer
-
-YES = "y"
+from copytaster.widgets.choice import YES, Answer
 
 
 class Reverting(Patience):
@@ -42,11 +40,7 @@ class Reverting(Patience):
             self.ask(f"take back {count}?", {yes: partial(self._take_back, steps)})
 
     def _take_back_rule(self, rule: str) -> None:
-        self.patiently(partial(self.desk.take_back, rule), self._taken_back)
-
-    def _taken_back(self, deed: Deed | None) -> None:
-        self.tell(deed)
-        self.show_sheet()
+        self.patiently(partial(self.desk.take_back, rule), self.tell_and_show)
 
     def _take_back(self, steps: int) -> None:
         self.patiently(Several(self.desk.undo, steps), partial(self._returned, "nothing to undo"))
@@ -54,9 +48,10 @@ class Reverting(Patience):
     def _returned(self, otherwise: str, deed: Deed | None) -> None:
         place = deed.numbers[0] if deed and deed.numbers else None
         moving = place is not None and self.articles.go_to_number(place)
-        self.tell(deed, otherwise, moving=moving)
-        if not moving:
-            self.show_sheet()
+        if moving:
+            self.tell(deed, moving=True)
+        else:
+            self.tell_and_show(deed, otherwise)
 
 
 class Several:

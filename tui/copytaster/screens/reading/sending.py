@@ -17,7 +17,7 @@ from copytaster.desk.keeping.there import folder_is_there, is_there
 from copytaster.presentation.wrap import cut
 from copytaster.screens.reading.outside import Outside
 from copytaster.terminal.safe import safe_row
-from copytaster.widgets.choice import Answer
+from copytaster.widgets.choice import YES, Answer
 from copytaster.widgets.prompt import Prompt, Purpose
 from copytaster.wire.article import Article
 from copytaster.wire.opening.source import reason_of
@@ -88,7 +88,7 @@ class Sending(Outside):
         elif not found.held:
             send(found.free)
         else:
-            answers = {Answer("y", f"{word} all the same"): partial(send, found.all)}
+            answers = {Answer(YES, f"{word} all the same"): partial(send, found.all)}
             if found.free:
                 answers[Answer("n", "without")] = partial(send, found.free)
             self.ask(held_words(found), answers)
@@ -116,7 +116,7 @@ class Sending(Outside):
             self.message = f"{path} is a folder; name a file"
         elif is_there(path):
             write = partial(self.send, "export", partial(self._export, path))
-            self.ask(f"{path.name} is there.", {Answer("y", "write it anew"): write})
+            self.ask(f"{path.name} is there.", {Answer(YES, "write it anew"): write})
         else:
             self.send("export", partial(self._export, path))
 

@@ -9,7 +9,6 @@ from functools import partial
 
 from copytaster.commands import Need
 from copytaster.desk.inbox.teaching import Scope
-from copytaster.desk.words.rows import Deed
 from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.what_is_new import met_words
 from copytaster.presentation.wrap import cut
@@ -64,11 +63,7 @@ class Teaching(Patience):
             return
         fold = not is_fold(chosen)
         teach = partial(self.desk.teach, self.number, chosen.blocks, scope, fold=fold)
-        self.patiently(teach, self._taught)
-
-    def _taught(self, deed: Deed | None) -> None:
-        self.tell(deed)
-        self.show_sheet()
+        self.patiently(teach, self.tell_and_show)
 
 
 def is_fold(passage: Passage) -> bool:
