@@ -1,4 +1,4 @@
-"""`make torture`: everything at length, in about ten minutes on two cores, and its figures as a table.
+"""`make torture`: everything at length, in about ten minutes on two cores, with a table of figures.
 
 `python -m torture [PART …]` runs single parts: fuzzing, siege, killing, calls, signals, crowd,
 together, flood, days; many-files only when it is named. The parts that are quick at any length are
