@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from importlib.metadata import version
 
 import pytest
@@ -75,6 +76,34 @@ def test_ctrl_c_ends_with_130(monkeypatch):
 
     monkeypatch.setattr(cli, "_run", interrupted)
     assert cli.main(["list"]) == Exit.INTERRUPTED == 130
+
+
+INTERRUPTED_AMID_AN_IMPORT = """
+import os, signal, weakref
+from copytaster import cli
+from copytaster.cli import first_picture
+
+class Module: pass
+
+def paint(words):
+    module = Module()
+    lock = weakref.ref(module, lambda _: os.kill(os.getpid(), signal.SIGINT))
+    del module
+
+first_picture.paint_last_picture = paint
+print(cli.main([]))
+"""
+
+
+def test_ctrl_c_ends_the_reader_where_python_would_ignore_an_exception():
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_AMID_AN_IMPORT],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (Exit.INTERRUPTED, b"", b"")
 
 
 def test_a_pipe_is_not_waited_for(call, tmp_path):

@@ -1,7 +1,8 @@
 """A small program of the Line API, to be run in a terminal of its own by the tests.
 
 Its rows are numbered and painted in the theme's colours; `j` and `k` move, `t` changes the theme,
-`w` shows wide characters, `x` draws text that tries to act, `f` fails, `q` quits.
+`w` shows wide characters, `x` draws text that tries to act, `z` is Ctrl-Z amid a write, `f` fails,
+`q` quits.
 """
 
 from __future__ import annotations
@@ -88,8 +89,19 @@ class LineApp(App[None]):
             raise RuntimeError("as asked")
         elif event.key == "b":
             asyncio.get_running_loop().call_soon(busy)
+        elif event.key == "z":
+            self.stop_amid_a_write()
         elif event.key == "q":
             self.exit()
+
+    def stop_amid_a_write(self) -> None:
+        """Hear SIGTSTP where a signal may come: while what is written holds the lock it needs."""
+        assert isinstance(self._driver, ThriftyDriver)
+        assert self._driver._writer_thread is not None
+        with self._driver._writer_thread._queue.mutex:
+            os.kill(os.getpid(), signal.SIGTSTP)
+            for _ in range(1000):
+                os.getpid()
 
 
 def busy() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import sys
 import termios
@@ -110,6 +111,27 @@ def test_coming_back_from_ctrl_z_paints_everything_again(session: Session) -> No
     assert screen(session) == before
     assert session.modes() == modes
     assert session.press("j").size > 0
+
+
+def test_ctrl_z_amid_a_write_stops_after_it_and_comes_back(session: Session) -> None:
+    session.type("z")
+    assert session.until(lambda: LEFT in session.output, PATIENCE)
+    assert os.waitid(os.P_PID, session.pid, os.WSTOPPED) is not None
+    session.signal(signal.SIGCONT)
+    session.settle(GAP)
+    session.type("jj")
+    assert session.until("> 00002", PATIENCE)
+
+
+def test_started_in_the_background_it_begins_when_it_is_fetched() -> None:
+    running = Session(["sh", "-mc", shlex.join(PROGRAM) + " & sleep 1; fg"], 60, 12)
+    try:
+        assert running.until("00003"), running.text()
+        running.settle(GAP)
+        running.type("jj")
+        assert running.until("> 00002", PATIENCE)
+    finally:
+        running.end()
 
 
 def test_a_plain_stop_and_continue_leaves_one_reader_of_keys(session: Session) -> None:

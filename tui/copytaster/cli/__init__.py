@@ -89,7 +89,9 @@ def _run(words: list[str]) -> int:
 def _read(words: list[str]) -> int:
     """Open the reader; from its first import on nothing is collected, a tenth of its time."""
     from copytaster.terminal import pauses
+    from copytaster.terminal.exit import end_at_interrupt
 
+    end_at_interrupt()
     pauses.hold()
     try:
         from copytaster.cli.first_picture import paint_last_picture

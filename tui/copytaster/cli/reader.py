@@ -16,7 +16,7 @@ from copytaster.desk.settings.file import SettingsFile, load
 from copytaster.desk.settings.settings import Settings
 from copytaster.terminal import pauses
 from copytaster.terminal.depth import colour_depth, tell_textual
-from copytaster.terminal.exit import end_at_interrupt
+from copytaster.terminal.exit import raise_at_interrupt
 from copytaster.terminal.found import give_back_if_taken, why_no_screen
 
 WITHOUT_A_SCREEN = (
@@ -37,6 +37,7 @@ def run(words: Sequence[str]) -> int:
     if plain:
         from copytaster.cli.plain import run_plainly
 
+        raise_at_interrupt()
         return run_plainly(places, settings, "; ".join(complaints))
     if reason := why_no_screen(os.environ):
         complain(f"{reason}; {WITHOUT_A_SCREEN}")
@@ -76,7 +77,6 @@ def _open(
     The desk is opened first, then Textual imported: the environment must be told before.
     """
     pauses.hold()
-    end_at_interrupt()
     depth = colour_depth(os.environ, settings.colour)
     tell_textual(os.environ, depth)
     with closing(Desk.open(places, settings)) as desk:

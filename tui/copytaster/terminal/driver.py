@@ -51,6 +51,10 @@ ENTER_ALTERNATE_SCREEN: Final = "\x1b[?1049h"
 PLAIN_PEN: Final = "\x1b[m"
 TERMINAL_LOST: Final = 129
 """The exit code after the loss of the terminal: 128 and SIGHUP, as shells count."""
+NOT_BEGUN: Final = 0.02
+"""Seconds after which to look again whether full-screen mode has begun and can be left."""
+MOST_ENTRIES: Final = 100
+"""How often full-screen mode is tried: once more each time it is continued in the background."""
 ERASING_TERMINALS: Final = (
     "xterm", "tmux", "alacritty", "kitty", "foot", "wezterm", "konsole", "vte", "gnome", "rxvt",
     "st-", "ghostty", "contour", "mintty", "iterm", "nsterm", "linux",
@@ -104,7 +108,9 @@ class ThriftyDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Enter full-screen mode; coming back to it, paint at once what was there."""
         self._take_over()
-        super().start_application_mode()  # type: ignore[no-untyped-call] # so in Textual
+        for _ in range(MOST_ENTRIES):  # in the background it is stopped instead, and goes on here
+            if not self._writes():
+                super().start_application_mode()  # type: ignore[no-untyped-call] # so in Textual
         found = modes_found()
         self.attrs_before = list(found) if found else None
         signal.signal(signal.SIGWINCH, self._resized(signal.getsignal(signal.SIGWINCH)))
@@ -195,13 +201,39 @@ class ThriftyDriver(LinuxDriver):
 
         return on_resize
 
-    def _sigcont_application(self, *arguments: object) -> None:
-        """Come back from a stop: a SIGSTOP, unlike Ctrl-Z, left full-screen mode running."""
+    def _sigtstp_application(self, *_arguments: object) -> None:
+        """Stop, the terminal given back, between two steps of the program.
+
+        Amid one, the main thread may hold the very locks that are needed to write.
+        """
+        if self._auto_restart:
+            self._loop.call_soon_threadsafe(self._halt)
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_arguments: object) -> None:
+        """Paint all again: a SIGSTOP, unlike Ctrl-Z, left full-screen mode running."""
+        if self._auto_restart and not self._must_signal_resume:
+            self._loop.call_soon_threadsafe(self._repaint)
+
+    def _halt(self) -> None:
+        if self._key_thread is None:
+            self._loop.call_later(NOT_BEGUN, self._halt)
+            return
+        if self._writes():
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        os.kill(os.getpid(), signal.SIGSTOP)
         if self._must_signal_resume:
-            super()._sigcont_application(*arguments)
-        elif self._auto_restart:
+            self.resume_application_mode()
+
+    def _repaint(self) -> None:
+        if self._auto_restart and self._writes():
             self._stale = True
             self._send()
+
+    def _writes(self) -> bool:
+        return self._writer_thread is not None and self._writer_thread.is_alive()
 
     def _terminal_lost(self) -> None:
         self._loop.call_soon_threadsafe(self._app.exit, None, TERMINAL_LOST)

@@ -14,7 +14,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from copytaster.terminal.found import give_back, modes_found
+from copytaster.terminal.found import give_back, give_back_if_taken, modes_found
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -48,10 +48,22 @@ def leave_on_signals(app: App[Any]) -> None:
 def end_at_interrupt() -> None:
     """Until `leave_on_signals` is called, have SIGINT end the process, the terminal given back.
 
-    asyncio would only cancel the application that is about to start, which then stays without end.
+    Python would raise it as an exception, which is lost where one is ignored (in the callbacks of
+    imports); asyncio would only cancel the application that is about to start, which then stays.
     """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, lambda number, _frame: end_now(128 + number))
+        signal.signal(signal.SIGINT, _end_interrupted)
+
+
+def raise_at_interrupt() -> None:
+    """Take `end_at_interrupt` back: SIGINT raises KeyboardInterrupt again."""
+    if signal.getsignal(signal.SIGINT) is _end_interrupted:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _end_interrupted(number: int, _frame: FrameType | None) -> None:
+    give_back_if_taken()
+    os._exit(128 + number)
 
 
 class Leaving:
