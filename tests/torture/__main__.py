@@ -10,16 +10,19 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from torture.crowd import crowd
 from torture.doors import DOORS
 from torture.fuzzing import Hammered, hammer
 from torture.interrupting import interrupt
-from torture.killing import kill_writer
+from torture.killing import Killed, kill_writer
 from torture.load import days, flood, many_files
 from torture.siege import BOUNDS, besiege
 from torture.subcommands import CALLS, kill_call
@@ -30,11 +33,14 @@ FUZZING_SECONDS = 120.0
 SIEGE_SECONDS = 60.0
 KILLING_SECONDS = 4.0
 CALL_SECONDS = 4.0
-SIGNAL_SECONDS = 15.0
+SIGNAL_SECONDS = 20.0
+SIGNALLED_AT_ONCE = 4
 CROWD_SECONDS = 15.0
 FLOOD_SECONDS = 60.0
 DAYS_SECONDS = 35.0
 MANY_FILES = 200_000
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,11 @@ def fuzzing(place: Path) -> Iterator[Result]:
     """Every door, two at a time, each for its share of the time."""
     shares = sum(door.share for door in DOORS)
     each = 2 * FUZZING_SECONDS / shares
-    with ProcessPoolExecutor(2) as pool:
-        jobs = [
-            pool.submit(_hammer, number, place / str(number), each * door.share)
-            for number, door in enumerate(DOORS)
-        ]
-        results = [job.result() for job in jobs]
+    jobs = [
+        partial(_hammer, number, place / str(number), each * door.share)
+        for number, door in enumerate(DOORS)
+    ]
+    results = _side_by_side(jobs, 2)
     for result in results:
         figure = f"{result.inputs:,} inputs, slowest {result.slowest * 1e3:.0f} ms"
         yield Result(f"fuzzing {result.name}", figure, [str(each) for each in result.broken])
@@ -65,6 +70,11 @@ def fuzzing(place: Path) -> Iterator[Result]:
 def _hammer(number: int, folder: Path, seconds: float) -> Hammered:
     folder.mkdir(parents=True)
     return hammer(DOORS[number], folder, seed=int(time.time()), seconds=seconds)
+
+
+def _side_by_side(jobs: Iterable[Callable[[], Found]], at_once: int) -> list[Found]:
+    with ProcessPoolExecutor(at_once) as pool:
+        return [job.result() for job in [pool.submit(each) for each in jobs]]
 
 
 def siege(place: Path) -> Iterator[Result]:
@@ -79,34 +89,42 @@ def siege(place: Path) -> Iterator[Result]:
 
 
 def killing(place: Path) -> Iterator[Result]:
-    """Kill -9 of each writer."""
-    for name in WRITERS:
-        folder = place / name
-        folder.mkdir()
-        killed = kill_writer(name, folder, kills=10**6, seconds=KILLING_SECONDS)
+    """Kill -9 of each writer, two at a time."""
+    jobs = [partial(_kill, name, place / name) for name in WRITERS]
+    for name, killed in zip(WRITERS, _side_by_side(jobs, 2), strict=True):
         figure = f"{killed.kills} kills, {killed.confirmed:,} writes confirmed before them"
         yield Result(f"kill -9, {name}", figure, killed.broken)
 
 
+def _kill(name: str, folder: Path) -> Killed:
+    folder.mkdir()
+    return kill_writer(name, folder, kills=10**6, seconds=KILLING_SECONDS)
+
+
 def calls(place: Path) -> Iterator[Result]:
     """Kill -9 of whole subcommands, two at a time."""
-    with ProcessPoolExecutor(2) as pool:
-        jobs = [
-            pool.submit(kill_call, name, place / name, kills=10**6, seconds=CALL_SECONDS)
-            for name in CALLS
-        ]
-        results = [job.result() for job in jobs]
+    jobs = [
+        partial(kill_call, name, place / name, kills=10**6, seconds=CALL_SECONDS) for name in CALLS
+    ]
+    results = _side_by_side(jobs, 2)
     kills, late = (sum(getattr(each, what) for each in results) for what in ("kills", "late"))
     figure = f"{kills} kills of {len(CALLS)} subcommands, {late} of them when all was done"
     yield Result("kill -9, subcommands", figure, [line for each in results for line in each.wrong])
 
 
 def signals(place: Path) -> Iterator[Result]:
-    """Signals at any instant of a start, and amid keys."""
-    found = interrupt(place / "house", times=10**6, seconds=SIGNAL_SECONDS, seed=int(time.time()))
-    codes = ", ".join(f"{name} ×{count}" for name, count in sorted(found.codes.items()))
-    figure = f"{found.times} readers ended, {found.seen} with a decision on show: {codes}"
-    yield Result("signals", figure, found.wrong)
+    """Signals at any instant of a start, and amid keys; several readers, for load finds races."""
+    seed = int(time.time())
+    jobs = [
+        partial(interrupt, place / str(n), times=10**6, seconds=SIGNAL_SECONDS, seed=seed + n)
+        for n in range(SIGNALLED_AT_ONCE)
+    ]
+    results = _side_by_side(jobs, SIGNALLED_AT_ONCE)
+    codes = sum((Counter(each.codes) for each in results), Counter())
+    times, seen = (sum(getattr(each, what) for each in results) for what in ("times", "seen"))
+    named = ", ".join(f"{name} ×{count}" for name, count in sorted(codes.items()))
+    figure = f"{times} readers ended, {seen} with a decision on show: {named}"
+    yield Result("signals", figure, [line for each in results for line in each.wrong])
 
 
 def many(place: Path) -> Iterator[Result]:
