@@ -78,6 +78,7 @@ async def test_a_search_without_a_match_says_how_to_leave_it(reading):
         await reader.type("zzzzqqq")
         await reader.press("enter")
         assert "Nothing matches “zzzzqqq”" in reader.shown("reader")
+        assert reader.shown("related").strip() == "Related"
         await reader.press("escape")
         assert "Nothing matches" not in reader.shown("reader")
 

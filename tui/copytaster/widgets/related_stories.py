@@ -32,7 +32,7 @@ ENOUGH_TO_SPREAD = 6
 
 
 class RelatedStories(LinePane, can_focus=True):
-    """Shows `relatives`; None means that they are still being looked for.
+    """Shows `relatives` of the article of `shown_number`; None: they are still being looked for.
 
     While the index is `unfinished` there may be more of them.
     """
@@ -42,6 +42,7 @@ class RelatedStories(LinePane, can_focus=True):
 
     relatives: var[tuple[Relative, ...] | None] = var(None)
     unfinished: var[bool] = var(False)
+    shown_number: var[int | None] = var(None)
 
     @dataclass
     class Chosen(Message):
@@ -67,6 +68,8 @@ class RelatedStories(LinePane, can_focus=True):
 
     def head(self) -> Line:
         """How many there are, and, where there is room, how their scores are spread."""
+        if self.shown_number is None:
+            return ((" Related", Look.PLAIN),)
         if self.relatives is None:
             return ((" Related  looking …", Look.PLAIN),)
         so_far = " so far" if self.unfinished else ""
@@ -89,6 +92,10 @@ class RelatedStories(LinePane, can_focus=True):
         self.cursor = 0 if self.has_focus and self._shown else None
         self.top = 0
         self._lay_out()
+
+    def watch_shown_number(self) -> None:
+        """Another article, or none."""
+        self.refresh_head()
 
     def watch_unfinished(self) -> None:
         """The index has grown up, or begun to grow; what is shown says so in the head alone."""

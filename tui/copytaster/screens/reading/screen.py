@@ -96,7 +96,9 @@ class ReadingScreen(
             cls.view, cls.order, cls.caption, cls.turn, shown_number=cls.number
         )
         yield Reader(glyphs, self.settings.measure, id="reader").data_bind(cls.sheet, cls.opened)
-        yield RelatedStories(glyphs, id="related").data_bind(cls.relatives, cls.unfinished)
+        yield RelatedStories(glyphs, id="related").data_bind(
+            cls.relatives, cls.unfinished, shown_number=cls.number
+        )
         yield StatusBar(id="status").data_bind(cls.message, cls.progress, cls.keymap)
         yield AlarmLine(id="alarms").data_bind(cls.alarms)
         yield Prompt(id="prompt")
