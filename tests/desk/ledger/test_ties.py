@@ -13,6 +13,8 @@ from copytaster.desk.backroom.relating import Relating
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
+from copytaster.desk.keeping.errors import LedgerError
+from copytaster.desk.ledger.file import condition
 from copytaster.desk.ledger.ledger import FILE_NAME, Ledger, open_ledger
 from copytaster.desk.ledger.schema import MIGRATIONS, bring_up_to_date
 from copytaster.desk.ledger.ties import Tie, Ties, pair, said, ties_of
@@ -241,3 +243,10 @@ def test_rows_are_found_by_their_keys(catalogue: Catalogue, writer: CatalogueWri
     keys = [each.key for each in RowReader(catalogue.connection).items([1, 2])]
     found = catalogue.numbers(keys)
     assert sorted(map(sorted, found.values())) == [[1, 3], [2]]
+
+
+def test_a_ledger_that_may_not_be_looked_at_says_so_and_has_no_ties(tmp_path: Path) -> None:
+    place = tmp_path / ("x" * 300)
+    assert ties_of(place / FILE_NAME) == {}
+    with pytest.raises(LedgerError, match="cannot be looked at: File name too long"):
+        condition(place)

@@ -35,11 +35,17 @@ class Condition:
 
 
 def condition(folder: Path) -> Condition | None:
-    """How the ledger in this folder is; None where there is none yet."""
+    """How the ledger in this folder is; None where there is none yet.
+
+    LedgerError where one may not look at it.
+    """
     path = folder / FILE_NAME
-    if not path.exists():
+    try:
+        size = path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError):
         return None
-    size = path.stat().st_size
+    except OSError as error:
+        raise LedgerError(f"{path}: cannot be looked at: {error.strerror}") from error
     try:
         with closing(open_ledger(folder)) as ledger:
             problem = ledger.check()

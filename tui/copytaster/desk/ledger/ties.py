@@ -11,6 +11,8 @@ from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from copytaster.desk.keeping.there import is_there
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
@@ -66,7 +68,7 @@ def write_tie(connection: sqlite3.Connection, name: str, tie: object) -> None:
 
 def ties_of(ledger: Path) -> dict[Pair, Tie]:
     """All that was said, as the file of a ledger has it; nothing where there is none to read."""
-    if not ledger.exists():
+    if not is_there(ledger):
         return {}
     try:
         with closing(sqlite3.connect(ledger, timeout=1.0)) as connection:
