@@ -100,11 +100,14 @@ def test_before_the_application_hears_signals_an_interrupt_ends_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     ended: list[int] = []
-    monkeypatch.setattr(leaving_module, "end_now", ended.append)
+    monkeypatch.setattr(os, "_exit", ended.append)
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         leaving_module.end_at_interrupt()
         signal.raise_signal(signal.SIGINT)
+        leaving_module.raise_at_interrupt()
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
     finally:
         signal.signal(signal.SIGINT, before)
     assert ended == [130]

@@ -101,6 +101,29 @@ def test_stopped_and_brought_back_it_goes_on(house: House) -> None:
         assert not_given_back(session) == []
 
 
+def test_ctrl_z_stops_the_job_of_a_shell_and_what_began_it_with_it(house: House) -> None:
+    """As `make run` does: the reader is not the first process of its group."""
+    reader = f"sh -c '{COMMAND} {house.inbox}; true'"
+    script = f"{reader} & fg; echo was stopped; sleep 0.5; fg"
+    with house.reader(["sh", "-mc", script]) as session:
+        assert session.until(lambda: lists(session)), session.text()
+        session.type("\x1a")
+        assert session.until(lambda: b"was stopped" in session.output), session.text()
+        assert not_given_back(session) == []
+        assert session.until(lambda: lists(session)), session.text()
+        session.settle()
+        keep_one(session)
+        session.type("q")
+        assert session.exit_code() == 0
+
+
+def test_ctrl_z_where_no_shell_would_bring_it_back_only_says_so(house: House) -> None:
+    with house.reader() as session:
+        session.type("\x1a")
+        assert session.until("no shell is there"), session.text()
+        keep_one(session)
+
+
 @LONG
 def test_a_storm_of_sizes_down_to_one_cell_is_weathered(house: House) -> None:
     with house.reader() as session:

@@ -32,6 +32,7 @@ from copytaster.terminal.depth import Depth
 from copytaster.terminal.driver import BackgroundSeen, PlainDriver, ThriftyDriver
 from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
+from copytaster.terminal.stopping import can_be_brought_back
 from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
 
 SETTINGS_SECONDS = 2.0
@@ -180,6 +181,13 @@ class CopytasterApp(SettledApp):
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
+
+    def action_suspend_process(self) -> None:
+        """Stop, where a shell can bring it back."""
+        if can_be_brought_back():
+            super().action_suspend_process()
+        else:
+            self.say("no shell is there that could bring it back: Q leaves")
 
     def action_next_theme(self) -> None:
         """The next of the themes, at once; only now are all of them read."""

@@ -219,6 +219,7 @@ COMMANDS: tuple[Command, ...] = (
     _DESK_APP("help", "?,f1", "help", "Keys and what they do", "help"),
     _DESK("back", "escape,backspace", "back", "Back to where one was"),
     _DESK("leave", "q", "leave", "Back to where one was, and in the end leave", "back"),
+    _DESK_APP("stop", "ctrl+z", "suspend_process", "Stop for a while; fg in the shell goes on"),
     _DESK_APP("quit", "Q,ctrl+q", "quit", "Leave"),
     *_moves(_IN_THE_ARTICLE, "line"),
     *_moves(_IN_THE_RELATED_STORIES, "related story"),

@@ -36,6 +36,7 @@ from copytaster.terminal.lastframe import Painted, claim, keep
 from copytaster.terminal.output import Output
 from copytaster.terminal.painter import Erasing
 from copytaster.terminal.plain import ascii_only
+from copytaster.terminal.stopping import stop
 from copytaster.terminal.typed import typed
 
 if TYPE_CHECKING:
@@ -223,7 +224,7 @@ class ThriftyDriver(LinuxDriver):
         if self._writes():
             self.suspend_application_mode()
             self._must_signal_resume = True
-        os.kill(os.getpid(), signal.SIGSTOP)
+        stop()
         if self._must_signal_resume:
             self.resume_application_mode()
 
