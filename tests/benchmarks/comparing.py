@@ -11,7 +11,7 @@ import statistics
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 import numpy as np
@@ -35,9 +35,10 @@ from corpus.aligned import (
     score,
     seed_pairs,
 )
-from corpus.contradictions import ROUNDUPS, RUMOURS, labelled_alarms
+from corpus.contradictions import ROUNDUPS, RUMOURS, alarm_of, labelled_alarms
 from corpus.labels import SAMPLES, members
-from stories.planting import natural_pairs, planted_pairs
+from stories.planting import Planted, natural_pairs, planted_pairs
+from stories.planting_places import natural_places, planted_places
 
 Weights = NDArray[np.float64]
 
@@ -45,6 +46,7 @@ THRESHOLDS = (0.3, 0.4, 0.55, 0.7, 0.85)
 REGULARISED = 0.3
 QUOTE = 8.0
 """The weight of a shared quote is set, not fitted: no labelled pair speaks against it."""
+PLACES = 92
 WORDS = 1_000
 STORIES = 20, 50
 RUNS = 30
@@ -195,18 +197,10 @@ def _regression(
 
 
 def _differences() -> None:
-    found = alarms = 0
-    for pair in planted_pairs(150):
-        differences = compare(pair.original, pair.retold).differences
-        matter = (pair.matter or "").split()[0]
-        found += any(
-            one.matter.value == matter and (one.ours in pair.ours or pair.ours in one.ours)
-            for one in differences
-        )
-        alarms += len(differences)
-    alarms += sum(len(compare(one.original, one.retold).differences) for one in natural_pairs(150))
     print("\n| differences | precision | recall |\n|---|---|---|")
-    print(f"| 150 planted, 150 retold | {found / alarms:.3f} | {found / 150:.3f} |")
+    _planted("150 planted, 150 retold", planted_pairs(150), natural_pairs(150))
+    places = planted_places(PLACES), natural_places(PLACES)
+    _planted(f"{PLACES} places planted, {PLACES} told otherwise", *places)
     for source in (ROUNDUPS, RUMOURS):
         total = _natural(source)
         if total.right:
@@ -214,13 +208,20 @@ def _differences() -> None:
             print(f"| natural alarms, labelled, {source} | {figures} |")
 
 
+def _planted(name: str, planted: Iterable[Planted], natural: Iterable[Planted]) -> None:
+    found = alarms = count = 0
+    for pair in planted:
+        differences = compare(pair.original, pair.retold).differences
+        found += any(map(pair.is_told_by, differences))
+        alarms, count = alarms + len(differences), count + 1
+    alarms += sum(len(compare(one.original, one.retold).differences) for one in natural)
+    print(f"| {name} | {found / alarms:.3f} | {found / count:.3f} |")
+
+
 def _natural(source: str) -> Score:
     total = Score()
     for ours, theirs, labels in labelled_alarms(source):
-        found = {
-            (one.matter.value, one.our_sentence + 1, one.their_sentence + 1)
-            for one in compare(ours, theirs).differences
-        }
+        found = set(map(alarm_of, compare(ours, theirs).differences))
         said = [labels.get(alarm, "?") for alarm in found]
         missed = sum(label == SAME and alarm not in found for alarm, label in labels.items())
         total += Score(said.count(SAME), said.count("-"), missed)

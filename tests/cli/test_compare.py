@@ -57,6 +57,13 @@ def test_numbers_of_sentences_count_from_one_and_each_stands_once(compared):
     assert sorted(theirs) == list(range(1, len(compared["sentences_b"]) + 1))
 
 
+def test_a_place_is_a_name_in_json_and_a_place_in_words(call, file):
+    ours, theirs = file("ours.txt", FIRST), file("theirs.txt", FIRST.replace("Theris", "Brannock"))
+    (found,) = call("compare", ours, theirs, "--json").json["differences"]
+    assert (found["kind"], found["a"], found["b"]) == ("name", "Theris", "Brannock")
+    assert "place: “Theris” or “Brannock”" in call("compare", ours, theirs).out
+
+
 def test_what_is_new_stands_alone(compared):
     (number,) = compared["only_b"]
     assert "tugs" in compared["sentences_b"][number - 1]

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from copytaster.stories.comparing.differences import Difference, Matter
 from copytaster.stories.index.document import Document
 from corpus.labels import HERE
 
@@ -36,6 +37,12 @@ def labelled_alarms(source: str) -> Iterator[tuple[Document, Document, dict[Alar
     documents = _documents(articles, {name for pair in rows for name in pair})
     for (ours, theirs), labels in rows.items():
         yield documents[ours], documents[theirs], labels
+
+
+def alarm_of(one: Difference) -> Alarm:
+    """A difference as it is labelled, where a place is a name."""
+    kind = Matter.NAME if one.matter is Matter.PLACE else one.matter
+    return kind.value, one.our_sentence + 1, one.their_sentence + 1
 
 
 def _documents(articles: Path, names: set[str]) -> dict[str, Document]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from copytaster.stories.comparing.differences import Difference
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.index.document import Document, document_of
 from copytaster.wire.article import Article
@@ -21,6 +22,7 @@ from corpus.labels import labelled_texts
 
 WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+KINDS = {"number in words": ("number",), "name": ("name", "place")}
 NAMES = ("Ottersund", "Velmar", "Drusko", "Hallgerd", "Ibarra", "Quennell")
 HOUSE_STYLES = (
     (r"\bper cent\b", "percent"),
@@ -51,6 +53,12 @@ class Planted:
     ours: str = ""
     theirs: str = ""
 
+    def is_told_by(self, one: Difference) -> bool:
+        """Whether a difference is the planted one; a name may be known as one of a place."""
+        kinds = KINDS.get(self.matter or "", (self.matter,))
+        told = one.ours in self.ours or self.ours in one.ours
+        return told and one.matter.value in kinds
+
 
 Plant = Callable[[str, random.Random], tuple[str, str, str] | None]
 
@@ -71,8 +79,7 @@ def natural_pairs(count: int, seed: int = 11) -> Iterator[Planted]:
     articles = english_articles()
     for number in range(count):
         article = articles[number % len(articles)]
-        sentences = [_restyled(one, chance) for one in news_sentences(article.text)]
-        yield Planted(article, _document(article, _edited(sentences, chance)))
+        yield Planted(article, retold(article, news_sentences(article.text), chance))
 
 
 def planted_pairs(count: int, seed: int = 5) -> Iterator[Planted]:
@@ -97,11 +104,19 @@ def _planted(article: Document, matter: str, plant: Plant, chance: random.Random
         changed = plant(sentences[place], chance)
         if changed is not None:
             told, ours, theirs = changed
-            retold = [_restyled(one, chance) for one in sentences]
-            retold[place] = told
-            kept = _edited(retold, chance, always=told)
-            return Planted(article, _document(article, kept), matter, ours, theirs)
+            sentences[place] = told
+            return Planted(article, retold(article, sentences, chance, told), matter, ours, theirs)
     return None
+
+
+def retold(
+    article: Document, sentences: list[str], chance: random.Random, always: str = ""
+) -> Document:
+    """Sentences of an article in another house style, some of them left out; never `always`."""
+    styled = ((_restyled(one, chance), one) for one in sentences)
+    kept = [one if one == always else style for style, one in styled]
+    text = "\n".join(_edited(kept, chance, always))
+    return replace(article, key=f"{article.key}-retold", text=text)
 
 
 def _restyled(sentence: str, chance: random.Random) -> str:
@@ -117,10 +132,6 @@ def _edited(sentences: list[str], chance: random.Random, always: str = "") -> li
     place = chance.randrange(max(1, len(kept) - 1))
     kept[place : place + 2] = reversed(kept[place : place + 2])
     return kept
-
-
-def _document(article: Document, sentences: list[str]) -> Document:
-    return replace(article, key=f"{article.key}-retold", text="\n".join(sentences))
 
 
 def _other_figure(sentence: str, chance: random.Random) -> tuple[str, str, str] | None:

@@ -10,7 +10,7 @@ import pytest
 from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
 from copytaster.stories.comparing.differences import Difference, Matter
 from copytaster.stories.index.document import Document
-from stories.planting import Planted, natural_pairs, planted_pairs
+from stories.planting import natural_pairs, planted_pairs
 
 LEDE = "The river Morla burst a dyke near Belaya Luka on Thursday, Minister Yuri Sobolin said."
 
@@ -282,21 +282,11 @@ def test_languages_keep_their_own_commas() -> None:
     assert (found.ours, found.theirs) == ("4,1 Millionen", "4,6 Millionen")
 
 
-def found_in(pair: Planted, differences: tuple[Difference, ...]) -> list[Difference]:
-    """The differences that are the planted one."""
-    matter = (pair.matter or "").split()[0]
-    return [
-        one
-        for one in differences
-        if one.matter.value == matter and (one.ours in pair.ours or pair.ours in one.ours)
-    ]
-
-
 def test_planted_differences_are_found_and_retellings_raise_no_alarm() -> None:
     found = alarms = 0
     for pair in planted_pairs(150):
         differences = compare(pair.original, pair.retold).differences
-        found += bool(found_in(pair, differences))
+        found += any(map(pair.is_told_by, differences))
         alarms += len(differences)
     natural = sum(len(compare(one.original, one.retold).differences) for one in natural_pairs(150))
     assert found / 150 >= 0.9

@@ -14,6 +14,7 @@ from copytaster.cli.teaching import teaching
 from copytaster.presentation.looks import plain_text
 from copytaster.presentation.revision import revision_line
 from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
+from copytaster.stories.comparing.differences import Matter
 from copytaster.stories.comparing.revision import revision_if_one
 from copytaster.stories.index.document import document_of
 from copytaster.terminal.safe import safe_row
@@ -21,6 +22,8 @@ from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.lines.taught import Teaching, taught_copy
 
 MEASURE = 80
+_NAMED = {Matter.PLACE: Matter.NAME}
+"""The JSON has four kinds, and a place is a name among them."""
 SIGNS = {PairKind.SAME: "=", PairKind.CHANGED: "~", PairKind.QUOTE: "~"}
 
 
@@ -84,7 +87,7 @@ def record(a: str, b: str, comparison: Comparison) -> dict[str, Any]:
         "only_b": _counted(comparison.only_theirs),
         "differences": [
             {
-                "kind": difference.matter.value,
+                "kind": _NAMED.get(difference.matter, difference.matter).value,
                 "a": difference.ours,
                 "b": difference.theirs,
                 "a_sentence": difference.our_sentence + 1,

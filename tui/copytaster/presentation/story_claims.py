@@ -23,7 +23,13 @@ RESTS_ON = 0.5
 MOST_NAMED = 4
 WORDS_BEFORE = 5
 QUOTE_LINES = 2
-_KINDS = {"number": "Number", "quote": "Quote", "name": "Name", "date": "Date"}
+_KINDS = {
+    "number": "Number",
+    "quote": "Quote",
+    "name": "Name",
+    "place": "Place",
+    "date": "Date",
+}
 
 
 def outlet_lines(setting: Setting, outlets: Sequence[Outlet]) -> Iterator[StoryLine]:

@@ -1,4 +1,4 @@
-"""What does not agree between two articles: figures, dates, names and quotes.
+"""What does not agree between two articles: figures, dates, names, places, quotes.
 
 Few alarms, and nearly all of them right: one that is wrong half the time is turned off for good.
 """
@@ -17,7 +17,10 @@ from copytaster.stories.comparing.figures_apart import (
     swapped_figures,
     tolls,
 )
+from copytaster.stories.comparing.folding import folded_words
 from copytaster.stories.comparing.names_apart import swapped_names
+from copytaster.stories.comparing.place_names import known_as_places, place_name
+from copytaster.stories.comparing.places_apart import exclusive, places_apart, two_places
 from copytaster.stories.comparing.quotes_apart import differing_quotes
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.side_by_side import Swap, swaps
@@ -30,6 +33,7 @@ class Matter(StrEnum):
     NUMBER = "number"
     QUOTE = "quote"
     NAME = "name"
+    PLACE = "place"
     DATE = "date"
 
 
@@ -94,8 +98,34 @@ def _of_copies(
         yield Difference(Matter.NUMBER, a.text, b.text, i, j)
     for swap in side_by_side:
         yield from _moments(swap, ours, theirs, i, j)
-    for name, other in swapped_names(side_by_side, ours, theirs, i, j):
-        yield Difference(Matter.NAME, name, other, i, j)
+    yield from _places_and_names(side_by_side, ours, theirs, i, j)
+
+
+def _places_and_names(
+    side_by_side: Sequence[Swap], ours: Side, theirs: Side, i: int, j: int
+) -> Iterator[Difference]:
+    places = list(places_apart(ours, theirs, i, j))
+    for place, other in places:
+        yield Difference(Matter.PLACE, place, other, i, j)
+    for swap in swapped_names(side_by_side, ours, theirs, i, j):
+        name = ours.told[i].text[slice(*swap.our_span)]
+        other = theirs.told[j].text[slice(*swap.their_span)]
+        matter = _matter_of_names(swap, name, other, ours, theirs, i, j)
+        if matter and (name, other) not in places:
+            yield Difference(matter, name, other, i, j)
+
+
+def _matter_of_names(
+    swap: Swap, name: str, other: str, ours: Side, theirs: Side, i: int, j: int
+) -> Matter | None:
+    """Whether two names are places; None if one may be a spelling of the other, or lie in it."""
+    a = place_name(ours.told[i].words(), swap.gap.ours)
+    b = place_name(theirs.told[j].words(), swap.gap.theirs)
+    if a and b:
+        return Matter.PLACE if exclusive(a, b) else None
+    if not known_as_places((name, other), ours.told, theirs.told):
+        return Matter.NAME
+    return Matter.PLACE if two_places(folded_words(name), folded_words(other)) else None
 
 
 def _worded_alike(ours: Side, theirs: Side, i: int, j: int) -> bool:

@@ -25,12 +25,11 @@ _TITLES = frozenset(_FORMS_OF_ADDRESS.split())
 
 def swapped_names(
     side_by_side: Sequence[Swap], ours: Side, theirs: Side, i: int, j: int
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Swap]:
     """Names in one place of two sentences, `i` of ours and `j` of theirs, that are worded alike."""
     for swap in _swapped(side_by_side, ours, theirs, i, j):
         if _follows_a_name(ours.told[i], swap) or not _is_one_person(swap, ours, theirs):
-            name = ours.told[i].text[slice(*swap.our_span)]
-            yield name, theirs.told[j].text[slice(*swap.their_span)]
+            yield swap
 
 
 def _follows_a_name(told: Told, swap: Swap) -> bool:
@@ -56,23 +55,23 @@ def _swapped(
     """Names in one place; words that an article ever writes small are none."""
     ours, theirs = our_side.told[i], their_side.told[j]
     anchored = [swap for swap in side_by_side if swap.anchored]
-    if not anchored or _is_headline(ours) or _is_headline(theirs):
+    if not anchored or is_headline(ours) or is_headline(theirs):
         return
     small = our_side.small | their_side.small
     for swap in anchored:
         a, b = swap.ours, swap.theirs
-        if not (_is_name(a, small) and _is_name(b, small)):
+        if not (is_name(a, small) and is_name(b, small)):
             continue
-        if not (_one_and_the_same(a, b) or _elsewhere(a, theirs) or _elsewhere(b, ours)):
+        if not (one_and_the_same(a, b) or _elsewhere(a, theirs) or _elsewhere(b, ours)):
             yield swap
 
 
-def _is_headline(told: Told) -> bool:
+def is_headline(told: Told) -> bool:
     """Whether every word of a sentence has a capital, as in headlines, where it makes no name."""
     return all_capital(told.written, _HEADLINE_WORDS)
 
 
-def _is_name(words: Sequence[Word], small: frozenset[str]) -> bool:
+def is_name(words: Sequence[Word], small: frozenset[str]) -> bool:
     """Whether some words are all capitals, no titles or days, and never written small."""
     if not 1 <= len(words) <= _LONGEST_NAME:
         return False
@@ -81,7 +80,7 @@ def _is_name(words: Sequence[Word], small: frozenset[str]) -> bool:
     return all(word.capital and word.folded not in _TITLES | FUNCTION_WORDS for word in words)
 
 
-def _one_and_the_same(a: Sequence[Word], b: Sequence[Word]) -> bool:
+def one_and_the_same(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Whether two names share a part or the beginning of one, or one is the other's initials."""
     if any(_begin_alike(one.folded, other.folded) for one in a for other in b):
         return True

@@ -18,19 +18,23 @@ _TELLING = 10
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The sentences of one article with their facts, the words it ever writes `small`, its date."""
+    """The sentences of one article with their facts, and what is known of the whole.
+
+    `small` are the words that it ever writes small, `told_on` is its date.
+    """
 
     told: Sequence[Told]
     facts: Sequence[Facts]
     small: frozenset[str]
     told_on: datetime.date | None = None
+    language: str | None = None
 
     @classmethod
     def of(cls, told: Sequence[Told], language: str | None, day: int | None = None) -> Side:
         """The side of these sentences; `day` is the ordinal of the article's date."""
         facts = [Facts(sentence, language) for sentence in told]
         told_on = datetime.date.fromordinal(day) if day else None
-        return cls(told, facts, small_words(told), told_on)
+        return cls(told, facts, small_words(told), told_on, language)
 
     def quoting(self, number: int) -> Quoting:
         """What a sentence quotes, and what those around it do."""
