@@ -13,7 +13,8 @@ from copytaster.desk.backroom.back_line import BackLine
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.deeds import Deeds
-from copytaster.desk.words.news import Arrived, Message, Progress, Relations
+from copytaster.desk.words.news import Arrived, Message, Progress, Relations, StoryTold
+from copytaster.desk.words.story_page import Doubt, StoryPage
 from desk.making import article, file_articles, taught
 
 
@@ -24,17 +25,23 @@ class Wire:
     steady = True
 
     def __init__(self) -> None:
-        self.asked: list[list[int]] = []
-        self.nearest: list[list[int]] = []
+        self.sent: list[dict[str, list[int]]] = []
         self.to_tell: list[Message] = []
         self.restarts = False
 
     def keep_up(self) -> bool:
         return self.restarts
 
-    def send(self, *, related: list[int], nearest: list[int]) -> None:
-        self.asked.append(related)
-        self.nearest.append(nearest)
+    def send(self, **request: list[int]) -> None:
+        self.sent.append(request)
+
+    @property
+    def asked(self) -> list[list[int]]:
+        return [each["related"] for each in self.sent]
+
+    @property
+    def nearest(self) -> list[list[int]]:
+        return [each["nearest"] for each in self.sent]
 
     def messages(self) -> Iterator[Message]:
         told, self.to_tell = self.to_tell, []
@@ -53,6 +60,10 @@ def asking(catalogue: Catalogue, deeds: Deeds, wire: Wire, tmp_path: Path) -> As
 
 def progress(read: int, *, busy: bool) -> Progress:
     return Progress(read, read, read, busy, None)
+
+
+def page(story: int, doubts: tuple[Doubt, ...] | None) -> StoryPage:
+    return StoryPage(story, takes=(), outlets=(), one_text=None, quotes=(), doubts=doubts)
 
 
 def tell(asking: Asking, wire: Wire, *messages: Message) -> None:
@@ -88,6 +99,25 @@ def test_an_arrival_that_was_indexed_at_once_is_asked_about(asking: Asking, wire
     tell(asking, wire, Relations(1, ()), Arrived(1), progress(2, busy=False))
     asking.related(1)
     assert wire.asked == [[1], [1]]
+
+
+def test_a_page_that_is_closed_before_all_is_told_is_taken_back(asking: Asking, wire: Wire) -> None:
+    begun = page(7, None)
+    assert asking.story_page(7) is None
+    tell(asking, wire, StoryTold(begun))
+    asking.leave_story(7)
+    assert wire.sent == [{"stories": [7]}, {"left": [7]}]
+    tell(asking, wire, StoryTold(begun))
+    assert asking.story_page(7) == begun
+    assert wire.sent[2:] == [{"stories": [7]}]
+
+
+def test_a_page_that_is_told_to_its_end_is_kept(asking: Asking, wire: Wire) -> None:
+    asking.story_page(7)
+    tell(asking, wire, StoryTold(page(7, ())))
+    asking.leave_story(7)
+    assert asking.story_page(7) == page(7, ())
+    assert wire.sent == [{"stories": [7]}]
 
 
 def test_what_a_back_room_filed_and_died_over_is_told_once(

@@ -73,6 +73,15 @@ async def test_escape_leaves_the_page_and_all_is_as_it_was(reading):
         assert reader.screen.number == number
 
 
+async def test_a_page_that_is_closed_is_compared_no_further(reading, monkeypatch):
+    async with reading(100, 40) as reader:
+        desk, left = reader.screen.desk, []
+        _, text = await open_page(reader)
+        monkeypatch.setattr(desk, "leave_story", left.append)
+        await reader.press("escape")
+        assert left == [text.view.page.story]
+
+
 async def test_an_article_in_no_story_says_so(reading):
     async with reading() as reader:
         screen = reader.screen

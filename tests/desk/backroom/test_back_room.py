@@ -194,6 +194,16 @@ def test_what_is_nearest_now_is_answered_first_and_nothing_twice(pipe: tuple[int
     assert [requests.related.next_row() for _ in range(4)] == [3, 4, 2, None]
 
 
+def test_a_story_page_that_was_closed_is_not_asked_for_any_more(pipe: tuple[int, int]) -> None:
+    requests = Requests(pipe[0])
+    ask(pipe, stories=[7, 8])
+    ask(pipe, left=[7])
+    requests.hear()
+    assert (requests.stories.next_row(), requests.stories.next_row()) == (8, None)
+    assert requests.take_left() == [7]
+    assert requests.take_left() == []
+
+
 def test_the_end_of_the_input_is_the_end(pipe: tuple[int, int]) -> None:
     requests = Requests(pipe[0])
     hang_up(pipe)

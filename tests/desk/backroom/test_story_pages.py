@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from copytaster.desk.backroom import story_pages
+from copytaster.desk.backroom.answering import Answering
+from copytaster.desk.backroom.reporting import Reporter
 from copytaster.desk.backroom.story_pages import StoryPages
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.entries import entry_of
 from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.desk.words.news import StoryTold, decode, encode
+from copytaster.desk.words.requests import Requests
 from copytaster.desk.words.story_page import OneText, StoryPage
 from copytaster.wire.article import Article, Block, Role
-from desk.making import parsed
+from desk.making import parsed, taught
 
 TOLL = "Twelve people died when a mill burned in Ystermouth on Sunday, police said."
 HIGHER = TOLL.replace("Twelve", "Fifteen")
@@ -182,6 +188,28 @@ def test_a_page_that_is_not_finished_gives_way_to_the_next(catalogue: Catalogue)
     pages.drop()
     assert not pages.busy
     assert pages.work() is None
+
+
+def test_a_page_that_was_closed_is_compared_no_further(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    file_story(catalogue, many(12))
+    questions, answers = os.pipe(), os.pipe()
+    requests = Requests(questions[0])
+    answering = Answering(catalogue, tmp_path, taught(tmp_path), requests, Reporter(answers[1]))
+
+    def ask(**request: list[int]) -> None:
+        os.write(questions[1], json.dumps(request).encode() + b"\n")
+        requests.hear()
+        answering.answer(lambda _: ())
+
+    ask(stories=[7])
+    ask(left=[8])
+    assert answering.busy
+    ask(left=[7])
+    assert not answering.busy
+    ask(stories=[7])
+    assert answering.busy
 
 
 def test_a_page_survives_the_pipe(catalogue: Catalogue) -> None:

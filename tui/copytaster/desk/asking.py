@@ -118,6 +118,11 @@ class Asking(Deciding):
             self._line.send(stories=wanting)
         return self._pages.get(story)
 
+    def leave_story(self, story: int) -> None:
+        """A story page was closed: what is not told of it yet need not be found out."""
+        if self._pages.give_up(story):
+            self._line.send(left=[story])
+
     def has_read(self, article: Article, letters: int) -> bool:
         """Note that an article was read up to so many letters; whether more of it than before."""
         noted = self._deeds.has_read(article, letters)
@@ -184,7 +189,8 @@ class Asking(Deciding):
                 if message.whats_new != before:
                     yield NewKnown((message.number,))
             case StoryTold():
-                self._pages.learn(message.page.story, message.page)
+                page = message.page
+                self._pages.learn(page.story, page, whole=page.doubts is not None)
                 yield StoryReady(message.page.story)
             case LedgerChanged():
                 self._novelty.grow_old()

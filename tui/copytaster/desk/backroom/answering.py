@@ -52,6 +52,7 @@ class Answering:
 
         `kin` says which rows tell the story of one that is in none yet.
         """
+        self._leave_pages()
         if (number := self._requests.whats_new.next_row()) is not None:
             self._reporter.send_soon(Novelty(number, self._whats_new(number, kin)))
         elif (story := self._requests.stories.next_row()) is not None:
@@ -67,6 +68,12 @@ class Answering:
     def busy(self) -> bool:
         """Whether an answer is begun and not yet given."""
         return self._pages is not None and self._pages.busy
+
+    def _leave_pages(self) -> None:
+        """Give up the page that is being made, if it was closed."""
+        for story in self._requests.take_left():
+            if self._pages is not None:
+                self._pages.leave(story)
 
     def _tell_on(self, pages: StoryPages) -> None:
         """Bring the page that is being made a little further."""

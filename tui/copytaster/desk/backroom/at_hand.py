@@ -38,15 +38,22 @@ class AtHand(Generic[Answer]):
         """Whether the row was asked for and is not answered yet."""
         return number in self._asked
 
-    def learn(self, number: int, answer: Answer) -> None:
-        """Keep the answer for a row."""
+    def learn(self, number: int, answer: Answer, *, whole: bool = True) -> None:
+        """Keep the answer for a row; after one that is not the whole, more is awaited."""
         self._known[number] = answer
         self._known.move_to_end(number)
-        self._asked.discard(number)
-        self._fresh.add(number)
+        if whole:
+            self._asked.discard(number)
+            self._fresh.add(number)
         if len(self._known) > AT_HAND:
             old, _ = self._known.popitem(last=False)
             self._fresh.discard(old)
+
+    def give_up(self, number: int) -> bool:
+        """Wait no more for the answer about a row; whether it was waited for."""
+        awaited = number in self._asked
+        self._asked.discard(number)
+        return awaited
 
     @property
     def known(self) -> tuple[int, ...]:

@@ -58,6 +58,7 @@ class StoryPages:
         self._catalogue = catalogue
         self._article_of = article_of
         self._at_work: Iterator[StoryPage | None] | None = None
+        self._story: int | None = None
 
     @property
     def busy(self) -> bool:
@@ -66,7 +67,12 @@ class StoryPages:
 
     def ask(self, story: int) -> None:
         """Begin a page; one that is not finished is dropped for it."""
-        self._at_work = self._pages(story)
+        self._at_work, self._story = self._pages(story), story
+
+    def leave(self, story: int) -> None:
+        """Give up the page of a story, if it is the one that is being made."""
+        if story == self._story:
+            self.drop()
 
     def drop(self) -> None:
         """Give up the page that is being made."""

@@ -34,6 +34,11 @@ class Questions:
         """Put those of the rows that still wait before all others, in their order."""
         self.ask([row for row in rows if row in self._rows])
 
+    def forget(self, rows: Sequence[int]) -> None:
+        """Take back what was asked of rows and is not answered."""
+        for row in rows:
+            self._rows.pop(row, None)
+
     def next_row(self) -> int | None:
         """The row that is wanted most, or None; it counts as answered."""
         if not self._rows:
@@ -47,7 +52,7 @@ class Requests:
 
     `related` asks what is related to rows, `nearest` which of those asked for come first,
     `whats_new` what of the articles of rows is new, `stories` for the pages of stories, by their
-    numbers.
+    numbers, and `left` takes those back that nobody looks at any more.
     """
 
     def __init__(self, pipe: int) -> None:
@@ -60,6 +65,7 @@ class Requests:
         self._heard = bytearray()
         self._rescans = 0
         self._looked_into: list[str] = []
+        self._left: list[int] = []
 
     def hear(self) -> None:
         """Read what has come; `ended` where the other side has gone."""
@@ -77,7 +83,17 @@ class Requests:
             self.related.ask(request.get("related", []))
             self.related.prefer(request.get("nearest", []))
             self.whats_new.ask(request.get("whats_new", []))
+            self._leave(request.get("left", []))
             self.stories.ask(request.get("stories", []))
+
+    def _leave(self, stories: list[int]) -> None:
+        self.stories.forget(stories)
+        self._left += stories
+
+    def take_left(self) -> list[int]:
+        """The stories whose pages were closed since."""
+        left, self._left = self._left, []
+        return left
 
     def take_rescans(self) -> int:
         """How many rescans were asked for; they count as begun from now on."""

@@ -41,6 +41,8 @@ class Telling(Travelling):
         return self.desk.rows(self.desk.order(View(query=f"story:{story}", sort=Sort.OLDEST)))
 
     def _leave_story(self, number: int | None) -> None:
+        if self._story_screen is not None:
+            self.desk.leave_story(self._story_screen.story)
         self._story_screen = None
         if number is not None and number != self.number:
             self.travel_to(number)
