@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from goals import calm, highest, table
+from goals import PATIENCE, calm, highest, table
 from pty_session import Burst
 from readers import Reader, copytaster, copytaster_command, peers
 
@@ -91,7 +91,7 @@ def against_the_goals(options: argparse.Namespace) -> None:
             command = [*copytaster_command(), str(options.folder)]
         else:
             command = reader.prepare(home, options.articles)
-        for row in table(reader, command, home):
+        for row in table(reader, command, home, options.patience):
             print(row, flush=True)
 
 
@@ -105,6 +105,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--goals", action="store_true", help="only the goals, not the others")
     parser.add_argument("--folder", type=Path, help="measure the goals on this folder")
     parser.add_argument("--home", type=Path, help="keep caches here, for the next measurement")
+    parser.add_argument("--patience", type=float, default=PATIENCE, help="seconds to come to rest")
     parser.add_argument("--stock", action="store_true", help="also with Textual's own driver")
     return parser.parse_args()
 
