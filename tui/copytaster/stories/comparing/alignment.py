@@ -81,15 +81,15 @@ def align(own: Sequence[Told], other: Sequence[Told]) -> list[Aligned]:
 
 
 def _best_first(strong: Matrix) -> Iterator[tuple[int, int]]:
-    """Pairs one for one, the strongest first."""
-    strong = strong.copy()
-    while True:
-        i, j = np.unravel_index(int(strong.argmax()), strong.shape)
-        if strong[i, j] < SIMILAR:
-            return
-        yield int(i), int(j)
-        strong[i, :] = 0
-        strong[:, j] = 0
+    """Pairs one for one, the strongest first, of equals the one that comes first."""
+    ours, theirs = np.nonzero(strong >= SIMILAR)
+    strongest = np.argsort(-strong[ours, theirs], kind="stable")
+    taken: tuple[set[int], set[int]] = set(), set()
+    for i, j in zip(ours[strongest].tolist(), theirs[strongest].tolist(), strict=True):
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            yield i, j
 
 
 def _between(pairs: Mapping[int, int], similar: Matrix) -> Iterator[tuple[int, int]]:

@@ -58,12 +58,22 @@ def amounts(sentence: str, language: str | None, *, worded: bool = True) -> Iter
 
     Without `worded` it is known that none is written out in words.
     """
-    if digit := A_DIGIT.search(sentence):
-        for found in _DIGITS.finditer(sentence, max(0, digit.start() - _LONGEST_CURRENCY)):
-            if not _is_name(sentence, found.start("number")) and not _is_ordinal(sentence, found):
-                yield _in_digits(found, language)
+    for found in _digits(sentence):
+        if not _is_name(sentence, found.start("number")) and not _is_ordinal(sentence, found):
+            yield _in_digits(found, language)
     if worded:
         yield from _in_words(sentence, language)
+
+
+def _digits(sentence: str) -> Iterator[re.Match[str]]:
+    """Numbers in digits, each looked for only from the next digit, or the currency before it."""
+    end = 0
+    while digit := A_DIGIT.search(sentence, end):
+        found = _DIGITS.search(sentence, max(end, digit.start() - _LONGEST_CURRENCY))
+        if found is None:
+            return
+        yield found
+        end = found.end()
 
 
 def _in_words(sentence: str, language: str | None) -> Iterator[Amount]:
@@ -85,7 +95,9 @@ def _is_no_number(sentence: str, found: re.Match[str]) -> bool:
 def _is_name(sentence: str, start: int) -> bool:
     """Whether the number belongs to a thing's name: Quay 9, Flight 370, No. 5."""
     before = sentence[max(0, start - _WINDOW) : start]
-    return bool(_NUMBER_OF_A_THING.search(before)) and not _SENTENCE_START.match(before)
+    last_word = before.rfind(" ", 0, len(before) - 1) + 1
+    named = _NUMBER_OF_A_THING.search(before, last_word) is not None
+    return named and _SENTENCE_START.match(before) is None
 
 
 def _is_ordinal(sentence: str, found: re.Match[str]) -> bool:
@@ -111,6 +123,8 @@ def _metres(found: re.Match[str]) -> bool:
 
 def _value(number: str, language: str | None) -> tuple[float, int]:
     """The value of digits with their marks, and how many of them are decimals."""
+    if number.isdigit():
+        return float(number), 0
     comma = (language or "en")[:2] in _COMMA_IS_DECIMAL
     number = re.sub(r"['’\u00a0\u202f]", "", number)
     groups = re.split(r"[.,]", number)

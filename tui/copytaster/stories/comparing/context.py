@@ -40,7 +40,8 @@ def context(likely: Matrix) -> NDArray[np.float32]:
 def _likeliest_neighbour(likely: Matrix) -> Matrix:
     """The likeliest pair of up to two sentences further on both sides, or further back."""
     rows, columns = likely.shape
-    padded = np.pad(likely, _REACH)
+    padded = np.zeros((rows + 2 * _REACH, columns + 2 * _REACH), likely.dtype)
+    padded[_REACH:-_REACH, _REACH:-_REACH] = likely
     windows = [
         padded[_REACH + sign * i :, _REACH + sign * j :][:rows, :columns]
         for i, j in _STEPS

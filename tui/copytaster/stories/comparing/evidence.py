@@ -8,8 +8,9 @@ many things.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 from math import log
@@ -97,12 +98,18 @@ def _lengths(sentences: Sequence[Told]) -> NDArray[np.int64]:
 
 def _figures(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
     """How many numbers each pair shares, those in words among them."""
-    shared = np.zeros((len(own), len(other)), np.float32)
-    having = [(j, others.numbers) for j, others in enumerate(other) if others.numbers]
-    for i, mine in enumerate(own):
-        for j, numbers in having if mine.numbers else ():
-            shared[i, j] = len(mine.numbers & numbers)
-    return shared
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for j, others in enumerate(other):
+        for number in others.numbers:
+            having[number].append(j)
+    found = [
+        i * len(other) + j
+        for i, mine in enumerate(own)
+        for number in mine.numbers
+        for j in having.get(number, ())
+    ]
+    shared = np.bincount(np.array(found, np.int64), minlength=len(own) * len(other))
+    return shared.reshape(len(own), len(other)).astype(np.float32)
 
 
 def _same_quote(own: Sequence[Told], other: Sequence[Told]) -> Matrix:
@@ -121,20 +128,29 @@ def _alike(mine: Sequence[str], others: Sequence[str]) -> Matrix:
     A long quotation is held against each part of the other too: an outlet that cut it short, or
     split it, quotes the same.
     """
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import fuzz
 
-    def ratio(scorer: Callable[..., float], mark: int) -> Matrix:
-        """A ratio of rapidfuzz as its share of the way from a mark to 100."""
-        found = process.cdist(mine, others, scorer=scorer, score_cutoff=mark, dtype=np.float32)
-        return np.asarray(np.maximum(found - mark, 0) / (100 - mark), np.float32)
-
-    blanks = (np.array([quote.count(" ") for quote in each]) for each in (mine, others))
+    blanks = [np.array([quote.count(" ") for quote in each]) for each in (mine, others)]
     spaces = np.minimum.outer(*blanks)
     within = np.array([[one in other or other in one for other in others] for one in mine])
-    alike, part = ratio(fuzz.ratio, _ALIKE_QUOTE), ratio(fuzz.partial_ratio, _ALIKE_PART)
-    part[spaces <= _TELLING_QUOTE] = 0
-    alike = np.where(within, np.float32(1), np.maximum(alike, part))
+    alike = _ratio(mine, others, fuzz.ratio, _ALIKE_QUOTE)
+    long = [np.flatnonzero(count > _TELLING_QUOTE).tolist() for count in blanks]
+    if all(long):
+        own, other = [mine[one] for one in long[0]], [others[one] for one in long[1]]
+        part = _ratio(own, other, fuzz.partial_ratio, _ALIKE_PART)
+        alike[np.ix_(*long)] = np.maximum(alike[np.ix_(*long)], part)
+    alike = np.where(within, np.float32(1), alike)
     return np.asarray(alike * np.minimum(spaces, _TELLING_QUOTE) / _TELLING_QUOTE, np.float32)
+
+
+def _ratio(
+    mine: Sequence[str], others: Sequence[str], scorer: Callable[..., float], mark: int
+) -> Matrix:
+    """A ratio of rapidfuzz as its share of the way from a mark to 100."""
+    from rapidfuzz import process
+
+    found = process.cdist(mine, others, scorer=scorer, score_cutoff=mark, dtype=np.float32)
+    return np.asarray(np.maximum(found - mark, 0) / (100 - mark), np.float32)
 
 
 def _quoted(sentences: Sequence[Told]) -> tuple[list[int], list[str]]:
@@ -180,14 +196,18 @@ def _shared(own: Sequence[Told], other: Sequence[Told], weight: dict[str, float]
     both &= set().union(*(told.senses for told in other))
     columns = {word: column for column, word in enumerate(both)}
     weights = np.fromiter(map(weight.__getitem__, both), np.float32, len(both))
-    ours, theirs = _incidence(own, columns) * weights, _incidence(other, columns).T
+    ours, theirs = _incidence(own, both, columns) * weights, _incidence(other, both, columns).T
     rows = max(1, _ONE_THREAD // max(1, theirs.size))
     parts = [ours[start : start + rows] @ theirs for start in range(0, len(own), rows)]
     return np.concatenate(parts)
 
 
-def _incidence(sentences: Sequence[Told], columns: dict[str, int]) -> Matrix:
+def _incidence(
+    sentences: Sequence[Told], words: AbstractSet[str], columns: Mapping[str, int]
+) -> Matrix:
+    """Which of some words each sentence has, without who is quoted in it (sentences, words)."""
+    having = [words & (told.senses - told.speaker) for told in sentences]
     found = np.zeros((len(sentences), len(columns)), np.float32)
-    for row, told in enumerate(sentences):
-        found[row, [columns[word] for word in told.senses - told.speaker if word in columns]] = 1
+    rows = np.repeat(np.arange(len(sentences)), list(map(len, having)))
+    found[rows, list(map(columns.__getitem__, chain.from_iterable(having)))] = 1
     return found

@@ -9,7 +9,8 @@ from typing import TypeAlias
 from copytaster.stories.comparing.amounts import A_DIGIT
 from copytaster.stories.comparing.figures import Figure, figures
 from copytaster.stories.comparing.folding import dateline_end, folded_word
-from copytaster.stories.comparing.moments import CALENDAR, Moment, moments
+from copytaster.stories.comparing.measures import tells_of_people_harmed
+from copytaster.stories.comparing.moments import MONTHS, WEEKDAYS, Moment, moments
 from copytaster.stories.comparing.numerals import SCALES, small_numbers
 from copytaster.stories.comparing.quotations import Quotation
 from copytaster.stories.comparing.telling import Told
@@ -65,6 +66,10 @@ class Facts:
             self._told.folded
         )
 
+    def may_count_harmed(self) -> bool:
+        """Whether a figure may count dead, missing and so on, without reading them."""
+        return tells_of_people_harmed(self._told.text)
+
     def _found(self) -> _Read:
         if self._read is None:
             self._read = self._reading()
@@ -74,17 +79,19 @@ class Facts:
         """Most sentences have no number and no date, which their words tell."""
         told, language = self._told, self._language
         worded = not _counting(language).isdisjoint(told.folded)
-        calendar = not CALENDAR.isdisjoint(told.folded)
-        if not (self._has_digits or worded or calendar):
+        weekdays, months = (not names.isdisjoint(told.folded) for names in (WEEKDAYS, MONTHS))
+        if not (self._has_digits or worded or weekdays or months):
             return (), ()
-        return _read(told.text, language, self._has_digits, worded, calendar)
+        return _read(told.text, language, self._has_digits, worded, weekdays, months)
 
 
 @lru_cache(maxsize=_KEPT)
-def _read(text: str, language: str | None, numbers: bool, worded: bool, calendar: bool) -> _Read:
+def _read(
+    text: str, language: str | None, numbers: bool, worded: bool, weekdays: bool, months: bool
+) -> _Read:
     """Figures and moments, kept for the next article that this one is compared with."""
     begin = dateline_end(text)
-    named = moments(text, begin, calendar=calendar)
+    named = moments(text, begin, weekdays=weekdays, months=months)
     if not (numbers or worded):
         return (), tuple(named)
     found = figures(text, language, named, worded=worded)

@@ -7,47 +7,24 @@ and neither article may have the other's figure as well.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from copytaster.stories.comparing.facts import Facts
 from copytaster.stories.comparing.figures import Figure
-from copytaster.stories.comparing.folding import folded_word, folded_words, stem
-from copytaster.stories.comparing.measures import CURRENCIES, OTHERS
+from copytaster.stories.comparing.measures import OTHERS
 from copytaster.stories.comparing.moments import Precision
+from copytaster.stories.comparing.said_alike import COMMON_SUBJECTS, FIRST_COUNT, PEOPLE, said_alike
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.side_by_side import Swap
 from copytaster.stories.comparing.synonyms import sense
-from copytaster.stories.comparing.telling import Told
 from copytaster.stories.comparing.times_apart import told_of_other_times
 
 _NEAR = 3.0
-_FIRST_COUNT = 10
 _FIRST_SENTENCES = 8
 _FEWEST_SHARED = 3
-_BESIDE_COMMON, _BESIDE_SMALL = 3, 2
-_REACH = 45
-_TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "year old", "decade")
 _AGE = "year old"
-_PEOPLE = "people"
-_LENGTHS = ("mile", "km", "meter", "foot", "inch", "cm", "mm")
-_MONEY = frozenset(CURRENCIES.values())
-_BEARING = re.compile(r"[^.;,]{0,30}?\b(?:north|south|east|west)\w*\s(?:of|from)\b")
-_SIZE_OF = re.compile(r"(?:-[^\W\d_]+)+\s([^\W\d_]+)")
 _MANY_GROUPS = ("arrested", "missing")
-_COMMON_SUBJECTS = frozenset(
-    {
-        *_TIMES,
-        *(f"{time} {kind}" for time in _TIMES for kind in ("each", "ago")),
-        *_MONEY,
-        *_LENGTHS,
-        "people",
-        "percent",
-        "tally",
-        OTHERS,
-    }
-)
 
 
 def swapped_figures(
@@ -88,12 +65,19 @@ def same_subject(ours: Side, theirs: Side, i: int, j: int) -> Iterator[tuple[Fig
         about = [b for b in theirs.facts[j].figures if b.subject == subject]
         if len(about) != 1 or theirs.facts[j].count(subject) != 1 or a.agrees(about[0]):
             continue
-        if theirs.has(a, subject) or ours.has(about[0], subject) or not _near(a, about[0]):
+        if not (_near(a, about[0]) and _of_one_group(a, about[0])):
             continue
-        if not _of_one_group(a, about[0]) or _of_other_years(ours, i, a, theirs, j, about[0]):
+        if _of_other_years(ours, i, a, theirs, j, about[0]):
             continue
-        if subject == a.concept or _said_alike(ours, i, a, theirs, j, about[0]):
+        if subject != a.concept and not said_alike(ours, i, a, theirs, j, about[0]):
+            continue
+        if not _told_by_both(ours, a, theirs, about[0], subject):
             yield a, about[0]
+
+
+def _told_by_both(ours: Side, a: Figure, theirs: Side, b: Figure, subject: str) -> bool:
+    """Whether either article has the other's figure as well; asked last, for it reads both."""
+    return theirs.has(a, subject) or ours.has(b, subject)
 
 
 def _of_other_years(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) -> bool:
@@ -110,72 +94,7 @@ def _of_one_group(a: Figure, b: Figure) -> bool:
     """Whether two counts may be of the same people: officers and suspects are arrested apart."""
     if a.concept not in _MANY_GROUPS:
         return True
-    return sense(a.counted or _PEOPLE) == sense(b.counted or _PEOPLE)
-
-
-def _said_alike(ours: Side, i: int, a: Figure, theirs: Side, j: int, b: Figure) -> bool:
-    """Whether the words beside two figures are much the same.
-
-    Two sums of money, or two spans of weeks, are seldom about one thing, least of all where hardly
-    anything but names stands beside both.
-    """
-    own, other = ours.told[i], theirs.told[j]
-    if _is_bearing(own, a) and not _from_one_place(own, a, other, b):
-        return False
-    if _is_size(a) and _sized(own, a) != _sized(other, b):
-        return False
-    beside = _beside(own, a) & _beside(other, b)
-    if a.subject in _COMMON_SUBJECTS and a.subject != _PEOPLE:
-        if len(beside) < _BESIDE_COMMON:
-            return False
-        small = frozenset(map(sense, ours.small | theirs.small))
-        return len(beside & small) >= _BESIDE_SMALL
-    return len(beside) >= (
-        1 if a.subject == _PEOPLE or min(a.value, b.value) >= _FIRST_COUNT else _BESIDE_SMALL
-    )
-
-
-def _is_bearing(told: Told, figure: Figure) -> bool:
-    """Whether a figure says how far from a place something is, which is named before it."""
-    return figure.measure in _LENGTHS and _BEARING.match(told.text, figure.end) is not None
-
-
-def _from_one_place(own: Told, a: Figure, other: Told, b: Figure) -> bool:
-    """Whether the same is named before two distances, and if both name places, one of them."""
-    before, theirs = _told_before(own, a), _told_before(other, b)
-    named, others = before & _names(own), theirs & _names(other)
-    return bool(named & others if named and others else before & theirs)
-
-
-def _names(told: Told) -> frozenset[str]:
-    """The senses of the words that a sentence writes with a capital."""
-    return frozenset(map(sense, told.capital))
-
-
-def _is_size(figure: Figure) -> bool:
-    """Whether it is a length of one thing: a 60-foot wall, a 60-foot-wide stone."""
-    subject = figure.subject or ""
-    return subject.endswith(" each") and subject.replace("-", " ").split()[0] in _LENGTHS
-
-
-def _sized(told: Told, figure: Figure) -> str | None:
-    """What a figure is the size of (a 60-foot-wide *stone*), where it is joined to it."""
-    found = _SIZE_OF.match(told.text, figure.end)
-    return sense(folded_word(found[1])) if found else None
-
-
-def _told_before(told: Told, figure: Figure) -> frozenset[str]:
-    """The senses of the words before a figure, but for lengths and figures."""
-    words = (word for word in folded_words(told.text[: figure.start]) if not word[0].isdigit())
-    return told.senses.intersection(map(sense, words)) - frozenset(map(sense, _LENGTHS))
-
-
-def _beside(told: Told, figure: Figure) -> frozenset[str]:
-    """The senses of the words within reach of a figure, but for the one that it counts in."""
-    text = told.text[max(0, figure.start - _REACH) : figure.end + _REACH]
-    words = (word for word in folded_words(text) if not word[0].isdigit())
-    senses = frozenset(map(sense, words)) & told.senses
-    return senses - {figure.counted, figure.measure, *map(stem, (figure.measure or "").split())}
+    return sense(a.counted or PEOPLE) == sense(b.counted or PEOPLE)
 
 
 def only_ones(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]:
@@ -184,16 +103,31 @@ def only_ones(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figu
     A count of things, or money, of which either article speaks once only; far apart they are about
     different things.
     """
-    mine, others = _alone(ours), _alone(theirs)
+    copies = _copies(ours, theirs)
+    mine, others = _alone(ours, copies), _alone(theirs, copies)
     for subject in sorted(mine.keys() & others.keys()):
         (i, a), (j, b) = mine[subject], others[subject]
-        known = theirs.has(a, subject) or ours.has(b, subject)
-        if known or not _near(a, b) or _shared(ours, theirs, i, j) < _FEWEST_SHARED:
+        if not _near(a, b) or _shared(ours, theirs, i, j) < _FEWEST_SHARED:
             continue
-        if _of_other_days(ours, i, a, theirs, j, b):
+        if _of_other_days(ours, i, a, theirs, j, b) or not said_alike(ours, i, a, theirs, j, b):
             continue
-        if _said_alike(ours, i, a, theirs, j, b):
+        if not (_is_in(subject, ours, copies) or _told_by_both(ours, a, theirs, b, subject)):
             yield i, a, j, b
+
+
+def _copies(ours: Side, theirs: Side) -> frozenset[str]:
+    """The sentences of both: what they count is no difference, so they are read last, if at all."""
+    if ours.language != theirs.language:
+        return frozenset()
+    return frozenset(told.text for told in ours.told) & {told.text for told in theirs.told}
+
+
+def _is_in(subject: str, side: Side, copies: frozenset[str]) -> bool:
+    """Whether one of these sentences has a figure of the kind."""
+    return any(
+        told.text in copies and any(subject == one.subject for one in _high(facts))
+        for told, facts in zip(side.told, side.facts, strict=True)
+    )
 
 
 def _near(a: Figure, b: Figure) -> bool:
@@ -201,18 +135,24 @@ def _near(a: Figure, b: Figure) -> bool:
     return max(a.value, b.value) <= _NEAR * min(a.value, b.value)
 
 
-def _alone(side: Side) -> dict[str, tuple[int, Figure]]:
-    """The subjects of which an article has one figure, with the figure and its sentence."""
+def _alone(side: Side, copies: frozenset[str]) -> dict[str, tuple[int, Figure]]:
+    """The subjects of which an article has one figure beside its copies, with its sentence."""
     found: defaultdict[str, list[tuple[int, Figure]]] = defaultdict(list)
-    for number, facts in enumerate(side.facts):
-        for figure in facts.figures if facts.may_count_much() else ():
-            if figure.subject and figure.value >= _FIRST_COUNT:
+    for number, (told, facts) in enumerate(zip(side.told, side.facts, strict=True)):
+        for figure in _high(facts) if told.text not in copies else ():
+            if figure.subject:
                 found[figure.subject].append((number, figure))
     return {
         subject: each[0]
         for subject, each in found.items()
-        if len(each) == 1 and subject not in _COMMON_SUBJECTS
+        if len(each) == 1 and subject not in COMMON_SUBJECTS
     }
+
+
+def _high(facts: Facts) -> Iterator[Figure]:
+    """The figures of a sentence that are high enough not to be there twice by chance."""
+    if facts.may_count_much():
+        yield from (one for one in facts.figures if one.value >= FIRST_COUNT)
 
 
 def _shared(ours: Side, theirs: Side, i: int, j: int) -> int:
@@ -228,7 +168,7 @@ def tolls(ours: Side, theirs: Side) -> Iterator[tuple[int, Figure, int, Figure]]
         (i, a), (j, b) = mine[concept], others[concept]
         if not (_near(a, b) and _of_one_group(a, b)) or _of_other_days(ours, i, a, theirs, j, b):
             continue
-        if not (a.agrees(b) or theirs.has(a, concept) or ours.has(b, concept)):
+        if not (a.agrees(b) or _told_by_both(ours, a, theirs, b, concept)):
             yield i, a, j, b
 
 
@@ -237,7 +177,7 @@ def _highest(side: Side) -> dict[str, tuple[int, Figure]]:
     highest: dict[str, tuple[int, Figure]] = {}
     top = max(_FIRST_SENTENCES, len(side.facts) // 3)
     for number, facts in enumerate(side.facts[:top]):
-        for figure in facts.figures:
+        for figure in facts.figures if facts.may_count_harmed() else ():
             if figure.concept and not figure.measure:
                 known = highest.get(figure.concept)
                 if known is None or figure.value > known[1].value:

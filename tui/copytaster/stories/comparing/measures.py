@@ -143,7 +143,7 @@ def what_happened(sentence: str, start: int, end: int) -> str | None:
     In “two women and a man died” and “three other miners died” only a part of the dead is counted;
     others who are hurt beside some dead are all that are hurt.
     """
-    concept = concept_near(sentence, start, end) if _tells_of_people_harmed(sentence) else None
+    concept = concept_near(sentence, start, end) if tells_of_people_harmed(sentence) else None
     if concept is None:
         return None
     if part := _part_of_a_sum(sentence, start, end):
@@ -154,9 +154,12 @@ def what_happened(sentence: str, start: int, end: int) -> str | None:
 
 
 @lru_cache(maxsize=_KEPT)
-def _tells_of_people_harmed(sentence: str) -> bool:
+def tells_of_people_harmed(sentence: str) -> bool:
     """Whether any word of it says so: most do not, and none of their figures is looked at."""
-    return next(_concepts(sentence), None) is not None
+    text = sentence.casefold()
+    if not _CONCEPT_OF.keys().isdisjoint(_WORD.findall(text)):
+        return True
+    return any(stem in text for stem in _STEMS) and _concept(text) is not None
 
 
 def concept_near(sentence: str, start: int, end: int) -> str | None:

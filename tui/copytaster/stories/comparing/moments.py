@@ -88,8 +88,9 @@ def _numbered(rows: tuple[str, ...]) -> dict[str, int]:
 
 
 _WEEKDAY, _MONTH = _numbered(_WEEKDAYS), _numbered(_MONTHS)
-CALENDAR = frozenset(map(folded_word, (*_WEEKDAY, *_MONTH)))
-"""The names of weekdays and months as folded words."""
+WEEKDAYS, MONTHS = (frozenset(map(folded_word, names)) for names in (_WEEKDAY, _MONTH))
+"""The names of weekdays and of months as folded words."""
+CALENDAR = WEEKDAYS | MONTHS
 _SHORTEST_ALONE = 4
 _DIGIT = r"\d"
 _DAY = re.compile(
@@ -108,6 +109,7 @@ _CLOCK = re.compile(
     r"|\b(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)\b",
     re.IGNORECASE,
 )
+_CAPITAL_WORD = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]{2,}\b")
 _MAY_BE_CLOCK = re.compile(r"\d(?:[:.h]\d\d|\s?[ap]\.?\s?m)", re.IGNORECASE)
 """What is in every time of day; quick to look for."""
 _SIGNED_POST = re.compile(r"(?:[—–-]{1,2}|&mdash;)\s?[^()]{1,60}\(@\w+\)")
@@ -115,33 +117,36 @@ _SIGNED_POST = re.compile(r"(?:[—–-]{1,2}|&mdash;)\s?[^()]{1,60}\(@\w+\)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
-def moments(sentence: str, begin: int = 0, *, calendar: bool = True) -> list[Moment]:
+def moments(
+    sentence: str, begin: int = 0, *, weekdays: bool = True, months: bool = True
+) -> list[Moment]:
     """The moments of a sentence from `begin` on, in order; those in brackets are left out.
 
-    Without `calendar` it is known that the sentence names no weekday and no month.
+    Without `weekdays` or `months` it is known that the sentence names none of these.
     """
     if _SIGNED_POST.match(sentence):
         return []
     if "(" in sentence:
         sentence = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), sentence)
     found: list[Moment] = []
-    for moment in _all(sentence, begin, calendar):
+    for moment in _all(sentence, begin, weekdays, months):
         if all(moment.start >= one.end or moment.end <= one.start for one in found):
             found.append(moment)
     return sorted(found, key=lambda moment: moment.start)
 
 
-def _all(sentence: str, begin: int, calendar: bool) -> Iterator[Moment]:
+def _all(sentence: str, begin: int, weekdays: bool, months: bool) -> Iterator[Moment]:
     """Longer forms first, so that a day of a month is not read as a month."""
     if digit := A_DIGIT.search(sentence, begin):
-        if calendar:
+        if months:
             yield from map(_day, _DAY.finditer(sentence, begin))
         if _MAY_BE_CLOCK.search(sentence, digit.start()):
             yield from map(_clock, _CLOCK.finditer(sentence, digit.start()))
         for year in _YEAR.finditer(sentence, digit.start()):
             yield _moment(Precision.YEAR, year, int(year[0]))
-    if calendar:
+    if weekdays:
         yield from _weekdays(sentence, begin)
+    if months:
         yield from _months(sentence, begin)
 
 
@@ -153,11 +158,10 @@ def _weekdays(sentence: str, begin: int) -> Iterator[Moment]:
 
 
 def _months(sentence: str, begin: int) -> Iterator[Moment]:
-    for month in re.finditer(r"\b[A-ZÀ-Þ][^\W\d_]{2,}\b", sentence[begin:]):
+    for month in _CAPITAL_WORD.finditer(sentence, begin):
         name = month[0].casefold()
         if name in _MONTH and (len(name) >= _SHORTEST_ALONE or name == "may") and name != "mars":
-            start = begin + month.start()
-            yield Moment(Precision.MONTH, month[0], (_MONTH[name],), start, begin + month.end())
+            yield _moment(Precision.MONTH, month, _MONTH[name])
 
 
 def _day(found: re.Match[str]) -> Moment:
