@@ -19,6 +19,7 @@ import traceback
 
 from copytaster.desk.backroom.chores import Chores
 from copytaster.desk.backroom.errand import Errand
+from copytaster.desk.backroom.giving_way import give_way
 from copytaster.desk.backroom.reporting import Reporter
 from copytaster.desk.backroom.storying import Storying
 from copytaster.desk.backroom.vigil import Vigil
@@ -34,7 +35,6 @@ from copytaster.desk.ledger.ledger import FILE_NAME as LEDGER_NAME
 from copytaster.desk.words.news import LedgerChanged, Progress
 from copytaster.desk.words.requests import Requests
 
-NICENESS = 10
 IDLE_SECONDS = 0.5
 
 
@@ -196,7 +196,7 @@ class BackRoom:
 def main() -> None:
     """Work for the errand in the first argument; news go to the pipe of the second."""
     os.umask(0o077)
-    os.nice(NICENESS)
+    give_way()
     errand = Errand.from_json(sys.argv[1])
     room = BackRoom(errand, Requests(sys.stdin.fileno()), Reporter(int(sys.argv[2])))
     try:
