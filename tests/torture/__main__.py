@@ -29,7 +29,7 @@ from torture.subcommands import CALLS, kill_call
 from torture.together import together
 from torture.writers import WRITERS
 
-FUZZING_SECONDS = 120.0
+FUZZING_SECONDS = 100.0
 SIEGE_SECONDS = 60.0
 KILLING_SECONDS = 4.0
 CALL_SECONDS = 4.0
@@ -37,7 +37,7 @@ SIGNAL_SECONDS = 20.0
 SIGNALLED_AT_ONCE = 4
 CROWD_SECONDS = 15.0
 FLOOD_SECONDS = 60.0
-DAYS_SECONDS = 35.0
+DAYS_SECONDS = 95.0
 MANY_FILES = 200_000
 
 Found = TypeVar("Found")
