@@ -20,6 +20,7 @@ from copytaster.presentation.looks import plain_text
 from copytaster.presentation.story_claims import around
 from copytaster.presentation.story_page import story_head, story_lines, story_view
 from copytaster.presentation.wrap import width_of
+from copytaster.stories.comparing.differences import Matter
 from presentation.test_rows import ROW
 
 HOUR = 3_600.0
@@ -66,6 +67,16 @@ def test_the_timeline_tells_time_source_and_what_each_take_added():
     assert "15 Sep" in third
     assert ":" not in third[:16]
     assert third.rstrip().endswith("0")
+
+
+@pytest.mark.parametrize("matter", Matter)
+def test_what_does_not_agree_stands_under_what_it_is_about(matter: Matter):
+    doubt = Doubt(
+        matter.value, (Answer("Borki", "In Borki.", (1,)), Answer("Orlino", "In O.", (2,)))
+    )
+    lines = shown(replace(PAGE, doubts=(doubt,)))
+    at = next(at for at, line in enumerate(lines) if line.strip() == matter.value.capitalize())
+    assert "Borki" in lines[at + 1]
 
 
 def test_one_text_behind_many_sources_is_a_warning():
