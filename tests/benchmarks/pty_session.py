@@ -27,6 +27,8 @@ _NOT_FOR_PYTE = re.compile(
 )
 _SYNC_START = b"\x1b[?2026h"
 _SYNC_QUERY, _SYNC_ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+_IGNORED_BESIDE_TERMINALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""What `nohup` and jobs in the background have ignored, and hand down; a terminal does not."""
 _SIZE_QUERY, _SIZE_ANSWER = b"\x1b[?2048$p", b"\x1b[?2048;0$y"
 
 
@@ -206,6 +208,8 @@ class Session:
         unset = ("COLUMNS", "LINES", "NO_COLOR")
         inherited = {name: value for name, value in os.environ.items() if name not in unset}
         try:
+            for number in _IGNORED_BESIDE_TERMINALS:
+                signal.signal(number, signal.SIG_DFL)
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("4H", height, width, 0, 0))
             os.execvpe(command[0], command, {**inherited, **fixed, **environment})
         finally:
