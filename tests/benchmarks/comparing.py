@@ -37,7 +37,7 @@ from corpus.aligned import (
 )
 from corpus.contradictions import ROUNDUPS, RUMOURS, alarm_of, labelled_alarms
 from corpus.labels import SAMPLES, members
-from stories.planting import Planted, natural_pairs, planted_pairs
+from stories.planting import Planted, natural_pairs, planted_pairs, told_and_raised
 from stories.planting_places import natural_places, planted_places
 
 Weights = NDArray[np.float64]
@@ -198,8 +198,8 @@ def _regression(
 
 def _differences() -> None:
     print("\n| differences | precision | recall |\n|---|---|---|")
-    _planted("150 planted, 150 retold", planted_pairs(150), natural_pairs(150))
-    places = planted_places(PLACES), natural_places(PLACES)
+    _planted("150 planted, 150 retold", [*planted_pairs(150)], natural_pairs(150))
+    places = [*planted_places(PLACES)], natural_places(PLACES)
     _planted(f"{PLACES} places planted, {PLACES} told otherwise", *places)
     for source in (ROUNDUPS, RUMOURS):
         total = _natural(source)
@@ -208,14 +208,9 @@ def _differences() -> None:
             print(f"| natural alarms, labelled, {source} | {figures} |")
 
 
-def _planted(name: str, planted: Iterable[Planted], natural: Iterable[Planted]) -> None:
-    found = alarms = count = 0
-    for pair in planted:
-        differences = compare(pair.original, pair.retold).differences
-        found += any(map(pair.is_told_by, differences))
-        alarms, count = alarms + len(differences), count + 1
-    alarms += sum(len(compare(one.original, one.retold).differences) for one in natural)
-    print(f"| {name} | {found / alarms:.3f} | {found / count:.3f} |")
+def _planted(name: str, planted: Sequence[Planted], natural: Iterable[Planted]) -> None:
+    found, alarms = told_and_raised(planted, natural)
+    print(f"| {name} | {found / alarms:.3f} | {found / len(planted):.3f} |")
 
 
 def _natural(source: str) -> Score:

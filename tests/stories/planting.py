@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from copytaster.stories.comparing.comparison import compare
 from copytaster.stories.comparing.differences import Difference
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.index.document import Document, document_of
@@ -58,6 +59,18 @@ class Planted:
         kinds = KINDS.get(self.matter or "", (self.matter,))
         told = one.ours in self.ours or self.ours in one.ours
         return told and one.matter.value in kinds
+
+
+def told_and_raised(planted: Iterable[Planted], natural: Iterable[Planted]) -> tuple[int, int]:
+    """How many of the planted differences are told, and how many are told of all these pairs."""
+    found = alarms = 0
+    for pair in planted:
+        differences = compare(pair.original, pair.retold).differences
+        found += any(map(pair.is_told_by, differences))
+        alarms += len(differences)
+    return found, alarms + sum(
+        len(compare(one.original, one.retold).differences) for one in natural
+    )
 
 
 Plant = Callable[[str, random.Random], tuple[str, str, str] | None]

@@ -10,7 +10,7 @@ import pytest
 from copytaster.stories.comparing.comparison import Comparison, PairKind, compare
 from copytaster.stories.comparing.differences import Difference, Matter
 from copytaster.stories.index.document import Document
-from stories.planting import natural_pairs, planted_pairs
+from stories.planting import natural_pairs, planted_pairs, told_and_raised
 
 LEDE = "The river Morla burst a dyke near Belaya Luka on Thursday, Minister Yuri Sobolin said."
 
@@ -283,14 +283,9 @@ def test_languages_keep_their_own_commas() -> None:
 
 
 def test_planted_differences_are_found_and_retellings_raise_no_alarm() -> None:
-    found = alarms = 0
-    for pair in planted_pairs(150):
-        differences = compare(pair.original, pair.retold).differences
-        found += any(map(pair.is_told_by, differences))
-        alarms += len(differences)
-    natural = sum(len(compare(one.original, one.retold).differences) for one in natural_pairs(150))
+    found, alarms = told_and_raised(planted_pairs(150), natural_pairs(150))
     assert found / 150 >= 0.9
-    assert found / (alarms + natural) >= 0.95
+    assert found / alarms >= 0.95
 
 
 @pytest.mark.parametrize("text", ["!", '"a b ', "「予定。", " 'a b", "12 ", "(", "ABC "])

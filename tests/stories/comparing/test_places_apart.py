@@ -6,6 +6,7 @@ import pytest
 
 from copytaster.stories.comparing.comparison import compare
 from copytaster.stories.index.document import Document
+from stories.planting import told_and_raised
 from stories.planting_places import natural_places, planted_places
 
 LEDE = "The river Morla burst a dyke near Belaya Luka on Thursday, Minister Yuri Sobolin said."
@@ -103,11 +104,6 @@ def test_a_name_that_is_nowhere_told_of_as_a_place_is_a_name() -> None:
 
 
 def test_planted_places_are_found_and_places_told_otherwise_raise_few_alarms() -> None:
-    found = alarms = 0
-    for pair in planted_places(92):
-        differences = compare(pair.original, pair.retold).differences
-        found += any(map(pair.is_told_by, differences))
-        alarms += len(differences)
-    alarms += sum(len(compare(one.original, one.retold).differences) for one in natural_places(92))
+    found, alarms = told_and_raised(planted_places(92), natural_places(92))
     assert found / 92 >= 0.85
     assert found / alarms >= 0.9

@@ -191,7 +191,7 @@ class Asking(Deciding):
             case StoryTold():
                 page = message.page
                 self._pages.learn(page.story, page, whole=page.doubts is not None)
-                yield StoryReady(message.page.story)
+                yield StoryReady(page.story)
             case LedgerChanged():
                 self._novelty.grow_old()
                 numbers = self._deeds.decided_by_others()

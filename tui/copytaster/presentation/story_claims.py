@@ -23,13 +23,6 @@ RESTS_ON = 0.5
 MOST_NAMED = 4
 WORDS_BEFORE = 5
 QUOTE_LINES = 2
-_KINDS = {
-    "number": "Number",
-    "quote": "Quote",
-    "name": "Name",
-    "place": "Place",
-    "date": "Date",
-}
 
 
 def outlet_lines(setting: Setting, outlets: Sequence[Outlet]) -> Iterator[StoryLine]:
@@ -66,7 +59,7 @@ def _not_compared(page: StoryPage) -> str:
 
 
 def _doubt(setting: Setting, doubt: Doubt) -> Iterator[StoryLine]:
-    yield plain(_KINDS.get(doubt.kind, doubt.kind))
+    yield plain(doubt.kind.capitalize())
     for answer in doubt.answers:
         other = next((one for one in doubt.answers if one is not answer), answer)
         yield from _answer(setting, answer, safe_row(other.text))

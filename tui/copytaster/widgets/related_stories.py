@@ -93,9 +93,10 @@ class RelatedStories(LinePane, can_focus=True):
         self.top = 0
         self._lay_out()
 
-    def watch_shown_number(self) -> None:
-        """Another article, or none."""
-        self.refresh_head()
+    def watch_shown_number(self, before: int | None, now: int | None) -> None:
+        """An article is on show again, or none is any more."""
+        if None in (before, now):
+            self.refresh_head()
 
     def watch_unfinished(self) -> None:
         """The index has grown up, or begun to grow; what is shown says so in the head alone."""
