@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-GROUP = Path("/proc/self/autogroup")
 SAY = """
 import os
 from pathlib import Path
 from copytaster.desk.backroom.giving_way import give_way
-before = os.nice(0)
+def group():
+    try:
+        return Path("/proc/self/autogroup").read_text().split()[-1]
+    except (OSError, IndexError):
+        return "-"
+before, nice = group(), os.nice(0)
 give_way()
-group = Path("/proc/self/autogroup")
-print(os.nice(0) - before, group.read_text().split()[-1] if group.exists() else "")
+print(os.nice(0) - nice, before, group())
 """
 
 
 def said(*, own_session: bool) -> list[str]:
+    """Say how much nicer the process became, and its group's nice value before and after ("-": no
+    group is shown, as where the kernel groups by container or not at all)."""
     done = subprocess.run(
         [sys.executable, "-c", SAY],
         start_new_session=own_session,
@@ -35,9 +39,19 @@ def test_a_process_that_gives_way_is_nice() -> None:
     assert said(own_session=True)[0] == "10"
 
 
-@pytest.mark.skipif(not GROUP.exists(), reason="this system does not group by session")
-def test_so_is_its_session_where_it_leads_one_and_no_other_session() -> None:
-    ours = GROUP.read_text()
-    assert said(own_session=True)[1] == "10"
-    assert said(own_session=False)[1] == ours.split()[-1]
-    assert GROUP.read_text() == ours
+def test_so_is_its_session_where_it_leads_one() -> None:
+    # Who is not root may set this ten times a second, all processes of the machine together.
+    for _ in range(20):
+        _, before, after = said(own_session=True)
+        if before == "-":
+            pytest.skip("this system shows no group for a session")
+        if after == "10":
+            return
+    pytest.fail(f"a session that gives way stays at {after}")
+
+
+def test_another_s_session_stays_as_it_is() -> None:
+    _, before, after = said(own_session=False)
+    if before == "-":
+        pytest.skip("this system shows no group for a session")
+    assert after == before
