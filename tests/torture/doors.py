@@ -54,7 +54,7 @@ from torture.evil import evil_texts
 from torture.fuzzing import Check, Target
 
 SQLITE_MOST = 2**63 - 1
-DATE_PREFIX = re.compile(r"\s*date \d{4}-\d\d-\d\d\s*")
+DATE_PREFIX = re.compile(r"\s*date[ \t]+\d{4}-\d\d-\d\d\s*")
 
 
 @cache

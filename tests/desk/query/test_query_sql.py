@@ -115,6 +115,8 @@ def _found(catalogue: Catalogue, query: str, story: int | None, *, few: bool) ->
         ("language:FR", [3]),
         ("story:3", [1, 2]),
         ("story:this", []),
+        ("story:12999999999999999999999", []),
+        pytest.param(f"story:{'1' * 5000}", [], id="a story of 5,000 digits"),
         ("near:sea", [2]),
         ("near:nowhere", []),
     ],

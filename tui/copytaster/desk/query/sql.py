@@ -145,7 +145,8 @@ def _state(term: Term) -> Compiled:
 
 def _story(term: Term, setting: Setting) -> Compiled:
     if term.value.isdecimal():
-        return Condition("a.story = ?", (int(term.value),))
+        # As a float, for a number of any length is one: SQLite's whole numbers end at 2**63.
+        return Condition("a.story = ?", (float(term.value),))
     if term.value.lower() != "this":
         return Complaint("a story is “this”, or a number", term.at)
     return NOTHING if setting.story is None else Condition("a.story = ?", (setting.story,))
