@@ -59,6 +59,9 @@ class Session:
         self.screen = pyte.Screen(width, height)
         self.output = bytearray()
         self.ended = False
+        self.left = False
+        """Whether the program and all that it started have ended or closed the terminal."""
+        self._status: int | None = None
         self._stream = pyte.ByteStream(self.screen)
         self._emulated = self._answered = 0
         self._chunks: list[tuple[float, int]] = []
@@ -110,8 +113,12 @@ class Session:
         return Burst(times[0], times[-1], new, frames, self.cpu() - cpu)
 
     def type(self, keys: str) -> None:
-        """Type, without waiting."""
-        os.write(self.descriptor, keys.encode())
+        """Type, without waiting; at a terminal that nobody has any more the keys go nowhere.
+
+        There they would fill its buffer, and the next one would wait for ever.
+        """
+        if not self.left:
+            os.write(self.descriptor, keys.encode())
 
     def resize(self, width: int, height: int) -> None:
         """Change the size of the terminal, as its window would."""
@@ -161,23 +168,27 @@ class Session:
         """Wait for the end and give the exit code (negative: a signal); None if it goes on."""
         end = time.perf_counter() + patience
         while time.perf_counter() < end:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
+            if self._has_ended(os.WNOHANG):
                 self.settle(0)
-                return os.waitstatus_to_exitcode(status)
+                return self._status
             if self.ended or not self.read(0.05):
                 select.select([], [], [], 0.02)
         return None
 
     def end(self) -> None:
         """End the program, if it has not ended, and close the terminal."""
-        try:
+        if not self._has_ended(os.WNOHANG):
             os.kill(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
-        except (ProcessLookupError, ChildProcessError):
-            pass
+            self._has_ended(0)
         if not self.ended:
             os.close(self.descriptor)
+
+    def _has_ended(self, options: int) -> bool:
+        """Whether it has ended; after that its number may be another process's."""
+        if self._status is None:
+            pid, status = os.waitpid(self.pid, options)
+            self._status = os.waitstatus_to_exitcode(status) if pid else None
+        return self._status is not None
 
     def read(self, patience: float) -> bool:
         """Read what is there within `patience` seconds; whether there was anything."""
@@ -188,6 +199,7 @@ class Session:
         except OSError:
             data = b""
         if not data:
+            self.left = True
             return False
         self._chunks.append((time.perf_counter(), len(data)))
         self.output += data

@@ -117,7 +117,7 @@ def _editor(place: Path) -> dict[str, str]:
 
 def _press(session: Session, seconds: float, chance: random.Random, result: Siege) -> None:
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    while time.monotonic() < end and not session.left:
         chosen = chance.choice(KEYS)
         for keys in (chosen,) if isinstance(chosen, str) else chosen:
             session.type(keys)
