@@ -43,7 +43,7 @@ bench-new: $(VENV)/ready-dev
 bench-stories: $(VENV)/ready-dev
 	@$(BIN)/python tests/benchmarks/stories.py
 
-# Ten to twelve minutes of fuzzing, hostile files, kills, crowds and floods; PART=killing runs one of them,
+# Some nine and a half minutes of fuzzing, hostile files, kills, crowds and floods; PART=killing runs one of them,
 # PART=many-files, which takes some minutes by itself, 200,000 files.
 torture: $(VENV)/ready-dev
 	@TORTURE=1 $(BIN)/python -m pytest -n 2 tests/torture
