@@ -37,6 +37,7 @@ from corpus.aligned import (
 )
 from corpus.contradictions import ROUNDUPS, RUMOURS, alarm_of, labelled_alarms
 from corpus.labels import SAMPLES, members
+from corpus.readings import most_say, read_again
 from stories.planting import Planted, natural_pairs, planted_pairs, told_and_raised
 from stories.planting_places import natural_places, planted_places
 
@@ -61,6 +62,11 @@ def main() -> None:
     _row("sample corpus, fitted without the story measured", _cross_validated(samples))
     if seeds:
         _row("seeds, only marks of place fitted", _scored(seeds))
+    for name, again in (
+        ("sample corpus", read_again(seeds=False)),
+        ("seeds", read_again(seeds=True)),
+    ):
+        _read_again(name, list(again))
     _by_kind([*samples, *seeds])
     _curve(samples, seeds)
     _differences()
@@ -72,8 +78,26 @@ def _row(name: str, total: Score) -> None:
     print(f"| {name} | {figures} | {total.right} | {total.wrong} | {total.missed} |")
 
 
+def _read_again(
+    name: str, readings: Sequence[tuple[LabelledPair, LabelledPair, LabelledPair]]
+) -> None:
+    """How far two more readers agree with each other, and the program with two of three."""
+    if readings:
+        _row(
+            f"{name}, one blind reader by the other",
+            _total(score(b, a.same()) for _, a, b in readings),
+        )
+        _row(
+            f"{name}, as most of three readers say", _scored([most_say(*each) for each in readings])
+        )
+
+
 def _scored(pairs: Sequence[LabelledPair]) -> Score:
-    return sum((score(pair, aligned_pairs(pair.ours, pair.theirs)) for pair in pairs), Score())
+    return _total(score(pair, aligned_pairs(pair.ours, pair.theirs)) for pair in pairs)
+
+
+def _total(scores: Iterable[Score]) -> Score:
+    return sum(scores, Score())
 
 
 def _by_kind(pairs: Sequence[LabelledPair]) -> None:
