@@ -14,12 +14,18 @@ from typing import TypeVar
 
 import pytest
 
+from copytaster.desk.catalogue.catalogue import open_catalogue
+from copytaster.desk.catalogue.entries import entry_of
+from copytaster.desk.catalogue.writer import CatalogueWriter, Parsed
 from copytaster.desk.desk import Desk
+from copytaster.desk.inbox.inbox import look
+from copytaster.desk.keeping.writer_lock import WriterLock
 from copytaster.desk.settings.settings import Settings
 from copytaster.desk.words.news import Arrived, Decided, Progress, RelatedReady
 from copytaster.desk.words.rows import Related, Sort, Verdict, View
-from copytaster.wire.reading import AT_ONCE
+from copytaster.wire.reading import AT_ONCE, read_bytes
 
+SOME_TIME = 1.5  # in which a desk that has nothing to wait for is done
 PATIENCE = 30.0  # a limit for a machine under load; nothing here takes a second otherwise
 
 FIRE = (
@@ -250,6 +256,40 @@ def test_a_second_desk_on_the_same_folder_sees_what_the_first_reads(files: DeskO
     assert len(titles(second)) == 2
     (fire, _) = second.order(View(sort=Sort.TITLE))
     assert related(second, fire)
+
+
+def written_by_another(files: DeskOfFiles) -> tuple[Desk, WriterLock]:
+    """A desk whose catalogue another program writes, which has read nothing yet."""
+    desk = files.open()
+    lock = WriterLock(desk._catalogue.folder)
+    assert lock.take()
+    desk.start()
+    return desk, lock
+
+
+def test_a_desk_is_not_done_before_the_program_that_reads_for_it_is(files: DeskOfFiles) -> None:
+    paths = [files.write("fire.txt"), files.write("budget.txt", BUDGET)]
+    desk, _lock = written_by_another(files)
+    assert not desk.wait(SOME_TIME)
+    with closing(open_catalogue(desk._catalogue.folder)[0]) as catalogue:
+        for path in paths:
+            assert not desk.wait(0)
+            seen = look(os.fsencode(path))
+            assert seen
+            (article,) = read_bytes(path.read_bytes(), path.name)
+            parsed = Parsed(seen, (entry_of(article, 0),), parts=1, last=True)
+            CatalogueWriter(catalogue).file([parsed])
+    assert desk.wait(PATIENCE)
+    assert len(titles(desk)) == 2
+
+
+def test_where_that_program_ends_the_desk_reads_by_itself(files: DeskOfFiles) -> None:
+    files.write("fire.txt")
+    desk, lock = written_by_another(files)
+    assert not desk.wait(SOME_TIME)
+    os.close(lock._file)
+    assert desk.wait(PATIENCE)
+    assert titles(desk) == [FIRE.splitlines()[0]]
 
 
 def test_a_back_room_that_dies_is_started_again(files: DeskOfFiles) -> None:

@@ -25,6 +25,7 @@ from copytaster.desk.backroom.storying import Storying
 from copytaster.desk.backroom.vigil import Vigil
 from copytaster.desk.catalogue.catalogue import FILE_NAME, mark_damaged, open_catalogue
 from copytaster.desk.catalogue.writer import CatalogueWriter
+from copytaster.desk.inbox.following import Following
 from copytaster.desk.inbox.incoming import Incoming
 from copytaster.desk.inbox.watching import Watch
 from copytaster.desk.inbox.workers import Worker, Workers, parse_command
@@ -50,6 +51,7 @@ class BackRoom:
         self._selector.register(requests.pipe, selectors.EVENT_READ)
         self._lock = WriterLock(errand.catalogue)
         self._incoming: Incoming | None = None
+        self._following: Following | None = None
         self._stories = Storying(errand, self._catalogue, self._lock, requests, reporter)
         self._ledger = DatabaseWatch(errand.ledger / LEDGER_NAME)
         self._others = DatabaseWatch(errand.catalogue / FILE_NAME)
@@ -84,7 +86,8 @@ class BackRoom:
             self._chores.close()
 
     def _has_work(self) -> bool:
-        scanning = self._incoming is not None and self._incoming.scanning
+        looks = self._incoming or self._following
+        scanning = looks is not None and looks.scanning
         related = self._stories.storied or self._reading()
         chores = self._chores_wait() or (self._stories.storied and self._texts_wait())
         return scanning or self._stories.asked or chores or not related
@@ -97,7 +100,8 @@ class BackRoom:
         return self._chores is not None and self._chores.waiting and not self._reading()
 
     def _reading(self) -> bool:
-        return self._incoming is not None and self._incoming.busy
+        reads = self._incoming or self._following
+        return reads is not None and reads.busy
 
     def _poll(self) -> None:
         now = time.monotonic()
@@ -114,10 +118,23 @@ class BackRoom:
             self._incoming.look_again_quietly()
         if self._incoming is None and self._lock.take():
             self._begin_to_write()
-        elif self._incoming is None and self._others.changed():
+        elif self._incoming is None:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Another one writes: hear of what it filed, and know what it has still to read."""
+        if self._others.changed():
             self._arrived(1)
+        if self._following is None:
+            self._following = self._following_from_now()
+        self._following.strike_off()
+        self._note = self._following.note() or self._note
+
+    def _following_from_now(self) -> Following:
+        return Following(self._errand.places, CatalogueWriter(self._catalogue).known)
 
     def _begin_to_write(self) -> None:
+        self._following = None
         workers = Workers(parse_command(self._errand.reading), self._selector)
         writer = CatalogueWriter(self._catalogue)
         self._incoming = Incoming(self._errand.places, writer, workers)
@@ -138,11 +155,15 @@ class BackRoom:
         rescans = self._requests.take_rescans()
         if rescans and self._incoming:
             self._incoming.rescan()
+        elif rescans and self._following:
+            self._following = self._following_from_now()
         for _ in range(rescans):
             self._reporter.rescanning()
 
     def _bring_in(self) -> None:
         self._rescan()
+        if self._following:
+            self._following.look_on()
         if self._incoming is None:
             return
         rows = self._incoming.look_on() + self._incoming.file_due()

@@ -1,0 +1,78 @@
+"""Following: what the program that writes the catalogue has still to read.
+
+Where another one reads these folders, the rows that are there may be a small part of what they
+hold: a call that took them for all would leave out the rest without a word. So whoever follows
+looks at the folders too, and waits until all that it saw is in the catalogue.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TypeAlias
+
+from copytaster.desk.catalogue.seen import Seen
+from copytaster.desk.inbox.inbox import look, scan
+
+SCAN_SLICE = 500
+PATIENCE = 60.0  # seconds in which the other has read none of what is missing
+
+Known: TypeAlias = Callable[[bytes], "tuple[int, Seen] | None"]
+"""The number of a file that was read before, and how it was then."""
+
+
+class Following:
+    """The files of these places that are not in the catalogue as they are."""
+
+    def __init__(self, places: Sequence[Path], known: Known) -> None:
+        self._known = known
+        self._scan: Iterator[Seen] | None = scan(places)
+        self._missing: deque[Seen] = deque()
+        self._since = time.monotonic()
+        self._note: str | None = None
+
+    @property
+    def scanning(self) -> bool:
+        """Whether the folders are still being looked through."""
+        return self._scan is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is missing, or may be."""
+        return self.scanning or bool(self._missing)
+
+    def look_on(self) -> None:
+        """Look at the next few hundred files."""
+        if self._scan is None:
+            return
+        some = list(islice(self._scan, SCAN_SLICE))
+        self._missing.extend(seen for seen in some if not self._is_read(seen))
+        self._since = time.monotonic()
+        if len(some) < SCAN_SLICE:
+            self._scan = None
+
+    def strike_off(self) -> None:
+        """Strike off what has been read or has gone; wait no more for what is never read."""
+        while self._missing and self._is_read(self._missing[0]):
+            self._missing.popleft()
+            self._since = time.monotonic()
+        if self._missing and time.monotonic() - self._since > PATIENCE:
+            files = f"{len(self._missing):,} file{'s' if len(self._missing) > 1 else ''}"
+            self._note = f"another program reads these folders, and has not read {files}"
+            self._missing.clear()
+
+    def note(self) -> str | None:
+        """A line for the screen, told once."""
+        note, self._note = self._note, None
+        return note
+
+    def _is_read(self, seen: Seen) -> bool:
+        """Whether a file is known as it was seen, or as it is by now."""
+        known = self._known(seen.path)
+        if known and known[1] == seen:
+            return True
+        now = look(seen.path)
+        return now is None or (known is not None and known[1] == now)
