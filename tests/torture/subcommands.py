@@ -56,10 +56,10 @@ def kill_call(name: str, place: Path, *, kills: int, seconds: float = 1e9) -> Ki
         result.kills += 1
         left = left_behind(house.place)
         result.wrong += [f"{name}: a process is left behind: {each}" for each in left]
-        _call(house, name)
+        said = _call(house, name)
         answers = _answers(house)
         result.wrong += [
-            f"{name}: {what} is {str(answers[what])[-300:]} and not {str(right)[-300:]}"
+            f"{name}: {what} is {str(answers[what])[-300:]} and not {str(right)[-300:]}; {said}"
             for what, right in wanted.items()
             if answers[what] != right
         ]
@@ -82,9 +82,13 @@ def _words(house: House, name: str) -> list[str]:
     return [COMMAND, *(str(places.get(word, word)) for word in CALLS[name])]
 
 
-def _call(house: House, name: str) -> None:
+def _call(house: House, name: str) -> str:
+    """Make a call to its end; how it ended and the last that it said."""
     words = _words(house, name)
-    subprocess.run(words, env=house.environ(), capture_output=True, check=False, timeout=PATIENCE)
+    done = subprocess.run(
+        words, env=house.environ(), capture_output=True, check=False, timeout=PATIENCE
+    )
+    return f"exit status {done.returncode}, {(done.stdout + done.stderr)[-300:]!r}"
 
 
 def _killed(house: House, name: str, after: float) -> bool:

@@ -32,7 +32,7 @@ def other() -> Other:
 
 def followed(place: Path, other: Other) -> Following:
     """A look at a folder, to its end."""
-    found = Following([place], other.read.get)
+    found = Following([place], other.read.get, lambda: len(other.read))
     while found.scanning:
         assert found.busy
         found.look_on()
@@ -53,12 +53,14 @@ def test_nothing_is_missing_where_all_is_read(tmp_path: Path, other: Other) -> N
 def test_a_file_is_missing_until_it_is_read(tmp_path: Path, other: Other) -> None:
     paths = [written(tmp_path, name) for name in ("fog.txt", "ferry.txt")]
     found = followed(tmp_path, other)
-    for path in paths:
+    for number, path in enumerate(paths):
         found.strike_off()
         assert found.busy
+        assert (found.read, found.found) == (number, 2)
         other.reads(path)
     found.strike_off()
     assert not found.busy
+    assert (found.read, found.found) == (2, 2)
 
 
 def test_a_file_that_has_changed_is_missing_until_it_is_read_again(

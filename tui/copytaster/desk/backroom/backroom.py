@@ -131,7 +131,8 @@ class BackRoom:
         self._note = self._following.note() or self._note
 
     def _following_from_now(self) -> Following:
-        return Following(self._errand.places, CatalogueWriter(self._catalogue).known)
+        known = CatalogueWriter(self._catalogue).known
+        return Following(self._errand.places, known, self._catalogue.files)
 
     def _begin_to_write(self) -> None:
         self._following = None
@@ -207,7 +208,8 @@ class BackRoom:
         note, self._note = self._note, None
         note = note or self._stories.note()
         note = note or (self._incoming.note() if self._incoming else None)
-        read, found = (self._incoming.read, self._incoming.found) if self._incoming else (0, 0)
+        reads = self._incoming or self._following
+        read, found = (reads.read, reads.found) if reads else (0, 0)
         indexed = self._catalogue.count() - self._stories.waiting
         chores = self._chores is not None and self._chores.busy
         busy = self._reading() or not self._stories.settled or chores

@@ -25,14 +25,19 @@ Known: TypeAlias = Callable[[bytes], "tuple[int, Seen] | None"]
 
 
 class Following:
-    """The files of these places that are not in the catalogue as they are."""
+    """The files of these places that are not in the catalogue as they are.
 
-    def __init__(self, places: Sequence[Path], known: Known) -> None:
+    `known` and `files` ask the catalogue: for one file, and how many it has.
+    """
+
+    def __init__(self, places: Sequence[Path], known: Known, files: Callable[[], int]) -> None:
         self._known = known
+        self._files = files
         self._scan: Iterator[Seen] | None = scan(places)
         self._missing: deque[Seen] = deque()
         self._since = time.monotonic()
         self._note: str | None = None
+        self.found = self.read = 0
 
     @property
     def scanning(self) -> bool:
@@ -51,8 +56,10 @@ class Following:
         some = list(islice(self._scan, SCAN_SLICE))
         self._missing.extend(seen for seen in some if not self._is_read(seen))
         self._since = time.monotonic()
+        self.found += len(some)
         if len(some) < SCAN_SLICE:
             self._scan = None
+            self._count()
 
     def strike_off(self) -> None:
         """Strike off what has been read or has gone; wait no more for what is never read."""
@@ -63,11 +70,15 @@ class Following:
             files = f"{len(self._missing):,} file{'s' if len(self._missing) > 1 else ''}"
             self._note = f"another program reads these folders, and has not read {files}"
             self._missing.clear()
+        self._count()
 
     def note(self) -> str | None:
         """A line for the screen, told once."""
         note, self._note = self._note, None
         return note
+
+    def _count(self) -> None:
+        self.read = min(self.found - bool(self._missing), self._files())
 
     def _is_read(self, seen: Seen) -> bool:
         """Whether a file is known as it was seen, or as it is by now."""
