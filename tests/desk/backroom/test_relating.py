@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from copytaster.desk.backroom import relating as relating_module
 from copytaster.desk.backroom.relating import FOLDER, STAMP, Relating, discard_index
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.writer import CatalogueWriter
@@ -44,6 +45,12 @@ def caught_up(catalogue: Catalogue) -> Relating:
     while relating.waiting:
         relating.work()
     return relating
+
+
+def stale(catalogue: Catalogue) -> int:
+    """How many rows of the saved index have still to be acquainted with their neighbours."""
+    saved = Relating(catalogue)
+    return sum(1 for _ in iter(lambda: saved.acquaint(1), False))
 
 
 @pytest.fixture
@@ -129,6 +136,20 @@ def test_a_damaged_index_is_made_again(three: Catalogue) -> None:
             path.write_bytes(b"no index")
     again = caught_up(three)
     assert again.related(1)[0].number == 2
+
+
+def test_neighbours_of_very_many_rows_are_saved_now_and_then(
+    three: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relating_module, "SMALL", 0)
+    monkeypatch.setattr(relating_module, "WORTH_SAVING_NEIGHBOURS", 1)
+    monkeypatch.setattr(relating_module, "MOST_NEIGHBOURS_UNSAVED", 2)
+    relating = caught_up(three)
+    relating.settle()
+    assert relating.acquaint(1)
+    assert stale(three) == 3
+    assert relating.acquaint(1)
+    assert stale(three) == 1
 
 
 def test_stories_are_told_once_and_again_when_they_change(
