@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 
 from copytaster.terminal import exit as leaving_module
-from copytaster.terminal.exit import Leaving, wait_for_hangup
+from copytaster.terminal.exit import Leaving
 from copytaster.terminal.found import GIVE_BACK, why_no_screen
 from copytaster.terminal.grammar import OWN
 
@@ -28,6 +30,16 @@ class StandIn:
 
     def call_soon_threadsafe(self, call: object, *arguments: object) -> None:
         call(*arguments)
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A program, its way out, the thread that sees to it, and the other side of its terminal."""
+
+    outside: int
+    program: StandIn
+    leaving: Leaving
+    watch: threading.Thread
 
 
 @pytest.fixture
@@ -55,17 +67,42 @@ def test_a_second_hangup_does_not_hurry(ended: list[int]) -> None:
     assert (program.codes, ended) == ([129], [])
 
 
-def test_a_hangup_is_seen_when_the_other_side_closes() -> None:
+@pytest.fixture
+def watched(ended: list[int], monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+    """A program that leaves when its terminal has gone, and does not hurry."""
+    monkeypatch.setattr(leaving_module, "PATIENCE", 0.01)
     outside, inside = pty.openpty()
-    seen = threading.Event()
-    watch = threading.Thread(target=wait_for_hangup, args=(inside, seen.set), daemon=True)
+    program = StandIn()
+    leaving = Leaving(program, program)
+    watch = threading.Thread(target=leaving.see_to_it, args=(inside,), daemon=True)
     watch.start()
-    os.write(outside, b"typing is no hangup\n")
-    assert not seen.is_set()
-    os.close(outside)
-    assert seen.wait(10)
-    watch.join(10)
+    yield Watched(outside, program, leaving, watch)
     os.close(inside)
+
+
+def test_a_hangup_is_seen_when_the_other_side_closes(watched: Watched, ended: list[int]) -> None:
+    os.write(watched.outside, b"typing is no hangup\n")
+    assert watched.watch.is_alive()
+    os.close(watched.outside)
+    watched.watch.join(10)
+    assert (watched.program.codes, ended) == ([129], [129])
+
+
+def test_what_does_not_leave_is_ended_after_a_while(watched: Watched, ended: list[int]) -> None:
+    watched.leaving.on_signal(signal.SIGTERM, None)
+    watched.watch.join(10)
+    assert (watched.program.codes, ended) == ([143], [143])
+    os.close(watched.outside)
+
+
+def test_a_signal_begins_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: threading.Thread) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    program = StandIn()
+    Leaving(program, program).on_signal(signal.SIGTERM, None)
+    assert program.codes == [143]
 
 
 def test_giving_back_ends_every_mode_with_a_sequence_of_ours() -> None:

@@ -10,15 +10,14 @@ import os
 import select
 import signal
 import threading
+import time
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from copytaster.terminal.found import give_back, give_back_if_taken, modes_found
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-    from collections.abc import Callable
     from types import FrameType
 
     from textual.app import App
@@ -41,8 +40,7 @@ def leave_on_signals(app: App[Any]) -> None:
     leaving = Leaving(app, asyncio.get_running_loop())
     for number in _SIGNALS:
         signal.signal(number, leaving.on_signal)
-    watch = partial(wait_for_hangup, 0, partial(leaving.begin, signal.SIGHUP))
-    threading.Thread(target=watch, name="hangup", daemon=True).start()
+    threading.Thread(target=leaving.see_to_it, args=(0,), name="leaving", daemon=True).start()
 
 
 def end_at_interrupt() -> None:
@@ -67,12 +65,17 @@ def _end_interrupted(number: int, _frame: FrameType | None) -> None:
 
 
 class Leaving:
-    """The way out of one application, in order the first time and at once the second."""
+    """The way out of one application, in order the first time and at once the second.
+
+    A signal may come while the main thread begins a thread, and would wait for itself if it began
+    one too; so the thread that sees to it stands before, and is told through a pipe.
+    """
 
     def __init__(self, app: App[Any], loop: AbstractEventLoop) -> None:
         self._app = app
         self._loop = loop
         self._begun = False
+        self._told, self._tell = os.pipe()
 
     def on_signal(self, number: int, _frame: FrameType | None) -> None:
         """Begin to leave, or end now if that was begun before.
@@ -89,23 +92,25 @@ class Leaving:
             return
         self._begun = True
         code = 128 + number
-        timer = threading.Timer(PATIENCE, end_now, (code,))
-        timer.daemon = True
-        timer.start()
+        os.write(self._tell, bytes((code,)))
         with suppress(RuntimeError):  # the loop is closed: it is leaving already
             self._loop.call_soon_threadsafe(self._app.exit, None, code)
 
+    def see_to_it(self, terminal: int) -> None:
+        """Begin to leave when the other side of the terminal is gone; end what does not leave.
 
-def wait_for_hangup(descriptor: int, on_hangup: Callable[[], None]) -> None:
-    """Wait until the other side of the terminal is gone, then call `on_hangup`.
-
-    Where the system cannot poll terminals (old versions of macOS) it returns without a call.
-    """
-    poll = select.poll()
-    poll.register(descriptor, 0)
-    happened = poll.poll()[0][1]
-    if happened & (select.POLLHUP | select.POLLERR):
-        on_hangup()
+        Where the system cannot poll terminals (old versions of macOS) only the signals tell.
+        """
+        poll = select.poll()
+        poll.register(self._told, select.POLLIN)
+        poll.register(terminal, 0)
+        while self._told not in (happened := dict(poll.poll())):
+            poll.unregister(terminal)
+            if happened[terminal] & (select.POLLHUP | select.POLLERR):
+                self.begin(signal.SIGHUP)
+        (code,) = os.read(self._told, 1)
+        time.sleep(PATIENCE)
+        end_now(code)
 
 
 def end_now(code: int) -> None:
