@@ -19,8 +19,8 @@ from copytaster.desk.backroom import reporting
 from copytaster.desk.backroom.at_hand import AT_HAND, AtHand
 from copytaster.desk.backroom.backroom import BackRoom
 from copytaster.desk.backroom.errand import Errand, errand_for
-from copytaster.desk.backroom.relating import FOLDER, STAMP
 from copytaster.desk.backroom.reporting import Reporter
+from copytaster.desk.backroom.saved_index import FOLDER, STAMP
 from copytaster.desk.keeping.polling import DatabaseWatch
 from copytaster.desk.keeping.writer_lock import WriterLock
 from copytaster.desk.ledger.ties import Ties

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from copytaster.desk.backroom import relating as relating_module
-from copytaster.desk.backroom.relating import FOLDER, STAMP, Relating, discard_index
+from copytaster.desk.backroom.relating import Relating
+from copytaster.desk.backroom.saved_index import FOLDER, STAMP, discard_index
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.writer import CatalogueWriter
 from copytaster.stories.saved import FILE

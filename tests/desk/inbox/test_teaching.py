@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copytaster.desk.backroom.relating import FOLDER, STAMP, Relating
+from copytaster.desk.backroom.relating import Relating
+from copytaster.desk.backroom.saved_index import FOLDER, STAMP
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.revision import differing
 from copytaster.desk.catalogue.writer import CatalogueWriter

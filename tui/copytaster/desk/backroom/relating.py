@@ -11,27 +11,21 @@ the catalogue's.
 
 from __future__ import annotations
 
-import ctypes
 import datetime
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from copytaster.desk.backroom.remembering import Choice
+from copytaster.desk.backroom.saved_index import FOLDER, Saved, Stamp, load, save
 from copytaster.desk.catalogue.catalogue import Catalogue
 from copytaster.desk.catalogue.revision import Revision, differing
-from copytaster.desk.keeping.there import is_there
 from copytaster.desk.ledger.ties import Pair, Tie, Ties, said
 from copytaster.desk.words.rows import Related as RelatedRow
 from copytaster.stories.index.document import Document, document_of
-from copytaster.stories.index.storage import Stale
 from copytaster.stories.match import Kind, Relation
 from copytaster.stories.related import Related
 from copytaster.wire.lines.taught import NOTHING_TAUGHT, Teaching, from_toml, taught_copy, to_toml
 
-FOLDER = "index"
-STAMP = "stamp.json"
 SLICE = 200
 FEW = 4
 LIMIT = 20
@@ -42,15 +36,6 @@ WORTH_SAVING_NEIGHBOURS = 1 / 8
 MOST_NEIGHBOURS_UNSAVED = 25_000
 """Of 500,000 that is four and a half minutes of work, and 1.4 s and 750 MB: sessions of less than
 an eighth of its 90 minutes would begin again and again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What an index is of: a catalogue, by its birth, a change of it, and what was taught then."""
-
-    birth: str
-    change: int = 0
-    taught: str = ""
 
 
 class Relating:
@@ -189,36 +174,16 @@ class Relating:
         return RelatedRow(int(relation.key), relation.score, kind, reasons)
 
     def _save(self) -> None:
-        """Save the index; its stamp is taken away first and given back last."""
-        stamp = self._folder / STAMP
-        stamp.unlink(missing_ok=True)
-        if len(self._index) <= SMALL:
-            self._index.save(self._folder)
-        else:
-            self._index.put_away(self._folder)
-            _give_back_memory()
+        save(self._index, self._folder, self._stamp, small=len(self._index) <= SMALL)
         self._unsaved = 0
-        half = stamp.with_suffix(".half")
-        half.write_text(json.dumps(astuple(self._stamp)))
-        half.replace(stamp)
 
     def _load(self) -> Related | None:
-        try:
-            stamp = Stamp(*json.loads((self._folder / STAMP).read_text()))
-            from_toml(stamp.taught)
-        except OSError:
-            return None
-        except (ValueError, TypeError, RecursionError):
-            self.note = "the saved index was damaged; it is made again"
-            return None
-        if stamp.birth != self._stamp.birth:
-            return None
-        index = Related.load(self._folder, self._document)
-        if isinstance(index, Stale):
-            self.note = f"{index.reason}; it is made again"
-            return None
-        self._stamp = stamp
-        return index
+        found = load(self._folder, self._stamp.birth, self._document)
+        if isinstance(found, Saved):
+            self._stamp = found.stamp
+            return found.index
+        self.note = f"{found.reason}; it is made again" if found else None
+        return None
 
     def _numbers(self) -> list[int]:
         return [int(key) for key in self._index.index.rows]
@@ -249,13 +214,6 @@ class Relating:
         return next(self._documents([int(key)]), None)
 
 
-def _give_back_memory() -> None:
-    """Return what was let go to the system, where the C library can be asked to (glibc)."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)
-
-
 def _by_key(stories: Mapping[int, int]) -> dict[str, int]:
     return {str(number): story for number, story in stories.items()}
 
@@ -272,11 +230,3 @@ def _row_pairs(pairs: Iterable[Pair], rows: Mapping[int, list[int]]) -> set[tupl
 
 def _row_pair(one: int, other: int) -> tuple[str, str]:
     return str(min(one, other)), str(max(one, other))
-
-
-def discard_index(folder: Path) -> bool:
-    """Have the index beside the catalogue of this folder made again; whether there was one."""
-    stamp = folder / FOLDER / STAMP
-    found = is_there(stamp)
-    stamp.unlink(missing_ok=True)
-    return found

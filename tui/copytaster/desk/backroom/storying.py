@@ -102,7 +102,7 @@ class Storying:
 
     def _mend_index(self) -> bool:
         """Once, where it was a saved index that failed, make it anew; whether that is done."""
-        from copytaster.desk.backroom.relating import discard_index
+        from copytaster.desk.backroom.saved_index import discard_index
 
         if self._mended or not self._lock.held or not discard_index(self._errand.catalogue):
             return False
