@@ -20,9 +20,9 @@ from copytaster.desk.settings.settings import Settings
 from copytaster.desk.words.news import News
 from copytaster.desk.words.rows import Verdict, View
 from copytaster.presentation.looks import plain_text
+from copytaster.presentation.sheet import Sheet
 from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.widgets.pane import LinePane
-from copytaster.widgets.reader import Sheet
 
 STORIES = ("*harbour-fire*", "*skarhaven*", "*goose*", "*loup*", "*port-inquiry*")
 MORE_ITEMS = {

@@ -14,8 +14,8 @@ from copytaster.desk.settings.file import SettingsFile, load
 from copytaster.desk.settings.settings import Settings, table
 from copytaster.desk.words.rows import Sort
 from copytaster.presentation.looks import plain_text
+from copytaster.presentation.sheet import Sheet
 from copytaster.screens.settings import SettingsScreen
-from copytaster.widgets.reader import Sheet
 from ui.conftest import Reading
 
 NAMES = [setting.name for setting in table()]

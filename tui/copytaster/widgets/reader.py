@@ -11,16 +11,15 @@ from textual.message import Message
 from textual.reactive import var
 
 from copytaster.commands import Room, bindings
-from copytaster.desk.words.whats_new import WhatIsNew
-from copytaster.presentation.article_copy import NO_MARKS, Passage, passages, set_passages
+from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.galley import Galley
 from copytaster.presentation.glyphs import Glyphs
-from copytaster.presentation.highlights import highlighter
 from copytaster.presentation.looks import BLANK, Line, Look
 from copytaster.presentation.passed import Passed
-from copytaster.presentation.what_is_new import marks_of, share_words
+from copytaster.presentation.sheet import LEAST_CELLS, Sheet, set_sheet
+from copytaster.presentation.what_is_new import share_words
 from copytaster.presentation.wrap import fit
-from copytaster.terminal.safe import safe, safe_row
+from copytaster.terminal.safe import safe_row
 from copytaster.widgets.pane import LinePane
 from copytaster.wire.article import Article
 from copytaster.wire.told import letters_told, tells
@@ -29,28 +28,6 @@ LEAST_MARGIN = 2
 AIRY_PAGE = 20
 TITLE_LINES = 4
 """A text that is scrolled by more has its title out of sight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What the reader is to show: an article, or a plain message, or the raw text of a file.
-
-    `name` stands in the head, `banners` above the article, in which `highlights` stand out;
-    `file_date` is the time of the file, shown where the copy has none; `remarks` are the desk's
-    own, below the credit; `whats_new` says what of the article was read before, None where all is
-    to look alike. `now` is there where the time matters: an embargo counts down.
-    """
-
-    name: str = ""
-    article: Article | None = None
-    message: str | None = None
-    raw: str | None = None
-    file_date: str | None = None
-    remarks: tuple[Passage, ...] = ()
-    banners: tuple[Passage, ...] = ()
-    whats_new: WhatIsNew | None = None
-    highlights: tuple[str, ...] = ()
-    now: float | None = None
 
 
 class Reader(LinePane, can_focus=True):
@@ -208,7 +185,7 @@ class Reader(LinePane, can_focus=True):
 
     @property
     def _cells(self) -> int:
-        return max(8, min(self.measure, self.outer_size.width - 2 * LEAST_MARGIN))
+        return max(LEAST_CELLS, min(self.measure, self.outer_size.width - 2 * LEAST_MARGIN))
 
     @property
     def _margin(self) -> int:
@@ -237,30 +214,10 @@ class Reader(LinePane, can_focus=True):
         return start < self.top + self.page and end > self.top
 
     def _set(self) -> Iterator[tuple[Line, Passage | None]]:
-        sheet = self.sheet
         if self.page >= AIRY_PAGE:
             yield BLANK, None
-        if sheet.raw is not None:
-            cells = max(8, self.outer_size.width - 2 * LEAST_MARGIN)
-            yield from set_passages(_raw_passages(sheet.raw), cells)
-        elif sheet.article is not None:
-            shown = passages(
-                sheet.article,
-                self.glyphs,
-                opened=self.opened,
-                file_date=sheet.file_date,
-                remarks=sheet.remarks,
-                banners=sheet.banners,
-                marks=marks_of(sheet.whats_new) if sheet.whats_new else NO_MARKS,
-                now=sheet.now,
-            )
-            standing_out = highlighter(sheet.highlights)
-            for line, passage in set_passages(shown, self._cells):
-                yield standing_out(line), passage
-            yield BLANK, None
-        elif sheet.message:
-            message = Passage(safe(sheet.message), Look.NOTE)
-            yield from set_passages(iter([message]), self._cells)
+        width = self.outer_size.width - 2 * LEAST_MARGIN
+        yield from set_sheet(self.sheet, self.glyphs, self._cells, width, opened=self.opened)
 
     def _headline(self) -> str:
         """The file; of an article whose title is out of sight, the title."""
@@ -273,8 +230,3 @@ class Reader(LinePane, can_focus=True):
         if self.at_end:
             return "end"
         return "top" if self.top == 0 else f"line {self.top + 1:,}"
-
-
-def _raw_passages(raw: str) -> Iterator[Passage]:
-    for line in raw.split("\n"):
-        yield Passage(safe(line.rstrip("\r")), Look.PLAIN, spaced=False)

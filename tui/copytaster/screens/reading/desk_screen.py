@@ -27,11 +27,12 @@ from copytaster.presentation.banners import banners, concerned
 from copytaster.presentation.empty import no_rows
 from copytaster.presentation.relations import Relative
 from copytaster.presentation.remarks import remarks
+from copytaster.presentation.sheet import Sheet
 from copytaster.presentation.what_is_new import change_remark
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import Answer, Choice
 from copytaster.widgets.prompt import Completer, Prompt, Purpose
-from copytaster.widgets.reader import Reader, Sheet
+from copytaster.widgets.reader import Reader
 from copytaster.widgets.related_stories import RelatedStories
 from copytaster.widgets.status_bar import StatusBar
 from copytaster.wire.article import Article
