@@ -7,7 +7,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from copytaster import bundled, themes
-from copytaster.app import THEME_DEFAULTS
+from copytaster.app_themes import THEME_DEFAULTS
 from copytaster.desk.settings.settings import Settings
 from copytaster.terminal.depth import Depth
 from copytaster.themes import bundled_theme, load_themes, read_theme, theme_name

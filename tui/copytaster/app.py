@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import time
 from collections.abc import Callable
 from typing import Any, ClassVar
@@ -27,16 +26,12 @@ from copytaster.keymap import key_complaints
 from copytaster.screens.reading.desk_screen import DeskScreen
 from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.terminal import pauses
-from copytaster.terminal.background import dark_by_environment
 from copytaster.terminal.depth import Depth
-from copytaster.terminal.driver import BackgroundSeen, PlainDriver, ThriftyDriver
+from copytaster.terminal.driver import PlainDriver, ThriftyDriver
 from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
 from copytaster.terminal.stopping import can_be_brought_back
-from copytaster.themes import bundled_theme, load_themes, own_themes, theme_name
 
-SETTINGS_SECONDS = 2.0
-"""How often the file of settings is looked at."""
 UNBUILT = (NoMatches, MountError, ScreenError)
 """What Textual says of a screen that is not, or no more, as it should be."""
 KEEP_UP_SECONDS = 5.0
@@ -45,27 +40,6 @@ LEDGER_SECONDS = 0.05
 
 Scripts hold it for milliseconds; where others hold it for longer, it is tried again later.
 """
-THEME_DEFAULTS = {
-    "muted": "$foreground 60%",
-    "title": "$foreground",
-    "source": "$secondary",
-    "caption": "$foreground 80%",
-    "folded": "$warning",
-    "suspect": "$foreground 55%",
-    "cursor-background": "$primary 30%",
-    "cursor-foreground": "$foreground",
-    "head-background": "$panel",
-    "head-foreground": "$foreground 70%",
-    "focus-background": "$primary",
-    "focus-foreground": "$background",
-    "ansi-background": "ansi_default",
-    "ansi-foreground": "ansi_default",
-    "muted-style": "none",
-    "suspect-style": "none",
-    "cursor-style": "none",
-    "head-style": "none",
-    "focus-style": "bold",
-}
 
 
 def _desk_commands() -> type[Provider]:
@@ -103,20 +77,14 @@ class CopytasterApp(SettledApp):
         welcome: bool = False,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        super().__init__(settings, file, _driver(settings))
+        super().__init__(settings, file, depth, _driver(settings))
         self.desk = desk
         self.animation_level = "none"
-        self._notice = notice
         self._welcome = welcome
-        self._dark = dark_by_environment(os.environ)
         self._clock = clock
-        self._depth = depth
         self.failure: Exception | None = None
-        self._register_themes(theme_name(settings, depth, dark=self._dark))
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What a theme need not say."""
-        return dict(THEME_DEFAULTS)
+        complaints = [*self.register_themes(), *key_complaints(self.settings.keys, key_place)]
+        self._notice = "; ".join([*complaints, notice]) if complaints else notice
 
     def get_default_screen(self) -> ReadingScreen:
         """The three panes, the only screen there is from the start on."""
@@ -125,26 +93,14 @@ class CopytasterApp(SettledApp):
         screen.stand_for(self.size)
         return screen
 
-    def refresh_css(self, animate: bool = True) -> None:
-        """Take up the colours of another theme; before the first screen, without a second parse."""
-        if self.screen_stack:
-            super().refresh_css(animate)
-        else:
-            self.stylesheet.set_variables(self.get_css_variables())
-
     def get_line_filters(self) -> list[LineFilter]:
         """Nothing unsafe reaches the terminal through stock widgets either."""
         filters: list[LineFilter] = [*super().get_line_filters(), SafeFilter()]
-        return [*filters, MonochromeFilter()] if self._depth is Depth.NONE else filters
+        return [*filters, MonochromeFilter()] if self.depth is Depth.NONE else filters
 
     def on_load(self) -> None:
         """Give the terminal back, whatever ends the program."""
         leave_on_signals(self)
-
-    def on_background_seen(self, event: BackgroundSeen) -> None:
-        """The terminal is light or dark: take the theme that fits, if none is set."""
-        self._dark = event.background.dark
-        self.take_theme()
 
     def on_mount(self) -> None:
         """Bind the user's keys, open the desk, and start what works behind it."""
@@ -189,30 +145,6 @@ class CopytasterApp(SettledApp):
         else:
             self.say("no shell is there that could bring it back: Q leaves")
 
-    def action_next_theme(self) -> None:
-        """The next of the themes, at once; only now are all of them read."""
-        themes = {theme.name: theme for theme in load_themes()[0]}
-        names = list(themes)
-        place = names.index(self.theme) if self.theme in themes else -1
-        chosen = themes[names[(place + 1) % len(names)]]
-        self.register_theme(chosen)
-        self.theme = chosen.name
-        self.say(f"theme {self.theme}")
-
-    def take_theme(self) -> None:
-        """The theme of the settings, or the one that fits the terminal."""
-        self.choose_theme(theme_name(self.settings, self._depth, dark=self._dark))
-
-    def choose_theme(self, name: str) -> bool:
-        """Take the theme of this name; whether there is one. A bundled one is read only now."""
-        theme = None if name in self._own_themes else bundled_theme(name)
-        if theme is not None:
-            self.register_theme(theme)
-        if theme is None and name not in self._own_themes:
-            return False
-        self.theme = name
-        return True
-
     def _handle_exception(self, error: Exception) -> None:
         """Leave in order and keep what failed; Textual would print it with all that was at hand."""
         failed = error.error if isinstance(error, WorkerFailed) else error
@@ -223,17 +155,6 @@ class CopytasterApp(SettledApp):
         self.failure = self.failure or (failed if isinstance(failed, Exception) else error)
         super()._handle_exception(error)
         self._exit_renderables.clear()
-
-    def _register_themes(self, wanted: str) -> None:
-        own, complaints = own_themes()
-        self._own_themes = frozenset(theme.name for theme in own)
-        for theme in own:
-            self.register_theme(theme)
-        if not self.choose_theme(wanted):
-            complaints.append(f"no theme called {wanted}")
-            self.choose_theme(Settings().theme_dark)
-        complaints += key_complaints(self.settings.keys, key_place)
-        self._notice = "; ".join([*complaints, self._notice]) if complaints else self._notice
 
     def _start_desk(self, screen: Screen[Any]) -> None:
         self.desk.start()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key
 
-from copytaster.app_keys import AttentiveApp
+from copytaster.app_themes import ThemedApp
 from copytaster.desk.settings.file import SettingsFile, key_place
 from copytaster.desk.settings.settings import Settings, table
 from copytaster.keymap import effective_keys, key_complaints
@@ -25,26 +25,26 @@ if TYPE_CHECKING:
 
     from copytaster.commands import Room
     from copytaster.screens.settings import SettingsScreen
+    from copytaster.terminal.depth import Depth
 
 SETTINGS_SECONDS = 2.0
 """How often the file of settings is looked at."""
 
 
-class SettledApp(AttentiveApp):
+class SettledApp(ThemedApp):
     """An application that does as its settings say; its result is an inbox that was chosen."""
 
     def __init__(
-        self, settings: Settings, file: SettingsFile | None, driver: type[Driver] | None
+        self,
+        settings: Settings,
+        file: SettingsFile | None,
+        depth: Depth,
+        driver: type[Driver] | None,
     ) -> None:
-        super().__init__(driver)
-        self.settings = settings
+        super().__init__(settings, depth, driver)
         self._file = file
         self.bound = effective_keys(settings)
         self._sequences = Sequences(self.bound)
-
-    def take_theme(self) -> None:
-        """The theme that the settings name."""
-        raise NotImplementedError
 
     def on_app_focus(self) -> None:
         """Who comes back from an editor may have changed the settings there."""
@@ -82,6 +82,10 @@ class SettledApp(AttentiveApp):
             names = [theme.name for theme in load_themes()[0]]
             choices = {"theme": ["auto", *names], "theme_dark": names, "theme_light": names}
             self.push_screen(SettingsScreen(self.settings, choices))
+
+    def action_next_theme(self) -> None:
+        """The next of the themes."""
+        self.say(f"theme {self.next_theme()}")
 
     def on_settings_screen_changed(self, event: SettingsScreen.Changed) -> None:
         """Write down what was chosen; it holds once it stands in the file."""
