@@ -9,7 +9,7 @@ import pytest
 
 from copytaster.desk.catalogue.seen import Seen
 from copytaster.desk.inbox import following
-from copytaster.desk.inbox.following import Following
+from copytaster.desk.inbox.following import PATIENCE, Following
 from copytaster.desk.inbox.inbox import look
 
 
@@ -85,13 +85,63 @@ def test_a_file_that_has_gone_is_not_waited_for(tmp_path: Path, other: Other) ->
     assert not found.busy
 
 
+class Clock:
+    """A clock that is set by hand."""
+
+    now = 1_000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(following, "time", clock)
+    return clock
+
+
 def test_what_is_never_read_is_told_of_and_not_waited_for(
-    tmp_path: Path, other: Other, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, other: Other, clock: Clock
 ) -> None:
     written(tmp_path, "fog.txt")
     found = followed(tmp_path, other)
-    monkeypatch.setattr(following, "PATIENCE", -1.0)
+    clock.now += PATIENCE + 1
     found.strike_off()
     assert not found.busy
     assert found.note() == "another program reads these folders, and has not read 1 file"
     assert found.note() is None
+
+
+def test_as_long_as_anything_is_read_the_rest_is_waited_for(
+    tmp_path: Path, other: Other, clock: Clock
+) -> None:
+    paths = [written(tmp_path, f"{number}.txt") for number in range(4)]
+    found = followed(tmp_path, other)
+    last = os.fsdecode(found._missing[0].path)
+    for path in paths:
+        if os.fspath(path) != last:
+            clock.now += PATIENCE - 1
+            other.reads(path)
+            found.strike_off()
+            assert found.busy
+    clock.now += PATIENCE + 1
+    found.strike_off()
+    assert not found.busy
+
+
+def test_no_more_is_looked_at_while_very_much_is_missing(
+    tmp_path: Path, other: Other, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "SCAN_SLICE", 1)
+    monkeypatch.setattr(following, "MOST_MISSING", 2)
+    paths = [written(tmp_path, f"{number}.txt") for number in range(5)]
+    found = followed(tmp_path, other)
+    found.look_on()
+    assert (found.found, found.busy) == (2, True)
+    for path in paths:
+        other.reads(path)
+        found.strike_off()
+    while found.scanning:
+        found.look_on()
+    assert (found.found, found.busy) == (5, False)

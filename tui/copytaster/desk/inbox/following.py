@@ -18,6 +18,7 @@ from copytaster.desk.catalogue.seen import Seen
 from copytaster.desk.inbox.inbox import look, scan
 
 SCAN_SLICE = 500
+MOST_MISSING = 10_000  # so many are waited for before the look goes on: 200 bytes each
 PATIENCE = 60.0  # seconds in which the other has read none of what is missing
 
 Known: TypeAlias = Callable[[bytes], "tuple[int, Seen] | None"]
@@ -36,22 +37,23 @@ class Following:
         self._scan: Iterator[Seen] | None = scan(places)
         self._missing: deque[Seen] = deque()
         self._since = time.monotonic()
+        self._read_by_other = files()
         self._note: str | None = None
         self.found = self.read = 0
 
     @property
     def scanning(self) -> bool:
-        """Whether the folders are still being looked through."""
-        return self._scan is not None
+        """Whether there is more to look at now; with many files missing, later."""
+        return self._scan is not None and len(self._missing) < MOST_MISSING
 
     @property
     def busy(self) -> bool:
         """Whether anything is missing, or may be."""
-        return self.scanning or bool(self._missing)
+        return self._scan is not None or bool(self._missing)
 
     def look_on(self) -> None:
         """Look at the next few hundred files."""
-        if self._scan is None:
+        if self._scan is None or not self.scanning:
             return
         some = list(islice(self._scan, SCAN_SLICE))
         self._missing.extend(seen for seen in some if not self._is_read(seen))
@@ -66,19 +68,28 @@ class Following:
         while self._missing and self._is_read(self._missing[0]):
             self._missing.popleft()
             self._since = time.monotonic()
-        if self._missing and time.monotonic() - self._since > PATIENCE:
-            files = f"{len(self._missing):,} file{'s' if len(self._missing) > 1 else ''}"
-            self._note = f"another program reads these folders, and has not read {files}"
-            self._missing.clear()
         self._count()
+        if self._missing and time.monotonic() - self._since > PATIENCE:
+            self._give_up()
 
     def note(self) -> str | None:
         """A line for the screen, told once."""
         note, self._note = self._note, None
         return note
 
+    def _give_up(self) -> None:
+        files = f"{len(self._missing):,} file{'s' if len(self._missing) > 1 else ''}"
+        self._note = f"another program reads these folders, and has not read {files}"
+        self._missing.clear()
+        self._scan = None
+
     def _count(self) -> None:
-        self.read = min(self.found - bool(self._missing), self._files())
+        """What is missing first may be read last: all that is read meanwhile tells of progress."""
+        files = self._files()
+        if files != self._read_by_other:
+            self._read_by_other = files
+            self._since = time.monotonic()
+        self.read = min(self.found - bool(self._missing), files)
 
     def _is_read(self, seen: Seen) -> bool:
         """Whether a file is known as it was seen, or as it is by now."""
