@@ -116,7 +116,23 @@ def test_a_file_without_an_article_is_left_out_with_its_reason(titles, file):
     file("wire/nothing.txt", "")
     found, complaints = titles()
     assert found == ["The bridge", "The fair opens"]
-    assert "left out: nothing.txt: an empty file" in complaints
+    assert "wire/nothing.txt: an empty file" in complaints
+
+
+def test_two_articles_that_bring_one_id_both_go_out(call, file):
+    record = {"id": "1", "title": "The fair opens", "text": "Nobody came to the fair."}
+    file("both/a.jsonl", json.dumps(record))
+    file("both/b.jsonl", json.dumps({**record, "title": "The goat", "text": "It went home."}))
+    answer = call("export", "*", "--in", file("both/c.txt", "Fog\n\nIt came.\n").parent)
+    assert (answer.status, answer.complaints) == (0, "")
+    assert all(each in answer.out for each in ("Nobody came", "It went home", "It came"))
+
+
+def test_of_several_versions_of_an_item_the_newest_goes_out_and_it_is_said(titles, file):
+    file("wire/new.json", item("urn:1", "The fair closes", versioncreated="2999-01-01T00:00:00Z"))
+    found, complaints = titles()
+    assert found == ["The bridge", "The fair closes"]
+    assert "left out: The fair opens: another version of it goes out" in complaints
 
 
 def test_what_was_taught_is_folded_is_not_exported(call, home, file):

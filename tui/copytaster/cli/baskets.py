@@ -8,10 +8,9 @@ from pathlib import Path
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_array
-from copytaster.cli.places import inbox, missing, read_desk
+from copytaster.cli.places import asked, read_desk
 from copytaster.cli.selection import query_complaint
 from copytaster.desk.lists.baskets import Basket, BasketFile, baskets_path
-from copytaster.desk.settings.file import load
 from copytaster.terminal.safe import safe_row
 
 
@@ -49,12 +48,11 @@ def _told(problem: str | None, done: str) -> Exit:
 
 
 def _list(file: BasketFile, folder: Path | None, *, as_json: bool) -> Exit:
-    settings, _ = load()
-    places = inbox([folder] if folder else [], settings)
-    if problem := missing(places):
-        complain(problem)
+    asks = asked(folder)
+    if isinstance(asks, str):
+        complain(asks)
         return Exit.WRONG
-    with read_desk(places, settings, said=file.complaints()) as desk:
+    with read_desk(asks.places, asks.settings, said=file.complaints()) as desk:
         baskets = desk.baskets()
     if as_json:
         print_array(

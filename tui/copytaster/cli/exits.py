@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from contextlib import suppress
 from enum import IntEnum
+from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from copytaster.terminal.safe import safe_row
@@ -37,6 +38,7 @@ class Parser(ArgumentParser):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
+        self.register("type", Path, _named)
         if Parser.made is not None:
             Parser.made.append(self)
 
@@ -44,3 +46,10 @@ class Parser(ArgumentParser):
         """Say what is wrong and end with the status for wrong use."""
         complain(f"{message} (see {self.prog} --help)")
         sys.exit(Exit.WRONG)
+
+
+def _named(word: str) -> Path:
+    """A place; an empty word, as of a variable that is not set, would be the current folder."""
+    if not word:
+        raise ArgumentTypeError("an empty word names no file or folder")
+    return Path(word)

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from copytaster.cli.exits import Exit, Parser, complain
-from copytaster.cli.places import inbox, missing, read_desk
+from copytaster.cli.places import asked, ended, read_desk
 from copytaster.cli.selection import query_complaint
 from copytaster.desk.exporting.exportable import Exportable
 from copytaster.desk.exporting.exports import exported
@@ -17,7 +17,6 @@ from copytaster.desk.exporting.form import Form
 from copytaster.desk.exporting.publishable import Hindrance
 from copytaster.desk.keeping.saving import save_text
 from copytaster.desk.keeping.there import folder_is_there
-from copytaster.desk.settings.file import load
 from copytaster.desk.words.rows import View
 from copytaster.terminal.safe import safe
 from copytaster.wire.article import Article
@@ -28,19 +27,20 @@ KEPT = "is:kept"
 def run(words: Sequence[str]) -> int:
     """Export the articles, newest first; what should not be used is left out and told of."""
     options = _parser().parse_args(words)
-    settings, _ = load()
-    places = inbox([options.folder] if options.folder else [], settings)
-    problem = missing(places) or query_complaint(options.query) or _no_file(options.to)
-    if problem:
-        complain(problem)
+    asks = query_complaint(options.query) or _no_file(options.to) or asked(options.folder)
+    if isinstance(asks, str):
+        complain(asks)
         return Exit.WRONG
-    with read_desk(places, settings) as desk:
+    with read_desk(asks.places, asks.settings) as desk:
         found = Exportable(desk, _allowed(options))
         articles = _complaining(found.articles(View(query=options.query)))
         first = next(articles, None)
         if first is None:
-            return _nothing(options)
-        return _write(chain((first,), articles), options)
+            _nothing(options)
+        elif problem := _write(chain((first,), articles), options):
+            complain(problem)
+            return Exit.WRONG
+        return ended(desk, found=first is not None)
 
 
 def _complaining(found: Iterable[Article | str]) -> Iterator[Article]:
@@ -52,24 +52,23 @@ def _complaining(found: Iterable[Article | str]) -> Iterator[Article]:
             yield each
 
 
-def _nothing(options: Namespace) -> Exit:
+def _nothing(options: Namespace) -> None:
     if options.to is None and _form(options) is Form.JSON:
         print("[]")
-    return Exit.NOTHING
 
 
-def _write(articles: Iterator[Article], options: Namespace) -> Exit:
+def _write(articles: Iterator[Article], options: Namespace) -> str | None:
+    """Write the articles; what is wrong where they cannot be."""
     pieces = exported(articles, _form(options))
     if options.to is None:
         for piece in pieces:
             sys.stdout.write(safe(piece) if sys.stdout.isatty() else piece)
-        return Exit.DONE
+        return None
     try:
         save_text(options.to, pieces)
     except OSError as error:
-        complain(f"{options.to}: cannot be written: {error.strerror}")
-        return Exit.WRONG
-    return Exit.DONE
+        return f"{options.to}: cannot be written: {error.strerror}"
+    return None
 
 
 def _allowed(options: Namespace) -> frozenset[Hindrance]:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_document
-from copytaster.cli.places import inbox, missing, read_desk
+from copytaster.cli.places import asked, ended, read_desk
 from copytaster.desk.keeping.folders import catalogue_folder
-from copytaster.desk.settings.file import load
 
 
 def run(words: Sequence[str]) -> int:
@@ -19,17 +18,17 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     options = parser.parse_args(words)
-    settings, _ = load()
-    places = inbox([options.folder] if options.folder else [], settings)
-    if problem := missing(places):
-        complain(problem)
+    asks = asked(options.folder)
+    if isinstance(asks, str):
+        complain(asks)
         return Exit.WRONG
     started = time.perf_counter()
-    with read_desk(places, settings, texts=False) as desk:
+    with read_desk(asks.places, asks.settings, texts=False) as desk:
         files, articles = desk.files(), desk.counts().total
-    seconds = time.perf_counter() - started
+        seconds = time.perf_counter() - started
+        status = ended(desk, found=articles > 0)
     size = sum(
-        path.stat().st_size for path in catalogue_folder(places).rglob("*") if path.is_file()
+        path.stat().st_size for path in catalogue_folder(asks.places).rglob("*") if path.is_file()
     )
     if options.json:
         print_document(
@@ -37,4 +36,4 @@ def run(words: Sequence[str]) -> int:
         )
     else:
         print(f"{files:,} files, {articles:,} articles, {seconds:.1f} s, {size:,} bytes of cache")
-    return Exit.DONE if articles else Exit.NOTHING
+    return status

@@ -10,10 +10,9 @@ from typing import Any
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import add_json_options, print_array, print_line
-from copytaster.cli.places import inbox, missing, read_desk
+from copytaster.cli.places import asked, ended, read_desk
 from copytaster.cli.selection import query_complaint
 from copytaster.desk.desk import Desk
-from copytaster.desk.settings.file import load
 from copytaster.desk.words.rows import Row, Sort, View
 from copytaster.presentation.glyphs import UNICODE
 from copytaster.presentation.looks import plain_text
@@ -26,17 +25,16 @@ WIDTH = 120
 def run(words: Sequence[str]) -> int:
     """Print the articles that match, newest first."""
     options = _parser().parse_args(words)
-    settings, _ = load()
-    places = inbox([options.folder] if options.folder else [], settings)
-    if problem := missing(places) or query_complaint(options.query):
-        complain(problem)
+    asks = query_complaint(options.query) or asked(options.folder)
+    if isinstance(asks, str):
+        complain(asks)
         return Exit.WRONG
     view = View(query=options.query, search=options.search, sort=Sort(options.sort))
-    with read_desk(places, settings) as desk:
+    with read_desk(asks.places, asks.settings) as desk:
         return _print(desk, view, options)
 
 
-def _print(desk: Desk, view: View, options: Namespace) -> int:
+def _print(desk: Desk, view: View, options: Namespace) -> Exit:
     rows = _rows(desk, view)
     count = 0
     if options.json:
@@ -48,7 +46,7 @@ def _print(desk: Desk, view: View, options: Namespace) -> int:
                 print_line(record(row))
             else:
                 print(plain_text(row_line(row, style)).rstrip())
-    return Exit.DONE if count else Exit.NOTHING
+    return ended(desk, found=count > 0)
 
 
 def _rows(desk: Desk, view: View) -> Iterator[Row]:

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from copytaster import bundled
-from copytaster.cli.exits import complain
+from copytaster.cli.exits import Exit, complain
 from copytaster.cli.progress import clear, report
 from copytaster.desk.desk import Desk
 from copytaster.desk.keeping.errors import plain_trouble
+from copytaster.desk.settings.file import load
 from copytaster.desk.settings.settings import Settings
 from copytaster.desk.words.news import Progress
+from copytaster.desk.words.rows import View
+from copytaster.wire.opening.source import odd_kind
 
 LOOK_SECONDS = 0.02
+AT_ONCE = 500
+SAMPLE = "no inbox is set: this is the sample corpus"
 PATIENCE = 60.0  # seconds in which no text at all was indexed
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a call reads, and by which settings."""
+
+    places: tuple[Path, ...]
+    settings: Settings
 
 
 def inbox(paths: Sequence[Path], settings: Settings) -> list[Path]:
@@ -35,16 +51,55 @@ def is_sample(paths: Sequence[Path], settings: Settings) -> bool:
     return not settings.inbox
 
 
+def asked(folder: Path | None) -> Asked | str:
+    """What a call without a screen reads, or what is wrong with it.
+
+    What is wrong with the settings is told on stderr, and that the samples are read; where it may
+    be the settings' fault that no inbox is known, nothing is read.
+    """
+    settings, complaints = load()
+    places = inbox([folder] if folder else [], settings)
+    if problem := missing(places):
+        return problem
+    if complaints and is_sample([], settings) and not folder:
+        return f"{complaints[0]}; so no inbox is known: name a folder"
+    for each in complaints:
+        complain(each)
+    if is_sample([], settings) and not folder:
+        complain(SAMPLE)
+    return Asked(tuple(places), settings)
+
+
 def missing(places: Sequence[Path]) -> str | None:
-    """What to say where one of the places is not there, or must not be looked at."""
+    """What to say where one of the places is not there, or cannot be read."""
     for place in places:
         try:
-            place.stat()
+            mode = place.stat().st_mode
         except PermissionError as error:
             return f"{place}: {plain_trouble(error)}"
         except (OSError, ValueError):
             return f"{place}: no such file or folder"
+        if stat.S_ISDIR(mode):
+            if not os.access(place, os.R_OK | os.X_OK):
+                return f"{place}: no permission to look into it"
+        elif reason := odd_kind(mode):
+            return f"{place}: {reason}"
     return None
+
+
+def ended(desk: Desk, *, found: bool) -> Exit:
+    """How a call ends that asked a desk; files that could not be read are told of, each in a line.
+
+    Without its ledger a desk cannot say that nothing is there.
+    """
+    order, unreadable = desk.order(View(query="is:problem")), False
+    for start in range(0, len(order), AT_ONCE):
+        for row in desk.rows(order[start : start + AT_ONCE]):
+            complain(f"{row.path}: {row.problem}")
+            unreadable = True
+    if unreadable or not (found or desk.has_ledger):
+        return Exit.WRONG
+    return Exit.DONE if found else Exit.NOTHING
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from copytaster.cli.exits import complain
 from copytaster.cli.named import articles_at
-from copytaster.cli.places import inbox, missing, read_desk
+from copytaster.cli.places import asked, read_desk
 from copytaster.desk.catalogue.embargo import still_to_wait
 from copytaster.desk.ledger.decisions import item_of
 from copytaster.desk.ledger.fields import Item
@@ -51,12 +51,11 @@ def add_selection(parser: ArgumentParser) -> None:
 
 def selected(options: Namespace) -> Selection | str:
     """The articles that the options name, or what is wrong with them."""
-    settings, _ = load()
     if problem := _wrong_use(options):
         return problem
     if options.query is not None:
-        return _matching(options.query, options.folder, settings)
-    return _named(options.file, settings)
+        return _matching(options.query, options.folder)
+    return _named(options.file, load()[0])
 
 
 def query_complaint(query: str) -> str | None:
@@ -75,11 +74,11 @@ def _wrong_use(options: Namespace) -> str | None:
     return query_complaint(options.query)
 
 
-def _matching(query: str, folder: Path | None, settings: Settings) -> Selection | str:
-    places = inbox([folder] if folder else [], settings)
-    if problem := missing(places):
-        return problem
-    with read_desk(places, settings) as desk:
+def _matching(query: str, folder: Path | None) -> Selection | str:
+    asks = asked(folder)
+    if isinstance(asks, str):
+        return asks
+    with read_desk(asks.places, asks.settings) as desk:
         items = desk.items(desk.order(View(query=query)))
         embargoed = desk.rows(desk.order(View(query=f"({query}) is:embargoed")))
         now = time.time()

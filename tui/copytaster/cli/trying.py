@@ -10,12 +10,11 @@ from typing import Any
 
 from copytaster.cli.exits import Exit, complain
 from copytaster.cli.output import print_array
-from copytaster.cli.places import inbox, missing, read_desk
+from copytaster.cli.places import asked, read_desk
 from copytaster.cli.selection import query_complaint
 from copytaster.desk.desk import Desk
 from copytaster.desk.keeping.there import file_is_there, is_there
 from copytaster.desk.rules.rules import Rule, RuleFile, rules_path
-from copytaster.desk.settings.file import load
 from copytaster.desk.words.rows import Row, View
 from copytaster.terminal.safe import safe_row
 
@@ -37,13 +36,12 @@ def try_rules(options: Namespace) -> Exit:
     if isinstance(rules, str):
         complain(rules)
         return Exit.WRONG
-    settings, _ = load()
-    places = inbox([options.folder] if options.folder else [], settings)
-    if problem := missing(places):
-        complain(problem)
+    asks = asked(options.folder)
+    if isinstance(asks, str):
+        complain(asks)
         return Exit.WRONG
     said = RuleFile(rules_path()).complaints()
-    with read_desk(places, settings, said=said) as desk:
+    with read_desk(asks.places, asks.settings, said=said) as desk:
         trials = [Trial(rule, desk.rows(desk.order(View(rule.when)))) for rule in rules]
         print_array(map(_record, trials)) if options.json else _print(desk, trials)
     return Exit.DONE if any(trial.rows for trial in trials) else Exit.NOTHING

@@ -29,6 +29,11 @@ class Deciding:
         self._deeds = deeds
         self._taught = taught
 
+    @property
+    def has_ledger(self) -> bool:
+        """Whether what was decided is known here."""
+        return self._deeds.has_ledger
+
     def limit_patience(self, seconds: float) -> None:
         """Have a decision fail that the ledger does not take for so long: a screen stands still."""
         self._deeds.limit_patience(seconds)

@@ -63,6 +63,11 @@ class Deeds:
             deeds._heard = ledger.last_event()
         return deeds, why_not or None
 
+    @property
+    def has_ledger(self) -> bool:
+        """Whether there is a ledger that can be used."""
+        return self._ledger is not None
+
     def limit_patience(self, seconds: float) -> None:
         """Wait no longer than this for another program that is writing to the ledger."""
         if self._ledger is not None:

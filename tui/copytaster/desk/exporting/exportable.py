@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from copytaster.desk.exporting.publishable import Hindrance, hindrance
 from copytaster.desk.words.rows import Row, View
@@ -37,6 +37,15 @@ class Sorted:
         return (*self.free, *(article for article, _ in self.held))
 
 
+Copy: TypeAlias = tuple[str, int]
+"""What copies of an article have in common: their id and their text. An `id` that a file brings may
+be another article's as well, as where each file numbers its own."""
+
+
+def _copy(article: Article) -> Copy:
+    return article.id, hash(tuple(block.text for block in article.blocks))
+
+
 class Exportable:
     """The articles of a desk that nothing stands against, or only what is `allowed`."""
 
@@ -55,30 +64,41 @@ class Exportable:
         return self._killed_at()
 
     def articles(self, view: View) -> Iterator[Article | str]:
-        """The articles of a view, copies once; in place of one that is left out, a line on why."""
-        seen: set[str] = set()
+        """The articles of a view, copies once; in place of one that is left out, a line on why.
+
+        Of several versions of an item it is the newest that goes out. Files that gave no article
+        are no part of it.
+        """
+        seen: set[Copy] = set()
+        items: set[str] = set()
         for row in self._rows(view):
-            if row.id not in seen:
-                seen.add(row.id)
-                yield self._article(row)
+            article = self._desk.article(row.number)
+            if article is None:
+                if not row.problem:
+                    yield f"left out: {row.title}: its text is gone"
+            elif (copy := _copy(article)) not in seen:
+                seen.add(copy)
+                found = self._allowed_or_why_not(article, row, items)
+                if found is article and article.guid:
+                    items.add(article.guid)
+                yield found
 
     def sort(self, numbers: Sequence[int]) -> Sorted:
         """The articles of these rows, copies once; those without text are left out."""
-        free: dict[str, Article] = {}
-        held: dict[str, tuple[Article, Hindrance]] = {}
+        free: dict[Copy, Article] = {}
+        held: dict[Copy, tuple[Article, Hindrance]] = {}
         for row in self._desk.rows(numbers):
             article = self._desk.article(row.number)
             found = self._hindrance(article, row) if article else None
             if article and found and found not in self._allowed:
-                held[row.id] = (article, found)
+                held[_copy(article)] = (article, found)
             elif article:
-                free[row.id] = article
+                free[_copy(article)] = article
         return Sorted(tuple(free.values()), tuple(held.values()))
 
-    def _article(self, row: Row) -> Article | str:
-        article = self._desk.article(row.number)
-        if article is None:
-            return f"left out: {row.title}: {row.problem or 'its text is gone'}"
+    def _allowed_or_why_not(self, article: Article, row: Row, items: set[str]) -> Article | str:
+        if article.guid in items:
+            return f"left out: {row.title}: another version of it goes out"
         found = self._hindrance(article, row)
         if found is None or found in self._allowed:
             return article

@@ -44,7 +44,7 @@ def open_source(path: str | os.PathLike[str], within: Sequence[str] = ()) -> Bin
     """
     name = os.fspath(path)
     try:
-        if reason := _odd_kind(Path(name).stat().st_mode):
+        if reason := odd_kind(Path(name).stat().st_mode):
             return Unreadable(name, reason)
         real = os.path.realpath(name) if within else name
         if within and not _inside(real, within):
@@ -52,7 +52,7 @@ def open_source(path: str | os.PathLike[str], within: Sequence[str] = ()) -> Bin
         descriptor = os.open(real, _FLAGS | (os.O_NOFOLLOW if within else 0))
     except (OSError, ValueError) as error:
         return Unreadable(name, reason_of(error))
-    if reason := _odd_kind(os.fstat(descriptor).st_mode):
+    if reason := odd_kind(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         return Unreadable(name, reason)
     if within and not _is_still_inside(descriptor, name, within):
@@ -86,5 +86,6 @@ def _is_still_inside(descriptor: int, name: str, within: Sequence[str]) -> bool:
     return os.path.samestat(os.fstat(descriptor), there) and _inside(real, within)
 
 
-def _odd_kind(mode: int) -> str | None:
+def odd_kind(mode: int) -> str | None:
+    """What is there instead of a regular file; None for one."""
     return next((reason for is_kind, reason in _KINDS if is_kind(mode)), None)
