@@ -157,3 +157,30 @@ def test_an_article_is_known_by_its_id_and_a_version_by_its_text_too() -> None:
     one, same, other = (version(text, NOON) for text in ("Fire.", " Fire. ", "Fire, two hurt."))
     assert ledger_key(one) == ledger_key(same)
     assert len({key_of("urn:fire"), ledger_key(one), ledger_key(other)}) == 3
+
+
+RISING = "The river rose by two metres in the night, and the lower bridge is closed to all traffic."
+
+
+def test_a_file_that_is_rewritten_is_judged_anew_and_says_so(wire: Wire) -> None:
+    wire.brings("river.txt", article("River rises", blocks=(Block(Role.BODY, RISING),), id="a"))
+    wire.judge("river.txt", Verdict.KEPT)
+    mended = RISING.replace("two", "three")
+    row = wire.brings(
+        "river.txt", article("River rises fast", blocks=(Block(Role.BODY, mended),), id="b")
+    )
+    assert (row.verdict, row.returned) == (None, "new take of a kept story")
+    again = article("River rises fast", blocks=(Block(Role.BODY, "It fell again."),), id="c")
+    assert wire.brings("river.txt", again).returned == "new take of a kept story"
+    assert wire.returned() == ["river.txt"]
+    wire.judge("river.txt", Verdict.SPIKED)
+    assert wire.returned() == []
+
+
+def test_another_story_in_the_place_of_a_file_is_no_version(wire: Wire) -> None:
+    wire.brings("latest.txt", article("River rises", blocks=(Block(Role.BODY, RISING),), id="a"))
+    wire.judge("latest.txt", Verdict.KEPT)
+    goat = (Block(Role.BODY, "A goat stood on a balcony."),)
+    assert (
+        wire.brings("latest.txt", article("Goat comes down", blocks=goat, id="b")).returned is None
+    )

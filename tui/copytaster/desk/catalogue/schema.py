@@ -6,7 +6,7 @@ one, is thrown away and made again from the files.
 
 from __future__ import annotations
 
-VERSION = 6
+VERSION = 7
 
 RECALLS = "status = 'canceled' OR take IN ('KILL', 'WITHDRAWN', 'CORRECTED', 'REFILE')"
 """SQL: whether an article kills, withdraws or corrects an earlier one (`wire.recalls.TAKES`)."""
@@ -77,6 +77,11 @@ CREATE TABLE recalls (
 CREATE INDEX recalls_by_target ON recalls (target);
 CREATE TABLE orders (sort TEXT PRIMARY KEY, change INTEGER NOT NULL, numbers BLOB NOT NULL);
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL);
+CREATE TABLE rewritten (
+    number INTEGER NOT NULL,
+    key INTEGER NOT NULL,
+    PRIMARY KEY (number, key)
+) WITHOUT ROWID;
 CREATE TABLE gone (number INTEGER PRIMARY KEY, change INTEGER NOT NULL);
 CREATE INDEX gone_by_change ON gone (change);
 CREATE VIRTUAL TABLE heads USING fts5 (

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from copytaster.desk.catalogue.entries import Entry, key_of
+from copytaster.desk.catalogue.rewriting import is_version
 from copytaster.desk.catalogue.seen import Seen
 from copytaster.desk.keeping.transaction import transaction
 
@@ -33,6 +34,11 @@ _FILE_ENTRY = (
     " ON CONFLICT (file, part) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in _FILED)
     + " RETURNING number"
+)
+
+_AS_BEFORE = (
+    "SELECT number, key, article FROM articles JOIN texts USING (number)"
+    " WHERE file = ? AND part = ? AND key != ?"
 )
 
 
@@ -149,6 +155,7 @@ class CatalogueWriter:
         title, source = entry.title.casefold(), entry.source and entry.source.casefold()
         key = key_of(entry.id) if entry.key is None else entry.key
         own = (file, key, title, source, dated, moment, arrived, change)
+        self._note_rewriting(entry, file, key)
         (number,) = self._connection.execute(_FILE_ENTRY, columns + own).fetchone()
         if entry.article is None:
             self._connection.execute("DELETE FROM texts WHERE number = ?", (number,))
@@ -157,6 +164,12 @@ class CatalogueWriter:
                 "INSERT OR REPLACE INTO texts VALUES (?, ?)", (number, entry.article)
             )
 
+    def _note_rewriting(self, entry: Entry, file: int, key: int) -> None:
+        """Where a file tells otherwise what it told before, keep by which key that is known."""
+        found = self._connection.execute(_AS_BEFORE, (file, entry.part, key)).fetchone()
+        if found and entry.article and is_version(found[2], entry.article):
+            self._connection.execute("INSERT OR IGNORE INTO rewritten VALUES (?, ?)", found[:2])
+
     def _cut(self, file: int, end: int, change: int) -> int:
         """Remove the rows of a file from the part `end` on; how many."""
         span = (file, end)
@@ -164,7 +177,8 @@ class CatalogueWriter:
             "SELECT number FROM articles WHERE file = ? AND part >= ?", span
         ).fetchall()
         if rows:
-            self._connection.executemany("DELETE FROM texts WHERE number = ?", rows)
+            for table in ("texts", "rewritten"):
+                self._connection.executemany(f"DELETE FROM {table} WHERE number = ?", rows)  # noqa: S608
             self._connection.execute("DELETE FROM articles WHERE file = ? AND part >= ?", span)
             self._connection.executemany(
                 "INSERT OR REPLACE INTO gone VALUES (?, ?)", ((n, change) for (n,) in rows)
