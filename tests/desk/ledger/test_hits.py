@@ -52,6 +52,15 @@ def test_what_a_rule_did_stands_until_a_hand_changes_it(ruled: Ledger, tmp_path:
     assert stands[Field.VERDICT, 2] == (None, "spiked")
 
 
+def test_what_a_hand_decided_again_stands_by_hand(ruled: Ledger, tmp_path: Path) -> None:
+    ruled.decide([item(1)], Field.VERDICT, None, "not spiked")
+    ruled.decide([item(1)], Field.VERDICT, "spiked", "spiked")
+    ruled.take_back(RULE)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        verdicts = dict(connection.execute("SELECT key, verdict FROM marks"))
+    assert verdicts == {1: "spiked", 2: None}
+
+
 def test_what_a_hand_decided_is_told_apart(ruled: Ledger, attached: sqlite3.Connection) -> None:
     ruled.decide([item(2)], Field.VERDICT, "kept", "kept")
     assert decided_by_hand(attached, [1, 2], Field.VERDICT) == {2}

@@ -33,6 +33,14 @@ SELECT c.key FROM json_each(?) n JOIN ledger.changes c ON c.key = n.value AND c.
 JOIN ledger.steps s USING (step) WHERE s.by_hand AND s.state = 'done'
 """
 
+_DONE_BY = """
+SELECT c.field, c.key, c.before, c.after FROM steps s JOIN changes c USING (step)
+WHERE s.rule = ? AND s.state = 'done' AND NOT EXISTS (
+    SELECT 1 FROM changes h JOIN steps t USING (step)
+    WHERE h.key = c.key AND h.field = c.field AND h.step > c.step AND t.by_hand AND t.state = 'done'
+) ORDER BY s.step
+"""
+
 _READ = {
     "tag": ("SELECT 1 FROM tags WHERE key = ? AND tag = ?", True),
     "rule": ("SELECT score FROM hits WHERE key = ? AND rule = ?", True),
@@ -70,12 +78,11 @@ def decided_by_hand(connection: sqlite3.Connection, keys: Iterable[int], field: 
 def standing(
     connection: sqlite3.Connection, rule: str
 ) -> dict[tuple[str, int], tuple[Value, Value]]:
-    """What a rule did and what is still so: before and now, by field and key; of a ledger."""
-    rows = connection.execute(
-        "SELECT field, key, before, after FROM steps JOIN changes USING (step)"
-        " WHERE rule = ? AND state = 'done' ORDER BY step",
-        (rule,),
-    )
+    """What a rule did and what is still so: before and now, by field and key; of a ledger.
+
+    What was decided by hand since stands by hand, also where it is the same again.
+    """
+    rows = connection.execute(_DONE_BY, (rule,))
     did: dict[tuple[str, int], tuple[Value, Value]] = {}
     for field, key, before, after in rows:
         first = did.get((field, key), (before, None))[0]
