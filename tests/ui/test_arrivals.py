@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from copytaster.desk.words.rows import Verdict
 
 KEPT = "UPDATE 1-Three hurt as blast sets fire to warehouse and ship in Skarhaven port"
@@ -84,6 +86,21 @@ async def test_a_file_that_vanishes_while_it_is_shown_keeps_its_text(reading, in
         assert " ".join(title.split()[:3]) in reader.shown("reader")
         await reader.press("j")
         assert "(gone)" not in reader.shown("reader")
+
+
+@pytest.mark.parametrize("key", ["s", "x", "f", "m"])
+async def test_a_key_that_decides_is_not_about_what_nobody_saw(reading, inbox, key):
+    async with reading() as reader:
+        Path(reader.screen.row.path).unlink()
+        await reader.press("R")
+        await reader.until(lambda: "(gone)" in reader.shown("reader"))
+        await reader.press(key)
+        assert "that article has gone; this is the next one" in reader.shown("status")
+        assert "(gone)" not in reader.shown("reader")
+        assert not reader.screen.row.verdict
+        assert not reader.screen.row.flagged
+        await reader.press("s")
+        assert "kept" in reader.shown("status")
 
 
 async def test_an_empty_folder_says_so(reading, inbox):

@@ -16,6 +16,7 @@ from copytaster.screens.reading.hooking import Hooking
 from copytaster.screens.reading.patience import Patience
 from copytaster.widgets.article_list import ArticleList
 from copytaster.widgets.choice import YES, Answer
+from copytaster.widgets.row_list import RowList
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,8 @@ class Judging(Hooking, Patience):
     def decide(self, decision: Decision) -> None:
         """Do it to the marked rows, their number stated first, or to the one under the cursor."""
         self._again = partial(self.decide, decision)
+        if self._reads_what_has_gone():
+            return
         numbers = self.articles.chosen()
         waiting = self._waiting(numbers) if decision.guarded else 0
         if len(numbers) > 1:
@@ -128,6 +131,17 @@ class Judging(Hooking, Patience):
             self.ask(f"it is embargoed: {decision.words} it all the same?", keep)
         elif numbers:
             self._do(decision, numbers)
+
+    def _reads_what_has_gone(self) -> bool:
+        """Whether the file on show has gone; what the cursor is on by now is shown then.
+
+        A key that decides would be about that, which nobody has seen.
+        """
+        if self.articles.marked or self.number == self.articles.number:
+            return False
+        self.words_on_the_way = "that article has gone; this is the next one"
+        self.post_message(RowList.Highlighted(self.articles.number, by_hand=True))
+        return True
 
     def confirm(self, decision: Decision, numbers: list[int], note: str = "") -> None:
         """Ask before something is done to so many rows."""
