@@ -115,6 +115,24 @@ def test_a_digest_is_the_same_story_as_nothing() -> None:
     assert found.score < SAME_STORY
 
 
+@pytest.mark.parametrize(
+    ("source", "take", "kind"),
+    [
+        ("Norwire", "CORRECTED", Kind.TAKE),
+        ("Norwire", "UPDATE 3", Kind.TAKE),
+        ("Norwire", "UPDATE 2", Kind.COPY),
+        ("Norwire", "REPEAT", Kind.COPY),
+        ("Straits World", None, Kind.COPY),
+    ],
+)
+def test_an_update_that_repeats_its_house_s_text_is_no_copy(
+    source: str, take: str | None, kind: Kind
+) -> None:
+    first = dataclasses.replace(FERRY, source="Norwire", take="UPDATE 2")
+    other = document("other", text=FERRY_TEXT.replace("12", "13"), source=source, take=take)
+    assert relation(first, other, 0.9, WORDS).kind is kind
+
+
 def test_a_take_is_at_least_the_same_story() -> None:
     first = dataclasses.replace(FERRY, slug="FERRY-TESSALY", source="Norwire")
     second = document("alert", text="Ferry aground", slug="ferry-tessaly", source="norwire")

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from copytaster.stories.index.document import Document
-from copytaster.stories.items import versions
+from copytaster.stories.items import near, versions
 from copytaster.stories.likeness import Likeness, likeness_of
 from copytaster.stories.reasons import Words, reasons_for
 from copytaster.stories.standing import stands_alone
 
 SAME_STORY = 0.5
+REPEAT = "REPEAT"
+"""The take of an item that is sent again as it was."""
 _AT_MOST_BACKGROUND = 0.4999
 _FOR_MORE_THAN_ITS_FORM = 1 / 3
 
@@ -60,5 +62,12 @@ def kind_of(own: Document, other: Document, score: float, likeness: Likeness) ->
     if versions(own, other):
         return Kind.TAKE
     if likeness.copied:
-        return Kind.COPY
+        return Kind.TAKE if _of_one_house(own, other) else Kind.COPY
     return Kind.SAME_STORY if score >= SAME_STORY else Kind.BACKGROUND
+
+
+def _of_one_house(own: Document, other: Document) -> bool:
+    """Whether one is a house's update or correction of the other, most of which it repeats."""
+    one_house = own.source is not None and own.source == other.source
+    another_take = own.take != other.take and REPEAT not in (own.take, other.take)
+    return one_house and another_take and near(own.day, other.day)
