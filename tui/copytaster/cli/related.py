@@ -42,14 +42,15 @@ def _each(folder: Path, limit: int) -> int:
     for key, filed in collection.filed.items():
         relations = collection.related.related(key, limit)
         related = [_brief(collection, each) for each in relations]
-        print_line({"id": key, "path": filed.path, "related": related})
+        print_line({"id": filed.id, "path": filed.path, "related": related})
     return _status(collection, found=bool(collection.filed))
 
 
 def _brief(collection: Collection, relation: Relation) -> dict[str, Any]:
+    filed = collection.filed[relation.key]
     return {
-        "id": relation.key,
-        "path": collection.filed[relation.key].path,
+        "id": filed.id,
+        "path": filed.path,
         "score": round(relation.score, 4),
         "kind": relation.kind.value,
     }
@@ -82,10 +83,13 @@ def _print(collection: Collection, relations: Sequence[Relation], options: Names
 
 
 def _relations(collection: Collection, article: Article, limit: int) -> list[Relation]:
-    if article.id in collection.filed:
-        return collection.related.related(article.id, limit)
-    own = taught_copy(article, collection.teaching)
-    return collection.related.related_to(document_of(own, arrival(article.path)), limit)
+    """What is related to an article, which may be among the others: under several links even."""
+    own = collection.keys_in(Path(article.path), article.part)
+    if own:
+        found = collection.related.related(own[0], limit + len(own) - 1)
+        return [each for each in found if each.key not in own][:limit]
+    taught = taught_copy(article, collection.teaching)
+    return collection.related.related_to(document_of(taught, arrival(article.path)), limit)
 
 
 def _full(collection: Collection, relation: Relation) -> dict[str, Any]:

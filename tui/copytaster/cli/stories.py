@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from copytaster.cli.collection import Collection, places_around
+from copytaster.cli.collection import Collection, Filed, places_around
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import print_array
 from copytaster.cli.places import missing
@@ -41,7 +41,7 @@ def run(words: Sequence[str]) -> int:
     collection.read(_places(options))
     told = _stories(collection)
     if options.of:
-        own = _articles_in(options.of, collection)
+        own = set(collection.keys_in(options.of))
         told = (story for story in told if not own.isdisjoint(story.keys))
     if options.json:
         shown = print_array(_record(collection, each) for each in told)
@@ -59,17 +59,6 @@ def _places(options: Namespace) -> list[Path]:
     if file and not any(file.is_relative_to(place.resolve()) for place in places):
         places.append(options.of)
     return places
-
-
-def _articles_in(file: Path, collection: Collection) -> frozenset[str]:
-    """The articles of a file, whatever its path is called."""
-    file = file.resolve()
-    paths = {
-        path
-        for path in {filed.path for filed in collection.filed.values()}
-        if Path(path).resolve() == file
-    }
-    return frozenset(key for key, filed in collection.filed.items() if filed.path in paths)
 
 
 def _stories(collection: Collection) -> Iterator[Story]:
@@ -92,8 +81,12 @@ def _record(collection: Collection, story: Story) -> dict[str, Any]:
         "title": _title(collection, story),
         "first": _iso(story.first),
         "last": _iso(story.last),
-        "articles": [{"id": key, "path": collection.filed[key].path} for key in story.keys],
+        "articles": [_article(collection.filed[key]) for key in story.keys],
     }
+
+
+def _article(filed: Filed) -> dict[str, str]:
+    return {"id": filed.id, "path": filed.path}
 
 
 def _title(collection: Collection, story: Story) -> str:
