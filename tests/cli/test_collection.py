@@ -50,7 +50,8 @@ def version(file) -> Callable[[str], Path]:
 @pytest.fixture
 def wire(version) -> Path:
     """Three versions of one item, filed in an order that is not that of their names."""
-    return next(path for path in map(version, ("10", "2", "3"))).parent
+    first, *_ = [version(number) for number in ("10", "2", "3")]
+    return first.parent
 
 
 @pytest.fixture

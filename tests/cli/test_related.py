@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -109,6 +110,52 @@ def test_each_tells_the_same_as_one_by_one(call, inbox, update):
     assert records[str(update.resolve())]["related"] == [
         {key: each[key] for key in brief} for each in alone
     ]
+
+
+def test_each_as_json_is_one_document_and_as_text_lines(call, inbox):
+    lines = call("related", "--each", inbox, "--jsonl").records
+    assert call("related", "--each", inbox, "--json").json == lines
+    assert call("related", "--each", inbox).records == lines
+
+
+def test_each_of_an_empty_folder_is_an_empty_array_and_status_one(call, tmp_path):
+    (tmp_path / "empty").mkdir()
+    answer = call("related", "--each", tmp_path / "empty", "--json")
+    assert (answer.status, answer.json) == (1, [])
+
+
+@pytest.fixture
+def many(file) -> Path:
+    """A file with three articles, the first and the last of which tell one story."""
+    fire = "A paper mill burned down in Ystermouth on Sunday. The owner blames the drying room."
+    lines = [
+        {"id": "fire", "title": "Mill burns", "text": fire},
+        {"id": "tulips", "title": "Tulips bloom", "text": "The tulips of Oberfeld opened early."},
+        {"id": "again", "title": "Mill burns down", "text": f"{fire} Nobody was hurt, he said."},
+    ]
+    return file("wire/many.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+
+
+def test_one_article_of_a_file_is_named_by_its_part(call, many):
+    answer = call("related", f"{many}#2", "--json")
+    assert (answer.status, answer.complaints) == (0, "")
+    assert answer.json[0]["id"] == "fire"
+    assert "again" not in {each["id"] for each in answer.json}
+
+
+def test_a_file_with_many_is_about_its_first_and_says_how_to_name_another(call, many):
+    answer = call("related", many, "--json")
+    assert answer.status == 0
+    assert answer.json == call("related", f"{many}#0", "--json").json
+    assert answer.json[0]["id"] == "again"
+    assert f"{many}#1" in answer.complaint
+    assert "first" in answer.complaint
+
+
+def test_a_part_that_there_is_not_is_one_line_and_status_two(call, many):
+    answer = call("related", f"{many}#3", "--json")
+    assert (answer.status, answer.out) == (2, "")
+    assert "#3" in answer.complaint
 
 
 def test_nothing_related_is_status_one_and_an_empty_list(call, file):

@@ -204,4 +204,43 @@ def test_json_and_jsonl_exclude_each_other(call):
 def test_show_without_a_file_is_wrong_use(call):
     answer = call("show")
     assert answer.status == 2
-    assert "file" in answer.complaint
+    assert "FILE" in answer.complaint
+
+
+def test_several_files_are_an_array_though_only_one_can_be_read(call, tmp_path):
+    answer = call("show", tmp_path / "gone.txt", GOOSE, "--json")
+    assert answer.status == 2
+    assert [each["path"] for each in answer.json] == [str(GOOSE)]
+
+
+def test_several_files_of_which_none_can_be_read_are_an_empty_array(call, tmp_path):
+    answer = call("show", tmp_path / "gone.txt", tmp_path / "lost.txt", "--json")
+    assert (answer.status, answer.json) == (2, [])
+
+
+@pytest.mark.parametrize("option", ["--json", "--jsonl"])
+def test_raw_text_is_never_json(call, option):
+    answer = call("show", GOOSE, "--raw", option)
+    assert (answer.status, answer.out) == (2, "")
+    assert "--raw" in answer.complaint
+    assert option in answer.complaint
+
+
+def test_one_article_of_a_file_is_named_by_its_part(call):
+    parts = call("show", BRIEFS, "--json").json
+    assert call("show", f"{BRIEFS}#1", "--json").json == parts[1]
+    assert call("show", f"{BRIEFS}#1", f"{BRIEFS}#0", "--json").json == [parts[1], parts[0]]
+    assert parts[1]["title"] in call("show", f"{BRIEFS}#1").out
+
+
+def test_a_part_that_there_is_not_is_one_line_and_status_two(call):
+    answer = call("show", f"{BRIEFS}#99", GOOSE, "--jsonl")
+    assert answer.status == 2
+    assert len(answer.records) == 1
+    assert "#99" in answer.complaint
+
+
+def test_the_raw_text_of_a_part_is_that_of_its_whole_file_and_said_so(call):
+    answer = call("show", f"{BRIEFS}#1", "--raw")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.complaint.endswith(f"raw text is that of a whole file: {BRIEFS}")

@@ -14,7 +14,10 @@ CALLS = (
         "files as parsed; what was folded; as decoded",
     ),
     ("related FILE [--in FOLDER] [--limit N] [--json|--jsonl]", "what else tells this story"),
-    ("related --each FOLDER [--limit N]", "the same for each article, one JSON object a line"),
+    (
+        "related --each FOLDER [--limit N] [--json|--jsonl]",
+        "the same for each article, one JSON object a line; with `--json` an array",
+    ),
     ("stories FOLDER [--json]", "a folder as stories, each with its takes in order"),
     ("stories [FOLDER] --of FILE [--json]", "only the story that a file belongs to"),
     ("compare A B [--json]", "what two articles share, what is new, what does not agree"),

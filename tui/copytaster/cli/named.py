@@ -18,12 +18,20 @@ def articles_at(place: str, options: ReadOptions = _DEFAULT) -> Iterator[Article
 
     A file whose name really ends like that is taken as it is.
     """
-    path, mark, part = place.rpartition("#")
-    if is_there(Path(place)) or not mark or not part.isdecimal():
-        yield from stream(Path(place), options)
-        return
-    for found in stream(Path(path), options):
-        if isinstance(found, Unreadable) or found.part == int(part):
+    file, part = place_of(place)
+    for found in stream(file, options):
+        if part is None:
+            yield found
+        elif isinstance(found, Unreadable) or found.part == part:
             yield found
             return
-    yield Unreadable(place, "holds no such article")
+    if part is not None:
+        yield Unreadable(place, "holds no such article")
+
+
+def place_of(place: str) -> tuple[Path, int | None]:
+    """The file that is named, and which part of it, None where it is all of it."""
+    path, _, part = place.rpartition("#")
+    if path and part.isdecimal() and not is_there(Path(place)):
+        return Path(path), int(part)
+    return Path(place), None

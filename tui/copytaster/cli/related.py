@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from copytaster.cli.collection import Collection, arrival, places_around
 from copytaster.cli.exits import Exit, Parser, complain
-from copytaster.cli.output import add_json_options, print_document, print_line
+from copytaster.cli.named import articles_at, place_of
+from copytaster.cli.output import add_json_options, print_array, print_document, print_line
 from copytaster.cli.places import missing
 from copytaster.presentation.glyphs import UNICODE, bar
 from copytaster.stories.index.document import document_of
@@ -17,7 +18,6 @@ from copytaster.stories.match import Relation
 from copytaster.terminal.safe import safe_row
 from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.lines.taught import taught_copy
-from copytaster.wire.reading import stream
 
 BAR_CELLS = 5
 
@@ -30,20 +30,30 @@ def run(words: Sequence[str]) -> int:
             "related needs a FILE or --each FOLDER, one of them (see copytaster related --help)"
         )
         return Exit.WRONG
-    return _each(options.each, options.limit) if options.each else _one(options)
+    return _each(options) if options.each else _one(options)
 
 
-def _each(folder: Path, limit: int) -> int:
-    if problem := missing([folder]):
+def _each(options: Namespace) -> int:
+    if problem := missing([options.each]):
         complain(problem)
         return Exit.WRONG
     collection = Collection()
-    collection.read([folder])
+    collection.read([options.each])
+    records = _records(collection, options.limit)
+    if options.json:
+        print_array(records)
+    else:
+        for record in records:
+            print_line(record)
+    return _status(collection, found=bool(collection.filed))
+
+
+def _records(collection: Collection, limit: int) -> Iterator[dict[str, Any]]:
+    """What is related to each article."""
     for key, filed in collection.filed.items():
         relations = collection.related.related(key, limit)
         related = [_brief(collection, each) for each in relations]
-        print_line({"id": filed.id, "path": filed.path, "related": related})
-    return _status(collection, found=bool(collection.filed))
+        yield {"id": filed.id, "path": filed.path, "related": related}
 
 
 def _brief(collection: Collection, relation: Relation) -> dict[str, Any]:
@@ -57,11 +67,12 @@ def _brief(collection: Collection, relation: Relation) -> dict[str, Any]:
 
 
 def _one(options: Namespace) -> int:
-    article = next(stream(options.file), None)
-    if article is None or isinstance(article, Unreadable):
-        complain(f"{options.file}: {article.reason if article else 'holds no article'}")
+    article = _named(options.file)
+    if isinstance(article, Unreadable):
+        complain(f"{article.path}: {article.reason}")
         return Exit.WRONG
-    places = [options.folder] if options.folder else places_around(options.file)
+    file, _ = place_of(options.file)
+    places = [options.folder] if options.folder else places_around(file)
     if problem := missing(places):
         complain(problem)
         return Exit.WRONG
@@ -70,6 +81,17 @@ def _one(options: Namespace) -> int:
     relations = _relations(collection, article, options.limit)
     _print(collection, relations, options)
     return _status(collection, found=bool(relations))
+
+
+def _named(place: str) -> Article | Unreadable:
+    """The article that is named, which of a file with many is the first: that is told then."""
+    articles = articles_at(place)
+    first = next(articles, Unreadable(place, "holds no article"))
+    second = next(articles, None)
+    if isinstance(second, Article):
+        other = f"{place}#{second.part}"
+        complain(f"{place} holds several articles; this is about the first (the next: {other})")
+    return first
 
 
 def _print(collection: Collection, relations: Sequence[Relation], options: Namespace) -> None:
@@ -122,7 +144,7 @@ def _status(collection: Collection, *, found: bool) -> Exit:
 
 def _parser() -> Parser:
     parser = Parser(prog="copytaster related", description="What else tells this story.")
-    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("file", nargs="?", metavar="FILE", help="FILE#2 is its part 2, from 0")
     parser.add_argument(
         "--in", dest="folder", type=Path, help="where to look (default: its folder)"
     )
