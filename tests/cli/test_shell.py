@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -30,7 +31,7 @@ def need(program: str) -> None:
 
 
 @pytest.fixture
-def complete(call, tmp_path):
+def complete(call, tmp_path, monkeypatch):
     """What bash offers for the last of these words."""
     need("bash")
     script = tmp_path / "copytaster.bash"
@@ -38,13 +39,14 @@ def complete(call, tmp_path):
     place = tmp_path / "place"
     (place / "wires").mkdir(parents=True)
     (place / "item.txt").write_text("")
+    monkeypatch.chdir(place)
 
     def ask(words: str) -> set[str]:
         program = PROGRAM.format(script=script, words=words)
         done = subprocess.run(
-            ["bash", "-c", program], capture_output=True, encoding="utf-8", cwd=place, check=True
+            ["bash", "-c", program], capture_output=True, encoding="utf-8", check=True
         )
-        return set(done.stdout.split())
+        return set(filter(None, done.stdout.splitlines()))
 
     return ask
 
@@ -83,6 +85,26 @@ def test_what_an_option_takes_is_offered(complete):
     assert complete("copytaster export --format n") == {"ninjs"}
     assert complete("copytaster list --in ''") == {"wires"}
     assert complete("copytaster keys --like v") == {"vim"}
+
+
+def test_a_name_is_offered_as_a_whole_whatever_is_in_it(complete):
+    Path("sp ace").mkdir()
+    Path("sp*.txt").write_text("")
+    assert complete("copytaster list --in sp") == {"sp ace"}
+    assert complete("copytaster show sp") == {"sp ace", "sp*.txt"}
+
+
+def test_folders_and_files_are_offered_behind_every_option_that_takes_them(complete):
+    assert complete("copytaster related --each ''") == {"wires"}
+    assert complete("copytaster stories --of it") == {"item.txt"}
+    assert complete("copytaster export --to it") == {"item.txt"}
+
+
+def test_the_manual_page_writes_a_value_as_the_help_does(call):
+    page = call("man").out.replace("\\-", "-")
+    for option in ("--each FOLDER", "--limit N", "--of FILE", "--query QUERY", "--to FILE"):
+        assert f".B {option}\n" in page
+    assert " TEXT\n" not in page
 
 
 def test_words_behind_a_word_are_offered(complete):

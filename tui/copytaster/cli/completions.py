@@ -21,6 +21,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def _bash() -> Iterator[str]:
     yield "# bash completion for copytaster"
+    yield "_copytaster_offer() {"
+    yield "    local each"
+    yield '    while IFS= read -r each; do COMPREPLY+=("$each"); done < <(compgen "$@")'
+    yield "}"
     yield "_copytaster() {"
     yield '    local word="${COMP_WORDS[1]}" before="${COMP_WORDS[COMP_CWORD-1]}"'
     yield '    local here="${COMP_WORDS[COMP_CWORD]}" given=""'
@@ -32,8 +36,8 @@ def _bash() -> Iterator[str]:
     first = " ".join([*(word for word, _ in words()), *_names(options_of(""))])
     yield f'    *) if [[ -z $word ]]; then given="{first}"; fi ;;'
     yield "    esac"
-    yield '    COMPREPLY=($(compgen -W "$given" -- "$here"))'
-    yield '    if [[ $here != -* ]]; then COMPREPLY+=($(compgen -f -- "$here")); fi'
+    yield '    _copytaster_offer -W "$given" -- "$here"'
+    yield '    if [[ $here != -* ]]; then _copytaster_offer -f -- "$here"; fi'
     yield "}"
     yield "complete -o filenames -F _copytaster copytaster"
 
@@ -52,9 +56,9 @@ def _bash_case(word: str, options: list[Option]) -> Iterator[str]:
 
 def _bash_value(option: Option) -> str:
     if option.choices:
-        return f'COMPREPLY=($(compgen -W "{" ".join(option.choices)}" -- "$here"))'
+        return f'_copytaster_offer -W "{" ".join(option.choices)}" -- "$here"'
     kind = {"folder": "-d", "file": "-f"}.get(option.takes, "")
-    return f'COMPREPLY=($(compgen {kind} -- "$here"))' if kind else ":"
+    return f'_copytaster_offer {kind} -- "$here"' if kind else ":"
 
 
 def _zsh() -> Iterator[str]:

@@ -79,7 +79,7 @@ def _options(word: str) -> Iterator[str]:
 
 
 def _usage(option: Option) -> str:
-    value = "|".join(option.choices) or option.takes.upper()
+    value = "|".join(option.choices) or option.value
     return f"{', '.join(option.names)} {value}".rstrip()
 
 

@@ -12,21 +12,23 @@ from copytaster.cli import SUBCOMMANDS, runner_of
 from copytaster.cli.exits import Parser
 from copytaster.cli.usage import reader_parser
 
-FOLDERS = ("folder", "in")
-FILES = ("file", "to", "path", "a", "b")
+FOLDERS = ("FOLDER", "IN")
+FILES = ("FILE", "TO", "PATH", "A", "B")
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """One option or argument: its names (none: an argument), its help, what may follow it.
 
-    `takes` is "" where nothing follows, "folder", "file", "word" (one of `choices`) or "text".
+    `takes` is "" where nothing follows, "folder", "file", "word" (one of `choices`) or "text";
+    `value` is how its help writes that.
     """
 
     names: tuple[str, ...]
     help: str
     takes: str
     choices: tuple[str, ...] = ()
+    value: str = ""
 
 
 def options_of(word: str) -> list[Option]:
@@ -62,13 +64,15 @@ def _options(parser: argparse.ArgumentParser) -> Iterator[Option]:
 
 
 def _option(action: argparse.Action) -> Option:
-    named = action.dest if action.dest in (*FOLDERS, *FILES) else ""
+    value = "" if action.nargs == 0 else str(action.metavar or action.dest.upper())
     said = "" if action.help in (None, argparse.SUPPRESS) else str(action.help)
     choices = tuple(map(str, action.choices or ()))
-    if action.nargs == 0:
-        takes = ""
-    elif choices:
-        takes = "word"
-    else:
-        takes = {True: "folder"}.get(named in FOLDERS, "file" if named else "text")
-    return Option(tuple(action.option_strings), said, takes, choices)
+    takes = "word" if choices else _kind(value)
+    return Option(tuple(action.option_strings), said, takes, choices, value)
+
+
+def _kind(value: str) -> str:
+    """What a value is, as completions need to know it."""
+    if value in FOLDERS:
+        return "folder"
+    return "file" if value in FILES else "text" if value else ""
