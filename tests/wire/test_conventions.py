@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from copytaster.wire.article import Status
 from copytaster.wire.conventions import (
+    place_of_take,
     status_named,
     status_of,
     take_of,
@@ -120,3 +121,10 @@ def test_urgency_runs_from_1_to_8(raw, urgency):
 def test_any_title_and_slug_give_a_take_or_none(title, slug):
     take = take_of(title, slug)
     assert take is None or take == take.upper()
+
+
+def test_takes_of_one_moment_stand_as_they_were_sent() -> None:
+    sent = ["ALERT", None, "UPDATE 1", "UPDATE 2", "UPDATE 10", "CORRECTED"]
+    came = ["UPDATE 10", "CORRECTED", "UPDATE 2", "ALERT", "UPDATE 1", None]
+    assert sorted(came, key=place_of_take) == sent
+    assert place_of_take("2ND LD-WRITETHRU") < place_of_take("3RD LEAD")

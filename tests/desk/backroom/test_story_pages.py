@@ -87,6 +87,15 @@ def test_a_day_alone_takes_the_hour_of_its_file_if_that_is_of_the_day(
     assert [(take.number, take.exact) for take in page.takes] == [(3, True), (2, True), (1, False)]
 
 
+def test_takes_of_one_day_alone_stand_as_they_were_sent(catalogue: Catalogue) -> None:
+    takes = ["CORRECTED", "UPDATE 2", "UPDATE 1", "ALERT"]
+    later = seconds("2026-09-20T12:00:00Z")
+    told = [(article(take, TOLL, take=take, date="2026-09-14"), later) for take in takes]
+    page = pages_of(catalogue, told)[-1]
+    assert [take.number for take in page.takes] == [4, 3, 2, 1]
+    assert page.takes[0].new == 1
+
+
 def test_the_page_comes_first_without_what_does_not_agree(catalogue: Catalogue) -> None:
     one = article("one", TOLL, source="Norwire", date=SEVEN, language="en")
     two = article("two", HIGHER, source="Ledger", date=NINE, language="en")

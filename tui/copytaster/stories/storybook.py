@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from copytaster.stories.index.document import Document
+from copytaster.wire.conventions import place_of_take
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,7 @@ TextOf = Callable[[str], Document | None]
 def order_of_time(document: Document) -> tuple[int, str, int, str, str]:
     """Day, moment, take, version and key: articles without a date come last, takes in order."""
     day = document.day or document.arrived or 1 << 30
-    digits = "".join(filter(str.isdigit, document.take or document.version or ""))
-    take = int(digits[:9]) if digits else 0
+    take = place_of_take(document.take or document.version)
     return day, document.moment or "", take, document.version or "", document.key
 
 

@@ -40,6 +40,9 @@ _CANONICAL = {
     "CANCELS": "WITHDRAWN",
 }
 _CANCELED = frozenset({"KILL", "WITHDRAWN"})
+_ALERTS = frozenset({"ALERT", "FLASH", "NEWSBREAK", "BULLETIN"})
+_MENDS = frozenset({"CORRECTED", "REFILE", "REPEAT", "KILL", "WITHDRAWN"})
+_LAST = 1 << 30
 _STATUS_WORDS = {
     Status.USABLE: ("usable", "use"),
     Status.WITHHELD: ("withheld", "embargoed", "hold", "held"),
@@ -58,6 +61,19 @@ def take_of(title: str, slug: str | None = None) -> str | None:
     None for a story that is sent for the first time, or whose title names none.
     """
     return _take_in_title(title) or _take_in_slug(slug or "")
+
+
+def place_of_take(take: str | None) -> int:
+    """Where a take stands among those of one item and moment, as a number to sort by.
+
+    Alerts, then the first telling, then leads and updates by their number, at last what mends.
+    """
+    if take in _ALERTS:
+        return 0
+    if take in _MENDS:
+        return _LAST
+    number = re.search(r"\d{1,9}", take or "")
+    return 1 + int(number[0]) if number else 1
 
 
 def _take_in_title(title: str) -> str | None:

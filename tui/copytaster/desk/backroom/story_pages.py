@@ -27,6 +27,7 @@ from copytaster.stories.comparing.disagreements import Disagreement, Inquiry, Ve
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.index.document import Document, document_of
 from copytaster.wire.article import Article
+from copytaster.wire.conventions import place_of_take
 from copytaster.wire.told import tells
 
 MOST_TAKES = 500
@@ -36,17 +37,21 @@ AT_ONCE = 10
 _DAY_ONLY = len("2026-09-14")
 _TO_THE_END_OF_THE_DAY = 86_399
 _OF_STORY = """
-SELECT number, source, date, dated, moment, arrived FROM articles
+SELECT number, source, take, date, dated, moment, arrived FROM articles
 WHERE story = ? AND problem IS NULL ORDER BY moment DESC, number DESC LIMIT ?
 """
 
 
 @dataclass(frozen=True, slots=True)
 class _Came:
-    """A row of the story, who sent it, and when: `exact`, or only the day is known."""
+    """A row of the story, who sent it, and when: `exact`, or only the day is known.
+
+    `place` is that of its take among those of one moment.
+    """
 
     number: int
     source: str | None
+    place: int
     at: float
     exact: bool
 
@@ -111,22 +116,30 @@ class StoryPages:
     def _came(self, story: int) -> list[_Came]:
         rows = self._catalogue.connection.execute(_OF_STORY, (story, MOST_TAKES))
         return sorted(
-            (_came(*row) for row in rows), key=lambda one: (one.at, not one.exact, one.number)
+            (_came(*row) for row in rows),
+            key=lambda one: (one.at, not one.exact, one.place, one.number),
         )
 
 
 def _came(
-    number: int, source: str | None, date: str | None, dated: int, moment: float, arrived: float
+    number: int,
+    source: str | None,
+    take: str | None,
+    date: str | None,
+    dated: int,
+    moment: float,
+    arrived: float,
 ) -> _Came:
     """When a row came: by its own time; of a day alone, by its file's time if that is of the day.
 
     Where neither tells the hour it stands at the end of its day, so that it is first of nothing.
     """
+    place = place_of_take(take)
     if not dated or len(date or "") > _DAY_ONLY:
-        return _Came(number, source, moment, True)
+        return _Came(number, source, place, moment, True)
     if datetime.fromtimestamp(arrived, UTC).date() == datetime.fromtimestamp(moment, UTC).date():
-        return _Came(number, source, arrived, True)
-    return _Came(number, source, moment + _TO_THE_END_OF_THE_DAY, False)
+        return _Came(number, source, place, arrived, True)
+    return _Came(number, source, place, moment + _TO_THE_END_OF_THE_DAY, False)
 
 
 def _telling(one: _Came, article: Article) -> Telling:
