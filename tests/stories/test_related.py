@@ -86,6 +86,13 @@ def test_takes_of_one_slug_are_found_however_short() -> None:
     assert found[0].kind is Kind.TAKE
 
 
+def test_takes_are_found_of_an_article_outside_the_index_too() -> None:
+    lead = dataclasses.replace(desk_copy()[0], guid="urn:ferry")
+    alert = document("alert", "Ship in trouble", "More follows", guid="urn:ferry")
+    found = newsroom(lead, *crowd(60)).related_to(alert)
+    assert (found[0].key, found[0].kind) == ("ferry", Kind.TAKE)
+
+
 def read_for(key: str, documents: list[Document]) -> set[str]:
     """The keys of the documents whose texts are read to say what is related to one."""
     read: set[str] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.lines.taught import taught_copy
 
 BAR_CELLS = 5
+NOWHERE = ""
+"""The key of an article that is none of those that were read."""
 
 
 def run(words: Sequence[str]) -> int:
@@ -110,8 +113,8 @@ def _relations(collection: Collection, article: Article, limit: int) -> list[Rel
     if own:
         found = collection.related.related(own[0], limit + len(own) - 1)
         return [each for each in found if each.key not in own][:limit]
-    taught = taught_copy(article, collection.teaching)
-    return collection.related.related_to(document_of(taught, arrival(article.path)), limit)
+    document = document_of(taught_copy(article, collection.teaching), arrival(article.path))
+    return collection.related.related_to(replace(document, key=NOWHERE), limit)
 
 
 def _full(collection: Collection, relation: Relation) -> dict[str, Any]:

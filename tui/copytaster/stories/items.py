@@ -46,8 +46,7 @@ class Items:
         """Notes the items of articles, new or replaced."""
         for document in documents:
             self.remove([document.key])
-            guid = f"{_GUID}{document.guid}" if document.guid else None
-            self.note(document.key, [name for name in (guid, slug_name(document)) if name])
+            self.note(document.key, _names(document))
 
     def note(self, key: str, names: list[str]) -> None:
         """Notes the names of the items that an article is a take of."""
@@ -64,8 +63,14 @@ class Items:
 
     def others(self, key: str) -> set[str]:
         """The articles that have a name in common with this one."""
-        shared = (self.keys_of[name] for name in self.names_of.get(key, ()))
-        return set().union(*shared) - {key}
+        return self._called(self.names_of.get(key, ())) - {key}
+
+    def takes_of(self, document: Document) -> set[str]:
+        """The articles that have a name in common with a document, which need not be noted."""
+        return self._called(_names(document)) - {document.key}
+
+    def _called(self, names: Iterable[str]) -> set[str]:
+        return set().union(*(self.keys_of.get(name, ()) for name in names))
 
     def pairs(self) -> Iterator[tuple[str, str, bool]]:
         """Every two articles that have a name in common, and whether it is sure: a guid.
@@ -76,3 +81,9 @@ class Items:
             if 1 < len(keys) <= MOST_TAKES:
                 sure = name.startswith(_GUID)
                 yield from ((one, other, sure) for one, other in combinations(sorted(keys), 2))
+
+
+def _names(document: Document) -> list[str]:
+    """The names of the items that a document is a take of."""
+    guid = f"{_GUID}{document.guid}" if document.guid else None
+    return [name for name in (guid, slug_name(document)) if name]

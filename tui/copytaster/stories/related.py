@@ -108,7 +108,9 @@ class Related:
     def related_to(self, document: Document, limit: int = 20) -> list[Relation]:
         """What is related to an article that is not in the index."""
         query = Query(self.index.mended(document), document.day or MISSING)
-        return self._relations(document, shortlist(query, self.index, self.surroundings), limit)
+        takes = nearest_takes(self.items.takes_of(document), self.index, query.day)
+        found = shortlist(query, self.index, self.surroundings, takes)
+        return self._relations(document, found, limit)
 
     def similar(self, key: str, limit: int = 20) -> list[tuple[str, float]]:
         """Keys and scores alone, for those who need no kinds."""
@@ -200,13 +202,13 @@ class Related:
         text = self.text_of(key) if self.index.noisy(row) else None
         vector = self.index.mended(text) if text else self.index.vectors([row])
         query = Query(vector, self.index.day(row), row)
-        takes = nearest_takes(self.items, self.index, row)
+        takes = nearest_takes(self.items.others(key), self.index, int(self.index.dated[row]))
         return shortlist(query, self.index, self.surroundings, takes, hasty=hasty)
 
     def _relations(
         self, own: Document | None, candidates: Iterable[Candidate], limit: int
     ) -> list[Relation]:
-        takes = self.items.others(own.key) if own else set()
+        takes = self.items.takes_of(own) if own else set()
         found = [self._relation(own, candidate, takes) for candidate in candidates]
         return sorted(found, key=lambda one: (-one.score, one.key))[:limit]
 

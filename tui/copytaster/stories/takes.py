@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,14 +14,14 @@ ALERT_TERMS = 40
 """Terms of an article that says so little that its words could not tell its story."""
 
 
-def nearest_takes(items: Items, index: Index, row: int) -> list[int]:
-    """The rows of the other takes of an item; of a series that goes on for years, the nearest.
+def nearest_takes(keys: Iterable[str], index: Index, day: int) -> list[int]:
+    """The rows of the takes of an item; of a series that goes on for years, the nearest to a day.
 
     All have to be read, so of hundreds of tables under one slug two dozen must do.
     """
-    days, keys = index.dated, index.keys
-    rows = [index.rows[key] for key in items.others(keys[row]) if key in index.rows]
-    return sorted(rows, key=lambda r: (abs(int(days[r]) - int(days[row])), keys[r]))[:MOST_TAKES]
+    rows = [index.rows[key] for key in keys if key in index.rows]
+    days = index.dated
+    return sorted(rows, key=lambda r: (abs(int(days[r]) - day), index.keys[r]))[:MOST_TAKES]
 
 
 def pairs_of_takes(items: Items, index: Index, out: NDArray[np.bool_]) -> list[tuple[int, int]]:
