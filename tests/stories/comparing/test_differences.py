@@ -257,6 +257,25 @@ def test_a_copied_sentence_with_another_figure_is_changed_and_not_the_same() -> 
     assert [pair.kind for pair in found.pairs] == [PairKind.SAME, PairKind.CHANGED]
 
 
+VOTE = "The council approved the plan for a new harbour bridge on Monday after hours of debate."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (VOTE.replace("approved", "rejected"), PairKind.CHANGED),
+        (VOTE.replace("approved", "did not approve"), PairKind.CHANGED),
+        (VOTE.replace("new", "costly"), PairKind.CHANGED),
+        (VOTE.replace("on Monday ", "Monday "), PairKind.SAME),
+        (VOTE.replace("the plan", "a plan").replace(".", ""), PairKind.SAME),
+    ],
+)
+def test_a_copied_sentence_with_another_word_in_it_is_changed(
+    sentence: str, kind: PairKind
+) -> None:
+    assert [pair.kind for pair in compared(VOTE, sentence).pairs][-1] is kind
+
+
 def test_different_sentences_around_one_quote_are_a_quote() -> None:
     found = compared(
         "“We are afraid of the water that is coming,” the minister said at a school in the town.",

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from copytaster.stories.comparing.alignment import Aligned, align
 from copytaster.stories.comparing.differences import Difference, Matter, differences
+from copytaster.stories.comparing.negations import negations
 from copytaster.stories.comparing.side import Side
 from copytaster.stories.comparing.splitting import news_sentences
 from copytaster.stories.comparing.telling import Told, in_one_spelling, tell
@@ -20,8 +21,9 @@ _SHARED_QUOTE = 4
 class PairKind(StrEnum):
     """How two sentences tell the same.
 
-    `same`: copied, and every figure and date agrees. `quote`: different sentences around one
-    quotation. `changed`: told in other words, or copied with another figure, date or name in it.
+    `same`: copied in the same words, but for those without a meaning of their own. `quote`:
+    different sentences around one quotation. `changed`: told in other words, or copied with another
+    word, figure, date or name in it, or turned by a “not”.
     """
 
     SAME = "same"
@@ -119,10 +121,18 @@ def _pair(
         if difference.matter is not Matter.QUOTE
     )
     if one.copied:
-        kind = PairKind.CHANGED if differs else PairKind.SAME
+        kind = PairKind.CHANGED if differs or _reworded(one, own, other) else PairKind.SAME
     else:
         kind = PairKind.QUOTE if _one_quote(one, own, other) else PairKind.CHANGED
     return Pair(one.ours, one.theirs, kind, one.score, one.copied)
+
+
+def _reworded(one: Aligned, own: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Whether a word that carries meaning stands on one side alone, or only one side says no."""
+    mine, others = [own[i] for i in one.ours], [other[j] for j in one.theirs]
+    senses = [frozenset().union(*(told.senses for told in side)) for side in (mine, others)]
+    denied = [sum(negations(told.text) for told in side) for side in (mine, others)]
+    return senses[0] != senses[1] or denied[0] != denied[1]
 
 
 def _one_quote(one: Aligned, own: Sequence[Told], other: Sequence[Told]) -> bool:

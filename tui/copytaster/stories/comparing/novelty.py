@@ -7,7 +7,6 @@ and never called known.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +15,7 @@ from typing import TypeAlias
 
 from copytaster.stories.comparing.folding import Word, dateline_end, is_unspaced, words_of
 from copytaster.stories.comparing.function_words import FUNCTION_WORDS
+from copytaster.stories.comparing.negations import negations
 from copytaster.stories.comparing.shelf import Shelf, rough_words
 from copytaster.stories.index.names import SHORTEST_NAME, consonants, one_name
 from copytaster.stories.sentences import COPIED
@@ -26,11 +26,6 @@ _SIMILAR = 0.6
 _NEARLY = 58
 _FEWEST_SHARED = 4
 _SHORTEST_COPY = 3
-_NEGATION = re.compile(
-    r"\b(?:not|no|nor|never|none|without|neither|den(?:y|ies|ied)|nicht|kein\w*|nie|ohne|pas|jamais"
-    r"|sans|sin|nunca|non|senza|не|нет|без)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 _HEDGES = frozenset(
     ("least", "most", "more", "less", "fewer", "over", "under", "about", "nearly", "almost")
 )
@@ -137,7 +132,7 @@ def _ready(sentence: str) -> _Ready:
         words,
         folded,
         " ".join(folded),
-        len(_NEGATION.findall(sentence)),
+        negations(sentence),
         any(word[:1].isdigit() for word in folded),
     )
 
