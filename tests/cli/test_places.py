@@ -84,3 +84,11 @@ def test_with_a_damaged_ledger_it_is_not_known_that_nothing_was_kept(call, home,
     answer = call(*words, "--in", wire)
     assert (answer.status, answer.out) == (2, "")
     assert "damaged" in answer.complaint
+
+
+def test_a_folder_that_was_removed_under_one_s_feet_is_no_crash(call, tmp_path, monkeypatch):
+    (tmp_path / "left").mkdir()
+    monkeypatch.chdir(tmp_path / "left")
+    (tmp_path / "left").rmdir()
+    answer = call("list", "--in", ".")
+    assert (answer.status, answer.complaint) == (2, "copytaster: .: no such file or folder")

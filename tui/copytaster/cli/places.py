@@ -74,7 +74,7 @@ def missing(places: Sequence[Path]) -> str | None:
     """What to say where one of the places is not there, or cannot be read."""
     for place in places:
         try:
-            mode = place.stat().st_mode
+            mode = place.absolute().stat().st_mode
         except PermissionError as error:
             return f"{place}: {plain_trouble(error)}"
         except (OSError, ValueError):
