@@ -101,6 +101,11 @@ async def test_noted_and_tagged_articles_are_found_by_a_query(quick):
 
 
 def test_a_line_of_tags_is_read_with_commas_signs_and_blanks():
+    assert tags_of('"two words" -“old ones” three') == {
+        "two words": True,
+        "old ones": False,
+        "three": True,
+    }
     assert tags_of(" flood,#sea  -old, -#gone - ") == {
         "flood": True,
         "sea": True,
@@ -126,3 +131,11 @@ async def test_a_line_takes_the_place_of_a_question_and_gives_the_keys_back(quic
         await reader.press("escape")
         assert not reader.screen.prompt.display
         assert reader.screen.articles.has_focus
+
+
+async def test_a_note_on_many_says_how_many_others_it_takes_the_place_of(quick):
+    async with quick() as reader:
+        await line(reader, "c", "first")
+        await reader.press("v", "v")
+        await line(reader, "c", "second")
+        assert "note, in place of 1 that stand there, on 2 articles?" in reader.shown("choice")

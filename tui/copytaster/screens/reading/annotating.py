@@ -5,11 +5,14 @@ Both go into the ledger, are undone like any decision, and never leave the desk.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import partial
 
 from copytaster.screens.reading.judging import Decision, Judging
 from copytaster.widgets.prompt import Prompt, Purpose
+
+_TAG = re.compile(r'(-?)#?(?:["“]([^"“”]*)["”]|([^\s,]+))')
 
 
 class Annotating(Judging):
@@ -30,10 +33,16 @@ class Annotating(Judging):
             case Purpose.TAG:
                 self._tag(tags_of(event.text))
             case Purpose.NOTE:
-                words = "note on" if event.text.strip() else "take the note off"
-                self.decide(
-                    Decision(words, partial(self.desk.note, note=event.text), goes_on=False)
-                )
+                written = partial(self.desk.note, note=event.text)
+                self.decide(Decision(self._note_words(event.text), written, goes_on=False))
+
+    def _note_words(self, text: str) -> str:
+        """What is asked before many articles get one note: how many lose theirs by it, too."""
+        if not text.strip():
+            return "take the note off"
+        rows = self.desk.rows(self.articles.chosen()) if self.articles.marked else ()
+        others = sum(bool(row.note) and row.note != text for row in rows)
+        return f"note, in place of {others:,} that stand there, on" if others else "note on"
 
     def _tag(self, tags: Mapping[str, bool]) -> None:
         if not tags:
@@ -45,9 +54,11 @@ class Annotating(Judging):
 
 
 def tags_of(line: str) -> dict[str, bool]:
-    """The tags of a line as it is typed, `flood, -old #sea`: given are True, taken away False."""
-    words = line.replace(",", " ").split()
-    found = {word.lstrip("-").lstrip("#"): not word.startswith("-") for word in words}
+    """The tags of a line as it is typed, `flood, -old #sea`: given are True, taken away False.
+
+    What stands in quotation marks is one tag.
+    """
+    found = {(quoted or word).strip("-# "): not sign for sign, quoted, word in _TAG.findall(line)}
     return {tag: given for tag, given in found.items() if tag}
 
 
