@@ -31,6 +31,17 @@ async def test_a_bulk_decision_is_one_step_to_undo(quick):
         assert reader.verdicts(numbers) == [None] * 3
 
 
+async def test_undo_of_a_bulk_decision_stays_on_a_row_of_it_or_goes_to_the_first(quick):
+    async with quick() as reader:
+        await reader.press("v", "v", "v", "s", "y")
+        await reader.press("k", "k")
+        place = reader.screen.articles.cursor
+        await reader.press("u")
+        assert reader.screen.articles.cursor == place
+        await reader.press("U", "G", "u")
+        assert reader.screen.articles.cursor == 0
+
+
 async def test_a_range_reaches_from_the_last_mark_to_the_cursor(quick):
     async with quick() as reader:
         await reader.press("v", "j", "j", "V")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -46,12 +46,19 @@ class Reverting(Patience):
         self.patiently(Several(self.desk.undo, steps), partial(self._returned, "nothing to undo"))
 
     def _returned(self, otherwise: str, deed: Deed | None) -> None:
-        place = deed.numbers[0] if deed and deed.numbers else None
-        moving = place is not None and self.articles.go_to_number(place)
+        number = self._nearest(deed.numbers) if deed else None
+        moving = number is not None and self.articles.go_to_number(number)
         if moving:
             self.tell(deed, moving=True)
         else:
             self.tell_and_show(deed, otherwise)
+
+    def _nearest(self, numbers: Sequence[int]) -> int | None:
+        """Where to go for these rows: nowhere if the cursor is on one, else to the first listed."""
+        if not numbers or self.articles.number in numbers:
+            return None
+        concerned = frozenset(numbers)
+        return next((each for each in self.order if each in concerned), numbers[0])
 
 
 class Several:
