@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -131,3 +132,18 @@ def test_a_lone_file_without_an_inbox_stands_alone(call, inbox, tmp_path):
 
 def ids(story) -> set[str]:
     return {each["id"] for each in story["articles"]}
+
+
+def test_a_folder_that_cannot_be_listed_is_a_line_and_status_two(call, inbox, monkeypatch):
+    (inbox / "closed").mkdir()
+    listing = os.scandir
+
+    def refused(folder):
+        if os.fspath(folder).endswith(b"/closed"):
+            raise PermissionError
+        return listing(folder)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    answer = call("stories", inbox)
+    assert answer.status == 2
+    assert answer.complaint == f"copytaster: {inbox / 'closed'}: no permission to look into it"

@@ -229,6 +229,22 @@ def test_a_folder_that_cannot_be_listed_loses_no_rows(
     assert inbox.rows() == ["c.txt"]
 
 
+def test_a_folder_that_could_never_be_listed_is_told_of(
+    inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox.write("closed/b.txt")
+    listing = os.scandir
+
+    def refused(folder: bytes) -> object:
+        if folder.endswith(b"/closed"):
+            raise PermissionError
+        return listing(folder)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    inbox.rescan()
+    assert inbox.incoming.note() == f"not to be read now: {inbox.folder / 'closed'}"
+
+
 def test_a_place_that_is_unmounted_loses_no_rows_and_finds_them_again(
     inbox: Inbox, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:

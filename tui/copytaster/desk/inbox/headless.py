@@ -27,12 +27,16 @@ def read_all(
 ) -> Iterator[Article | Unreadable]:
     """The articles of all files, sorted by path and within a file as they stand in it.
 
-    A file that gives none is an `Unreadable` at its place. Only what was parsed out of turn is
+    A file that gives none is an `Unreadable` at its place, a folder that cannot be listed is one
+    before all. Only what was parsed out of turn is
     held in memory.
     """
     within = tuple(os.fspath(place.absolute()) for place in places)
     options = ReadOptions(fallback_encoding=fallback_encoding, within=within)
-    files = sorted(scan(places), key=lambda seen: seen.path)
+    blind: list[bytes] = []
+    files = sorted(scan(places, blind), key=lambda seen: seen.path)
+    for folder in blind:
+        yield Unreadable(os.fsdecode(folder), "no permission to look into it")
     for path, entries in parsed_in_order(files, parse_command(options)):
         for entry in entries:
             yield _found(os.fsdecode(path), entry)

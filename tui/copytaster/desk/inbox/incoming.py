@@ -140,10 +140,11 @@ class Incoming:
 
     def _say_what_stays(self, away: Sequence[bytes], files: int) -> None:
         """Say that folders cannot be looked at, once for each time that this begins."""
-        if files and not self._was_away:
-            name = os.fsdecode(away[0])
-            self._note = f"not to be read now, its rows stay: {name}"
-        self._was_away = bool(files)
+        unseen = files > 0 or bool(self._blind)
+        if unseen and not self._was_away:
+            stay = ", its rows stay" if files else ""
+            self._note = f"not to be read now{stay}: {os.fsdecode(away[0])}"
+        self._was_away = unseen
 
     def close(self) -> None:
         """End the workers."""
