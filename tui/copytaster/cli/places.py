@@ -59,7 +59,7 @@ def asked(folder: Path | None) -> Asked | str:
     """
     settings, complaints = load()
     places = inbox([folder] if folder else [], settings)
-    if problem := missing(places):
+    if problem := missing(places) or _closed(places):
         return problem
     if complaints and is_sample([], settings) and not folder:
         return f"{complaints[0]}; so no inbox is known: name a folder"
@@ -79,12 +79,15 @@ def missing(places: Sequence[Path]) -> str | None:
             return f"{place}: {plain_trouble(error)}"
         except (OSError, ValueError):
             return f"{place}: no such file or folder"
-        if stat.S_ISDIR(mode):
-            if not os.access(place, os.R_OK | os.X_OK):
-                return f"{place}: no permission to look into it"
-        elif reason := odd_kind(mode):
+        if not stat.S_ISDIR(mode) and (reason := odd_kind(mode)):
             return f"{place}: {reason}"
     return None
+
+
+def _closed(places: Sequence[Path]) -> str | None:
+    """What to say where one of the places may not be looked into; in the reader its rows stay."""
+    closed = (place for place in places if not os.access(place, os.R_OK))
+    return next((f"{place}: no permission to look into it" for place in closed), None)
 
 
 def ended(desk: Desk, *, found: bool) -> Exit:
