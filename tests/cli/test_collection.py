@@ -128,6 +128,19 @@ def test_two_articles_that_bring_one_id_are_two(call, file):
     assert [record["id"] for record in call("related", "--each", path).records] == ["1", "1"]
 
 
+def test_the_story_of_one_article_of_a_file_is_asked_for_by_its_part(call, file):
+    lines = [
+        {"id": "1", "title": "Mill burns", "text": " ".join(MILL)},
+        {"id": "1", "title": "Tulips bloom", "text": TULIPS},
+    ]
+    path = file("wire/two.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+    (story,) = call("stories", "--of", f"{path}#1", "--json").json
+    assert story["title"] == "Tulips bloom"
+    answer = call("stories", "--of", f"{path}#2", "--json")
+    assert (answer.status, answer.out) == (2, "")
+    assert "#2" in answer.complaint
+
+
 def test_what_was_parted_by_hand_holds_for_every_copy(call, copies, file):
     ours, theirs = copies / "a.txt", file("copies/late.txt", f"Mill burns\n\n{' '.join(MILL)} .\n")
     before = call("stories", copies, "--json").json

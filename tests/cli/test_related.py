@@ -79,6 +79,17 @@ def test_a_lone_file_is_looked_for_in_the_inbox_that_is_set(call, home, inbox, t
     assert "Skarhaven" in titles(call("related", lone, "--json"))[0]
 
 
+def test_what_is_wrong_with_the_settings_is_said_where_they_name_the_inbox(
+    call, home, tmp_path, update
+):
+    (tmp_path / "apart").mkdir()
+    lone = Path(shutil.move(update, tmp_path / "apart"))
+    (home / "settings.toml").write_text("inbox = 7\n")
+    answer = call("related", lone, "--json")
+    assert answer.json == []
+    assert "inbox" in answer.complaint
+
+
 def test_text_says_score_kind_title_path_and_reasons(call, update):
     found = call("related", update, "--json").json[0]
     first, second = call("related", update, "--limit", 1).out.splitlines()

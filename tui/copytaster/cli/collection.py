@@ -133,7 +133,10 @@ def places_around(file: Path) -> list[Path]:
     own = file.resolve().parent
     if any(each != file.resolve() and each.is_file() for each in own.iterdir()):
         return [own]
-    return [Path(place).expanduser() for place in load()[0].inbox] or [own]
+    settings, complaints = load()
+    for each in complaints:
+        complain(each)
+    return [Path(place).expanduser() for place in settings.inbox] or [own]
 
 
 def _leads_to(path: Path, file: Path) -> bool:

@@ -10,6 +10,7 @@ from copytaster.wire.article import Article, Unreadable
 from copytaster.wire.options import ReadOptions
 from copytaster.wire.reading import stream
 
+NO_SUCH_PART = "holds no such article"
 _DEFAULT = ReadOptions()
 
 
@@ -26,7 +27,7 @@ def articles_at(place: str, options: ReadOptions = _DEFAULT) -> Iterator[Article
             yield found
             return
     if part is not None:
-        yield Unreadable(place, "holds no such article")
+        yield Unreadable(place, NO_SUCH_PART)
 
 
 def place_of(place: str) -> tuple[Path, int | None]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from copytaster.cli.collection import Collection, Filed, places_around
 from copytaster.cli.exits import Exit, Parser, complain
+from copytaster.cli.named import NO_SUCH_PART, place_of
 from copytaster.cli.output import print_array
 from copytaster.cli.places import missing
 from copytaster.stories.storybook import Story
@@ -25,24 +26,48 @@ FEWEST_OF_A_STORY = 2
 
 def run(words: Sequence[str]) -> int:
     """Print the stories; an article that stands alone is a story of its own."""
+    options = _options(words)
+    file, part = place_of(options.of) if options.of else (None, None)
+    if problem := missing([each for each in (file, options.folder) if each]):
+        complain(problem)
+        return Exit.WRONG
+    collection = Collection()
+    collection.read(_places(options.folder, file))
+    told = _stories(collection)
+    if file:
+        own = set(collection.keys_in(file, part))
+        if part is not None and not own:
+            complain(f"{options.of}: {NO_SUCH_PART}")
+            return Exit.WRONG
+        told = (story for story in told if not own.isdisjoint(story.keys))
+    return _print(collection, told, options)
+
+
+def _options(words: Sequence[str]) -> Namespace:
     parser = Parser(prog="copytaster stories", description="A folder as stories.")
     parser.add_argument(
         "folder", nargs="?", type=Path, help="where to look (with --of: its own, or the inbox)"
     )
-    parser.add_argument("--of", type=Path, metavar="FILE", help="only the story it belongs to")
+    parser.add_argument("--of", metavar="FILE", help="only the story it belongs to")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     options = parser.parse_args(words)
     if not (options.folder or options.of):
         parser.error("a folder is missing, or --of FILE")
-    if problem := missing([each for each in (options.of, options.folder) if each]):
-        complain(problem)
-        return Exit.WRONG
-    collection = Collection()
-    collection.read(_places(options))
-    told = _stories(collection)
-    if options.of:
-        own = set(collection.keys_in(options.of))
-        told = (story for story in told if not own.isdisjoint(story.keys))
+    return options
+
+
+def _places(folder: Path | None, file: Path | None) -> list[Path]:
+    """The folder that is named or goes with the file, and the file itself where it lies apart."""
+    places = [folder] if folder else []
+    if file:
+        places = places or places_around(file)
+        real = file.resolve()
+        if not any(real.is_relative_to(place.resolve()) for place in places):
+            places.append(file)
+    return places
+
+
+def _print(collection: Collection, told: Iterable[Story], options: Namespace) -> Exit:
     if options.json:
         shown = print_array(_record(collection, each) for each in told)
     else:
@@ -50,15 +75,6 @@ def run(words: Sequence[str]) -> int:
     if collection.unreadable:
         return Exit.WRONG
     return Exit.DONE if shown else Exit.NOTHING
-
-
-def _places(options: Namespace) -> list[Path]:
-    """The folder that is named or goes with the file, and the file itself where it lies apart."""
-    places = [options.folder] if options.folder else places_around(options.of)
-    file = options.of and options.of.resolve()
-    if file and not any(file.is_relative_to(place.resolve()) for place in places):
-        places.append(options.of)
-    return places
 
 
 def _stories(collection: Collection) -> Iterator[Story]:
