@@ -41,7 +41,7 @@ complete -c copytaster -n '__fish_seen_subcommand_from compare' -l json -d 'prin
 complete -c copytaster -n '__fish_seen_subcommand_from list' -s h -l help -d 'show this help message and exit'
 complete -c copytaster -n '__fish_seen_subcommand_from list' -l in -x -a '(__fish_complete_directories)' -d 'where (default: the inbox)'
 complete -c copytaster -n '__fish_seen_subcommand_from list' -l search -x -d 'fuzzy, on titles, sources and slugs'
-complete -c copytaster -n '__fish_seen_subcommand_from list' -l sort -x -a 'newest oldest urgent source title' -d ''
+complete -c copytaster -n '__fish_seen_subcommand_from list' -l sort -x -a 'newest oldest urgent source title' -d 'default: newest'
 complete -c copytaster -n '__fish_seen_subcommand_from list' -l json -d 'print one JSON document'
 complete -c copytaster -n '__fish_seen_subcommand_from list' -l jsonl -d 'print one JSON object a line'
 complete -c copytaster -n '__fish_seen_subcommand_from keep' -s h -l help -d 'show this help message and exit'

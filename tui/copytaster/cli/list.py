@@ -90,6 +90,7 @@ def _parser() -> Parser:
     parser.add_argument("query", nargs="?", default="", help="as in the reader's filter line")
     parser.add_argument("--in", dest="folder", type=Path, help="where (default: the inbox)")
     parser.add_argument("--search", default="", help="fuzzy, on titles, sources and slugs")
-    parser.add_argument("--sort", default="newest", choices=[sort.value for sort in Sort])
+    sorts = [sort.value for sort in Sort]
+    parser.add_argument("--sort", default="newest", choices=sorts, help="default: newest")
     add_json_options(parser)
     return parser
