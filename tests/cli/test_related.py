@@ -206,3 +206,9 @@ def test_a_folder_that_is_not_there_is_wrong_use(call, update):
     answer = call("related", update, "--in", "no-such-folder")
     assert answer.status == 2
     assert "no-such-folder" in answer.complaint
+
+
+def test_each_names_its_own_folder(call, inbox):
+    answer = call("related", "--each", inbox, "--in", inbox)
+    assert (answer.status, answer.out) == (2, "")
+    assert "--each names its own folder" in answer.complaint

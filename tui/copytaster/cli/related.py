@@ -28,6 +28,9 @@ NOWHERE = ""
 def run(words: Sequence[str]) -> int:
     """Answer for one file, or for each article of a folder."""
     options = _parser().parse_args(words)
+    if options.each and options.folder:
+        complain("--in goes with a FILE: --each names its own folder")
+        return Exit.WRONG
     if (options.file is None) == (options.each is None):
         complain(
             "related needs a FILE or --each FOLDER, one of them (see copytaster related --help)"
