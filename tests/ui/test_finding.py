@@ -38,3 +38,23 @@ async def test_a_wrong_filter_that_is_given_up_leaves_nothing_behind(quick):
         assert rows_of(reader)[0] == 39
         assert "keep" in reader.shown("status")
         assert reader.screen.focused.ROOM is Room.LIST
+
+
+async def test_the_cursor_stays_where_the_filter_began_if_that_is_in_the_list(quick):
+    async with quick(80, 24) as reader:
+        await reader.press("j")
+        number = reader.screen.number
+        await reader.press("backslash")
+        await reader.type("is:unread -source:zeppelin")
+        assert reader.screen.number == number
+        await reader.press("enter")
+        assert reader.screen.number == number
+        assert reader.screen.articles.number == number
+
+
+async def test_a_filter_that_leaves_out_where_it_began_stands_elsewhere(quick):
+    async with quick(80, 24) as reader:
+        number = reader.screen.number
+        await reader.press("backslash")
+        await reader.type("goose")
+        assert reader.screen.number not in (None, number)

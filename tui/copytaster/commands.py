@@ -35,6 +35,7 @@ class Need(StrEnum):
     STORY = "this article stands alone"
     RELATED = "nothing is known to be related"
     PARAGRAPH = "J and K choose what to fold or unfold"
+    MARK = "v marks where a range begins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,9 @@ COMMANDS: tuple[Command, ...] = (
         "fold", "F", "fold", "Fold or unfold the chosen paragraph from now on", needs=Need.PARAGRAPH
     ),
     _DECIDE_LIST("mark", "v", "mark", "Mark or unmark, and go to the next", needs=Need.ARTICLE),
-    _DECIDE_LIST("mark.range", "V", "mark_range", "Mark from the last one to here"),
+    _DECIDE_LIST(
+        "mark.range", "V", "mark_range", "Mark from the last one to here", needs=Need.MARK
+    ),
     _DECIDE_LIST("mark.all", "*", "mark_all", "Mark all that the list shows, or none"),
     _DECIDE("tag", "t", "tag", "Tag; -tag takes a tag away", "tag", needs=Need.ARTICLE),
     _DECIDE("note", "c", "note", "Write a note for the desk alone", needs=Need.ARTICLE),

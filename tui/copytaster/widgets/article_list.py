@@ -18,12 +18,12 @@ from copytaster.desk.words.rows import Row, View
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look, Span
 from copytaster.presentation.rows import RowStyle, row_line
-from copytaster.widgets.row_list import RowList
+from copytaster.widgets.marked_list import MarkedList
 
 CHUNK = 200
 
 
-class ArticleList(RowList, can_focus=True):
+class ArticleList(MarkedList, can_focus=True):
     """All articles of a view, one line each; it opens where it was left the last time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.LIST)]

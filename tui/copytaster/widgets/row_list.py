@@ -1,4 +1,4 @@
-"""Rows in an order, with a cursor that never moves by itself, and marks.
+"""Rows in an order, with a cursor that never moves by itself.
 
 What a row is and how it looks is for others to say (`article_list`); here is only where the cursor
 stands when rows come, go and change places.
@@ -22,13 +22,12 @@ class RowList(LinePane):
 
     `order` holds the numbers; `caption` is what the head says; `turn` counts what was decided, so
     that a change in the ledger shows; `shown_number` is the row that the screen shows, and follows
-    the cursor; `marked` rows are those that the next decision is about.
+    the cursor.
     """
 
     order: var[array[int]] = var(lambda: array("q"))
     caption: var[str] = var("")
     turn: var[int] = var(0)
-    marked: var[frozenset[int]] = var(frozenset())
     shown_number: var[int | None] = var(None)
 
     @dataclass
@@ -48,7 +47,6 @@ class RowList(LinePane):
         self._number = bookmark.number if bookmark else None
         self._first_top = bookmark.top if bookmark else None
         self._stands = bookmark is not None
-        self._last_marked: int | None = None
         self._stale: set[int] = set()
         self._scrolled = False
 
@@ -109,12 +107,6 @@ class RowList(LinePane):
         """The row numbers that the pane shows."""
         return self.order[self.top : self.top + self.page].tolist()
 
-    def chosen(self) -> list[int]:
-        """The rows that a decision is about: the marked ones in their order, or the one here."""
-        if self.marked:
-            return [number for number in self.order if number in self.marked]
-        return [] if self._number is None else [self._number]
-
     def under_cursor(self, place: int) -> bool:
         """Whether the cursor stands on this row."""
         return place == self.cursor
@@ -154,10 +146,6 @@ class RowList(LinePane):
             self.refresh_head()
         self._stale, self._scrolled = set(), False
 
-    def watch_marked(self) -> None:
-        """Rows were marked, or marks taken away."""
-        self.forget()
-
     def watch_caption(self) -> None:
         """The head changes."""
         self.refresh_head()
@@ -183,25 +171,6 @@ class RowList(LinePane):
     def action_last(self) -> None:
         """To the last row."""
         self.go(len(self.order) - 1)
-
-    def action_mark(self) -> None:
-        """Mark the row, or take its mark away, and go to the next."""
-        if self._number is not None:
-            self.marked = self.marked ^ {self._number}
-            self._last_marked = self._number
-            self.go(self.cursor + 1)
-
-    def action_mark_range(self) -> None:
-        """Mark all rows from the last mark to the cursor."""
-        start = self._place_of(self._last_marked)
-        if start is not None and self._number is not None:
-            first, last = sorted((start, self.cursor))
-            self.marked = self.marked | set(self.order[first : last + 1])
-
-    def action_mark_all(self) -> None:
-        """Mark all rows that the view shows, or, where all are marked, none."""
-        every = frozenset(self.order)
-        self.marked = frozenset() if self.marked == every else every
 
     def _arrive(self, place: int, *, by_hand: bool = False) -> None:
         self.cursor = place

@@ -8,6 +8,8 @@ from dataclasses import replace
 from copytaster.desk.words.rows import Row, Sort, View
 from copytaster.presentation.rows import URGENT
 from copytaster.screens.reading.desk_screen import DeskScreen
+from copytaster.screens.reading.marking import dropped_words
+from copytaster.widgets.marked_list import MarkedList
 from copytaster.widgets.prompt import Completer, Prompt, Purpose
 
 FINDING = (Purpose.SEARCH, Purpose.FILTER)
@@ -19,6 +21,7 @@ class Finding(DeskScreen):
 
     _view_before: View = View()
     _number_before: int | None = None
+    _marks_before: frozenset[int] = frozenset()
 
     def action_search(self) -> None:
         """Ask for words of a title, a source or a slug."""
@@ -61,12 +64,19 @@ class Finding(DeskScreen):
         self._go_to_next(_is_alarm, 1, "nothing urgent below")
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
-        """The list follows each letter of a search; a filter waits until it makes sense."""
-        if event.purpose is Purpose.SEARCH:
-            self.view = replace(self.view, search=event.text)
-            self.articles.go(0)
-        elif event.purpose is Purpose.FILTER:
-            self._try_filter(event.text)
+        """The list follows each letter of a search; a filter waits until it makes sense.
+
+        Half-typed words take no mark for good, and no filter leads away from what it leaves.
+        """
+        if event.purpose not in FINDING:
+            return
+        with self.articles.prevent(MarkedList.Unmarked):
+            if event.purpose is Purpose.SEARCH:
+                self.view = replace(self.view, search=event.text)
+                self.articles.go(0)
+            elif not self._try_filter(event.text) and self._number_before is not None:
+                self.articles.go_to_number(self._number_before)
+            self.articles.mark_again(self._marks_before)
 
     def on_prompt_entered(self, event: Prompt.Entered) -> None:
         """The search or filter stays; a wrong filter is asked for again."""
@@ -76,6 +86,7 @@ class Finding(DeskScreen):
             self.ask_line(event.purpose, event.text, self._completed)
             self.complain(complaint)
             return
+        self.message = dropped_words(len(self._marks_before - self.articles.marked))
         self.set_focus(self.articles)
 
     def on_prompt_given_up(self, event: Prompt.GivenUp) -> None:
@@ -84,6 +95,7 @@ class Finding(DeskScreen):
             return
         self.complain("")
         self.view = self._view_before
+        self.articles.mark_again(self._marks_before)
         if self._number_before is not None:
             self.articles.go_to_number(self._number_before)
         self.set_focus(self.articles)
@@ -91,6 +103,7 @@ class Finding(DeskScreen):
     def _ask(self, purpose: Purpose, text: str, completer: Completer | None = None) -> None:
         self.message = ""
         self._view_before, self._number_before = self.view, self.number
+        self._marks_before = self.articles.marked
         self.ask_line(purpose, text, completer)
         if purpose is Purpose.SEARCH:
             self.call_after_refresh(self.desk.expect_search)

@@ -68,6 +68,8 @@ class Judging(Hooking, Patience):
     def action_spike_story(self) -> None:
         """Spike every article of this story, its number stated first."""
         self._again = self.action_spike_story
+        if self._marks_in_the_way("X"):
+            return
         numbers = self._story()
         if not numbers:
             self.message = "this article stands alone: x spikes it"
@@ -79,6 +81,8 @@ class Judging(Hooking, Patience):
     def action_keep_alone(self) -> None:
         """Keep this article and spike the rest of its story, its number stated first."""
         self._again = self.action_keep_alone
+        if self._marks_in_the_way("S"):
+            return
         number = self.number
         rest = [other for other in self._story() if other != number]
         if number is None or not rest:
@@ -156,6 +160,16 @@ class Judging(Hooking, Patience):
             some &= set(self.desk.order(View(query="is:embargoed")))
         rows = self.desk.rows(list(some))
         return sum(bool(still_to_wait(row.embargo, self.clock())) for row in rows)
+
+    def _marks_in_the_way(self, key: str) -> bool:
+        """What is about one story does not take the place of what is marked."""
+        count = len(self.articles.marked)
+        if count:
+            are = "is" if count == 1 else "are"
+            self.message = (
+                f"{count:,} {are} marked; Esc takes marks away, then {key} does one story"
+            )
+        return bool(count)
 
     def _story(self) -> list[int]:
         """The rows of the story of the article on show; none where it stands alone."""

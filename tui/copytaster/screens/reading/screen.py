@@ -35,6 +35,7 @@ from copytaster.screens.reading.annotating import Annotating
 from copytaster.screens.reading.arranging import Arranging
 from copytaster.screens.reading.comparing import Comparing
 from copytaster.screens.reading.filing import Filing
+from copytaster.screens.reading.marking import Marking
 from copytaster.screens.reading.opening import Opening
 from copytaster.screens.reading.overseeing import Overseeing
 from copytaster.screens.reading.own import Own
@@ -58,6 +59,7 @@ from copytaster.widgets.status_bar import StatusBar
 
 class ReadingScreen(
     Annotating,
+    Marking,
     Reverting,
     Own,
     Opening,
