@@ -34,12 +34,16 @@ def test_what_cannot_be_done_now_stands_under_its_reason():
     lines = shown(HelpPage({}, Room.LIST, frozenset({Need.STORY})))
     reason = lines.index("  Not now: this article stands alone")
     (spike,) = (at for at, line in enumerate(lines) if line.endswith("Spike the whole story"))
-    (keep,) = (at for at, line in enumerate(lines) if line.endswith("Keep, and go to the next"))
+    (keep,) = (
+        at
+        for at, line in enumerate(lines)
+        if line.endswith("Keep and go to the next, or take that back")
+    )
     assert keep < reason < spike
 
 
 def test_the_keys_are_those_that_are_bound():
-    (line,) = (each for each in shown(HelpPage({"spike": "d d,x"})) if "Spike, and" in each)
+    (line,) = (each for each in shown(HelpPage({"spike": "d d,x"})) if "Spike and go" in each)
     assert line.split()[:3] == ["d", "d", "x"]
 
 

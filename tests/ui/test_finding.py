@@ -1,6 +1,6 @@
 """A filter that is wrong says so where it is seen: above the line that is typed into."""
 
-from copytaster.commands import Room
+from copytaster.commands import Need, Room
 
 
 def rows_of(reader):
@@ -58,3 +58,42 @@ async def test_a_filter_that_leaves_out_where_it_began_stands_elsewhere(quick):
         await reader.press("backslash")
         await reader.type("goose")
         assert reader.screen.number not in (None, number)
+
+
+async def search_for(reader, words):
+    """Type a search and Enter."""
+    await reader.press("slash")
+    await reader.type(words)
+    await reader.press("enter")
+
+
+async def test_while_a_search_shows_n_and_N_are_its_matches_read_or_not(quick):
+    async with quick() as reader:
+        await search_for(reader, "skarhaven")
+        first, second, third = reader.screen.order[:3]
+        reader.screen.desk.mark_read([first, second, third], True, by_hand=False)
+        await reader.press("n")
+        assert reader.screen.number == second
+        await reader.press("n")
+        assert reader.screen.number == third
+        await reader.press("N", "N")
+        assert reader.screen.number == first
+        await reader.press("N")
+        assert "no more matches this way" in reader.shown("status")
+
+
+async def test_space_at_the_end_of_a_match_goes_to_an_unread_one_all_the_same(quick):
+    async with quick() as reader:
+        await search_for(reader, "skarhaven")
+        _, second, third = reader.screen.order[:3]
+        reader.screen.desk.mark_read([second], True, by_hand=False)
+        reader.screen.turn += 1
+        while reader.screen.articles.cursor == 0:
+            await reader.press("space")
+        assert reader.screen.number == third
+
+
+async def test_without_a_search_N_says_what_it_needs(quick):
+    async with quick() as reader:
+        await reader.press("N")
+        assert Need.SEARCH in reader.shown("status")

@@ -10,7 +10,7 @@ async def test_a_command_is_found_by_its_words_and_run(reading):
         number = reader.screen.number
         await reader.press("colon")
         assert isinstance(reader.app.screen, CommandPalette)
-        await reader.type("spike, and go")
+        await reader.type("spike and go")
         await reader.pilot.pause(0.5)
         await reader.press("enter")
         await reader.until(lambda: not isinstance(reader.app.screen, CommandPalette))

@@ -35,6 +35,7 @@ class Need(StrEnum):
     STORY = "this article stands alone"
     RELATED = "nothing is known to be related"
     PARAGRAPH = "J and K choose what to fold or unfold"
+    SEARCH = "no search is on show; / begins one"
     MARK = "v marks where a range begins"
 
 
@@ -120,8 +121,9 @@ COMMANDS: tuple[Command, ...] = (
     _MOVE("read.back", "b", "read_back", "Back up in the article"),
     _MOVE("paragraph.next", "J", "paragraph(1)", "Choose the next paragraph"),
     _MOVE("paragraph.previous", "K", "paragraph(-1)", "Choose the previous paragraph"),
-    _MOVE("unread.next", "n", "unread(1)", "Next unread article", "unread"),
+    _MOVE("unread.next", "n", "onward", "Next unread article, or match of a search", "unread"),
     _MOVE("unread.previous", "p", "unread(-1)", "Previous unread article"),
+    _MOVE("match.previous", "N", "match(-1)", "Previous match of a search", needs=Need.SEARCH),
     _MOVE(
         "urgent.next",
         "!",
@@ -149,9 +151,21 @@ COMMANDS: tuple[Command, ...] = (
         needs=Need.STORY,
     ),
     _RELATED("story.list", "i", "story", "Only this story in the list", needs=Need.STORY),
-    _DECIDE("keep", "s", "judge('kept')", "Keep, and go to the next", "keep", needs=Need.ARTICLE),
     _DECIDE(
-        "spike", "x", "judge('spiked')", "Spike, and go to the next", "spike", needs=Need.ARTICLE
+        "keep",
+        "s",
+        "judge('kept')",
+        "Keep and go to the next, or take that back",
+        "keep",
+        needs=Need.ARTICLE,
+    ),
+    _DECIDE(
+        "spike",
+        "x",
+        "judge('spiked')",
+        "Spike and go to the next, or take that back",
+        "spike",
+        needs=Need.ARTICLE,
     ),
     _DECIDE("flag", "f", "flag", "Flag or unflag, and go to the next", "flag", needs=Need.ARTICLE),
     _DECIDE("read.mark", "m", "toggle_read", "Mark as read or unread", needs=Need.ARTICLE),

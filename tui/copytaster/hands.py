@@ -42,6 +42,7 @@ NEWSBOAT = {
     "compare": "ctrl+d",
     "flag": "f,ctrl+e",
     "read.mark": "N,m",
+    "match.previous": "ctrl+n",
     "sort": "g,O",
     "filter": "F,\\",
     "fold": "ctrl+k",

@@ -76,7 +76,7 @@ def _place(screen: DeskScreen, room: Room) -> Widget | App[object]:
 
 
 def _name(command: Command, keymap: Mapping[str, str], lacking: frozenset[Need]) -> str:
-    """What the command does, its first key, and why not now: `Spike, and go to the next  (x)`."""
+    """What the command does, its first key, and why not now: `Spike the whole story  (X)`."""
     signs = key_signs(keymap.get(command.id, command.keys))
     key = f"  ({signs[0]})" if signs else ""
     return f"{command.help}{key}{f': {command.needs}' if command.needs in lacking else ''}"

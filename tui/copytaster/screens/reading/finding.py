@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from copytaster.commands import Need
 from copytaster.desk.words.rows import Row, Sort, View
 from copytaster.presentation.rows import URGENT
 from copytaster.screens.reading.desk_screen import DeskScreen
@@ -42,6 +43,20 @@ class Finding(DeskScreen):
         """One row an article, or one row a story."""
         self.view = replace(self.view, by_story=not self.view.by_story)
         self.message = "one row a story" if self.view.by_story else "one row an article"
+
+    def action_onward(self) -> None:
+        """The next match while a search shows, else the next unread article."""
+        if self.view.search:
+            self.action_match(1)
+        else:
+            self.action_unread(1)
+
+    def action_match(self, step: int) -> None:
+        """The next or previous match of the search, read or not: each row that it shows is one."""
+        if not self.view.search:
+            self.message = Need.SEARCH
+        elif not self.articles.go(self.articles.cursor + step):
+            self.message = "no more matches this way"
 
     def action_unread(self, step: int) -> None:
         """The next or previous unread article."""

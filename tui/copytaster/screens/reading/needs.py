@@ -14,6 +14,7 @@ def missing(screen: DeskScreen) -> frozenset[Need]:
         Need.STORY: row is not None and row.story is not None,
         Need.RELATED: bool(screen.relatives),
         Need.PARAGRAPH: screen.reader.chosen is not None,
+        Need.SEARCH: bool(screen.view.search),
         Need.MARK: screen.articles.has_anchor,
     }
     return frozenset(need for need, met in there.items() if not met)
