@@ -67,7 +67,7 @@ async def search_for(reader, words):
     await reader.press("enter")
 
 
-async def test_while_a_search_shows_n_and_N_are_its_matches_read_or_not(quick):
+async def test_while_a_search_shows_n_and_shift_n_are_its_matches_read_or_not(quick):
     async with quick() as reader:
         await search_for(reader, "skarhaven")
         first, second, third = reader.screen.order[:3]
@@ -93,7 +93,7 @@ async def test_space_at_the_end_of_a_match_goes_to_an_unread_one_all_the_same(qu
         assert reader.screen.number == third
 
 
-async def test_without_a_search_N_says_what_it_needs(quick):
+async def test_without_a_search_shift_n_says_what_it_needs(quick):
     async with quick() as reader:
         await reader.press("N")
         assert Need.SEARCH in reader.shown("status")

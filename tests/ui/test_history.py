@@ -2,6 +2,8 @@
 
 from contextlib import closing
 
+import pytest
+
 from copytaster.desk.ledger.fields import Field, Item
 from copytaster.desk.ledger.ledger import open_ledger
 from copytaster.desk.ledger.session import Session
@@ -71,3 +73,13 @@ async def test_a_bulk_decision_is_one_line_with_its_number(quick):
     async with quick() as reader:
         await reader.press("v", "v", "x", "y", "H")
         assert " 2  spiked 2 articles" in lines(reader)[0]
+
+
+@pytest.mark.parametrize(("width", "keys"), [(80, "? keys, Esc closes)"), (30, "what")])
+async def test_its_head_is_not_cut(quick, width, keys):
+    async with quick(width, 24) as reader:
+        await reader.press("H")
+        pane = reader.app.screen.query_one("HistoryList")
+        told = plain_text(pane.head())
+        assert told.endswith(keys)
+        assert len(told) <= pane.outer_size.width

@@ -8,6 +8,7 @@ from textual.worker import WorkerFailed
 
 from copytaster.desk.words.news import Progress
 from copytaster.screens.reading.screen import ReadingScreen
+from copytaster.widgets.pane import LinePane
 
 
 @pytest.mark.parametrize("opening", ["question_mark", "colon"])
@@ -47,3 +48,15 @@ async def test_a_screen_that_opens_while_the_program_is_told_to_end_is_no_crash(
         reader.app._handle_exception(NoMatches("no list"))
         assert reader.app.failure is None
     assert reader.app.return_code == 143
+
+
+@pytest.mark.parametrize("opening", ["H", "question_mark", "apostrophe"])
+@pytest.mark.parametrize(("width", "height"), [(30, 10), (80, 24)])
+async def test_nothing_of_the_desk_shows_beside_what_lies_over_a_small_one(
+    quick, opening, width, height
+):
+    async with quick(width, height) as reader:
+        await reader.press(opening)
+        pane = reader.app.screen.query_one(LinePane)
+        assert pane.region.width == width
+        assert height > 18 or pane.region.height == height

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ScreenError
 from textual.await_complete import AwaitComplete
@@ -31,6 +31,9 @@ from copytaster.terminal.driver import PlainDriver, ThriftyDriver
 from copytaster.terminal.exit import leave_on_signals
 from copytaster.terminal.filter import MonochromeFilter, SafeFilter
 from copytaster.terminal.stopping import can_be_brought_back
+
+if TYPE_CHECKING:
+    from copytaster.presentation.help_page import HelpPage
 
 UNBUILT = (NoMatches, MountError, ScreenError)
 """What Textual says of a screen that is not, or no more, as it should be."""
@@ -122,14 +125,22 @@ class CopytasterApp(SettledApp):
 
     def action_help(self) -> None:
         """Show the keys."""
-        from copytaster.presentation.help_page import HelpPage
         from copytaster.screens.help import HelpScreen
-        from copytaster.screens.reading.needs import missing
 
         if not isinstance(self.screen, HelpScreen):
-            commands = (*COMMANDS, *own_rows(self.settings.commands))
-            lacking = missing(self.screen) if isinstance(self.screen, DeskScreen) else frozenset()
-            self.push_screen(HelpScreen(HelpPage(self.bound, self.room, lacking, commands)))
+            self.push_screen(HelpScreen(self._help_page()))
+
+    def _help_page(self) -> HelpPage:
+        """The help of the screen on show: of the desk all commands, else what can be done there."""
+        from copytaster.presentation.help_page import HelpPage
+        from copytaster.screens.overlay import Overlay
+        from copytaster.screens.reading.needs import missing
+
+        if isinstance(self.screen, Overlay):
+            return HelpPage({}, commands=self.screen.commands())
+        commands = (*COMMANDS, *own_rows(self.settings.commands))
+        lacking = missing(self.screen) if isinstance(self.screen, DeskScreen) else frozenset()
+        return HelpPage(self.bound, self.room, lacking, commands)
 
     def action_command_palette(self) -> None:
         """Show all commands, to be found by name."""

@@ -12,14 +12,21 @@ WHO_CELLS = 16
 AGE_CELLS = 7
 COUNT_CELLS = 7
 ROOMY = 70
+KEYS = (
+    "   (Enter takes back down to here, ? keys, Esc closes)",
+    "   (Enter takes back, ? keys, Esc closes)",
+    "  (? keys, Esc closes)",
+)
+"""What the keys do, in as many words as there is room for."""
 _WORDS = {"undone": "taken back: ", "done": ""}
 
 
 def history_head(width: int) -> Line:
     """The names of the columns, and what the keys do."""
     who = fit("who", WHO_CELLS) if width >= ROOMY else ""
-    columns = f" {'when':>{AGE_CELLS}}  {who}{'articles':>{COUNT_CELLS + 2}}  "
-    return ((f"{columns}what   (Enter takes back down to here, Esc closes)", Look.PLAIN),)
+    columns = f" {'when':>{AGE_CELLS}}  {who}{'articles':>{COUNT_CELLS + 2}}  what"
+    fitting = (each for each in KEYS if len(columns) + len(each) < width)
+    return ((f"{columns}{next(fitting, '')}", Look.PLAIN),)
 
 
 def history_line(event: Event, again: bool, width: int, now: float) -> Line:

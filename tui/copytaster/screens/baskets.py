@@ -9,12 +9,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from copytaster.desk.lists.baskets import Basket
 from copytaster.presentation.baskets import basket_line
 from copytaster.presentation.looks import Line, Look
-from copytaster.widgets.pick_list import PickList
+from copytaster.screens.overlay import Overlay, leaving
+from copytaster.widgets.pick_list import PickList, picking
 
 
 class Wish(StrEnum):
@@ -35,6 +35,8 @@ class Wanted:
 class BasketList(PickList):
     """One line a basket."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [picking("Open this basket")]
+
     def __init__(self, baskets: Sequence[Basket], current: int) -> None:
         super().__init__()
         self.baskets = baskets
@@ -54,12 +56,12 @@ class BasketList(PickList):
         return ((' Baskets   (Enter opens, d removes, Esc closes; " saves a filter)', Look.PLAIN),)
 
 
-class BasketScreen(ModalScreen[Wanted]):
+class BasketScreen(Overlay[Wanted]):
     """The switcher over the desk; it is left with a basket, or with none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,apostrophe", "dismiss", "Close", show=False),
-        Binding("d", "remove", "Remove", show=False),
+        Binding("d", "remove", "Remove this basket", show=False),
+        *leaving("apostrophe", "baskets"),
     ]
 
     def __init__(self, baskets: Sequence[Basket], current: int) -> None:

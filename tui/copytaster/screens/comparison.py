@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from copytaster.desk.words.rows import Row
 from copytaster.presentation.comparison import (
@@ -19,9 +18,11 @@ from copytaster.presentation.glyphs import UNICODE, Glyphs
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.story_setting import counted
 from copytaster.presentation.wrap import cut, fit
+from copytaster.screens.overlay import Overlay, leaving
 from copytaster.stories.comparing.comparison import Comparison
 from copytaster.stories.comparing.revision import Revision
 from copytaster.terminal.safe import safe_row
+from copytaster.widgets.key_line import KeyLine
 from copytaster.widgets.text_pane import TextPane
 
 _CONTEXT = 2
@@ -120,10 +121,17 @@ class ComparisonText(TextPane):
         return max(0, (ahead[0] if ahead else len(self._stops)) - 1)
 
 
-class CompareScreen(ModalScreen[None]):
+class CompareScreen(Overlay[None]):
     """The comparison on the whole screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,D", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("D", "compare")]
+    FOOT: ClassVar[dict[str, str]] = {
+        "stop(1)": "next difference",
+        "stop(-1)": "previous",
+        "move(1)": "line down",
+        "app.help": "keys",
+        "dismiss": "back",
+    }
 
     def __init__(
         self,
@@ -139,6 +147,7 @@ class CompareScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Put up the comparison."""
         yield self._text
+        yield KeyLine()
 
 
 def _name(row: Row) -> str:

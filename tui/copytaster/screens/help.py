@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from copytaster.presentation.help_page import HelpPage
 from copytaster.presentation.looks import Line, Look
+from copytaster.screens.overlay import Cover
 from copytaster.widgets.text_pane import TextPane
 
 
@@ -43,7 +43,7 @@ class HelpText(TextPane):
         self.forget()
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Cover[None]):
     """The help over whatever was on show."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+from textual.binding import BindingType
 
 from copytaster.desk.ledger.steps import Event
 from copytaster.presentation.history import history_head, history_line, steps_back
 from copytaster.presentation.looks import Line, Look
-from copytaster.widgets.pick_list import PickList
+from copytaster.screens.overlay import Overlay, leaving
+from copytaster.widgets.pick_list import PickList, picking
 
 
 class HistoryList(PickList):
     """One line an event."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [picking("Take back all down to here")]
 
     def __init__(self, events: Sequence[Event], now: float) -> None:
         super().__init__()
@@ -46,12 +48,10 @@ class HistoryList(PickList):
         return history_head(self.outer_size.width)
 
 
-class HistoryScreen(ModalScreen[int | str]):
+class HistoryScreen(Overlay[int | str]):
     """The history over the desk; it is left with what to take back: so many steps, or a rule's."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,H", "dismiss", "Close", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("H", "history")]
 
     def __init__(self, events: Sequence[Event], now: float) -> None:
         super().__init__()

@@ -7,12 +7,12 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from copytaster.desk.inbox.choosing import as_set, completed, completions, why_no_inbox
 from copytaster.presentation.looks import BLANK, Line, Look
 from copytaster.presentation.wrap import cut, wrap
+from copytaster.screens.overlay import Cover
 from copytaster.terminal.safe import safe_row
 from copytaster.widgets.pane import LinePane
 
@@ -54,7 +54,7 @@ class InboxText(LinePane):
         self.say("")
 
 
-class InboxScreen(ModalScreen[str | None]):
+class InboxScreen(Cover[str | None]):
     """A line to type a path in; its result is the path as it is set, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from copytaster.presentation.looks import Line, Look
+from copytaster.screens.overlay import Overlay, leaving
 from copytaster.widgets.text_pane import TextPane
 
 
@@ -81,13 +81,13 @@ class LinkList(TextPane):
         self.action_move(len(self.links))
 
 
-class LinkScreen(ModalScreen[Wanted]):
+class LinkScreen(Overlay[Wanted]):
     """The links over the article; it is left with the one that is wanted, or with none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,o", "dismiss", "Close", show=False),
-        Binding("enter", "want(False)", "Open", show=False),
-        Binding("y", "want(True)", "Copy", show=False),
+        Binding("enter", "want(False)", "Open this link", show=False),
+        Binding("y", "want(True)", "Copy this link", show=False),
+        *leaving("o", "link"),
     ]
 
     def __init__(self, links: Sequence[str]) -> None:

@@ -6,12 +6,12 @@ import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+from textual.binding import BindingType
 
 from copytaster.desk.outside import Ran
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.wrap import cut
+from copytaster.screens.overlay import Overlay, leaving
 from copytaster.terminal.safe import safe
 from copytaster.widgets.text_pane import TextPane
 
@@ -44,12 +44,10 @@ class OutputText(TextPane):
         return ((f" {cut(self._said, room)}  {end}", Look.PLAIN),)
 
 
-class OutputScreen(ModalScreen[None]):
+class OutputScreen(Overlay[None]):
     """The output over whatever was on show."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "dismiss", "Close", show=False)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("enter", "output")]
 
     def __init__(self, name: str, ran: Ran) -> None:
         super().__init__()

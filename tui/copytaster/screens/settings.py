@@ -10,22 +10,22 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from copytaster.desk.settings.settings import Setting, Settings
 from copytaster.presentation.settings_page import PATHS, from_words, in_words
+from copytaster.screens.overlay import Overlay
 from copytaster.widgets.settings_list import SettingsList
 
 
-class SettingsScreen(ModalScreen[None]):
+class SettingsScreen(Overlay[None]):
     """The settings over the reader; each change is asked of the application with `Changed`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "change", "Change", show=False),
+        Binding("enter,space", "change", "Change this setting", show=False),
         Binding("l,right,+", "step(1)", "Next value", show=False),
         Binding("h,left,-", "step(-1)", "Previous value", show=False),
-        Binding("d,delete", "default", "Default", show=False),
+        Binding("d,delete", "default", "Take the default", show=False),
         Binding("escape,backspace", "back", "Back", show=False, id="back"),
         Binding("q", "dismiss", "Close", show=False, id="leave"),
         Binding("comma", "dismiss", "Close", show=False, id="settings"),

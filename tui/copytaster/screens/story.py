@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+from textual.binding import BindingType
 
 from copytaster.desk.words.rows import Row
 from copytaster.desk.words.story_page import StoryPage
@@ -15,11 +14,15 @@ from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.story_page import story_head, story_lines, story_view
 from copytaster.presentation.story_setting import StoryLine, StoryView
-from copytaster.widgets.pick_list import PickList
+from copytaster.screens.overlay import Overlay, leaving
+from copytaster.widgets.key_line import KeyLine
+from copytaster.widgets.pick_list import PickList, picking
 
 
 class StoryText(PickList):
     """The page in lines; the cursor goes from stop to stop, each of one article."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [picking("Go to the article of this line")]
 
     def __init__(self, view: StoryView, number: int, glyphs: Glyphs) -> None:
         super().__init__()
@@ -113,10 +116,17 @@ class StoryText(PickList):
         self.refresh()
 
 
-class StoryScreen(ModalScreen[int | None]):
+class StoryScreen(Overlay[int | None]):
     """The story on the whole screen; its result is the row of the article to go to."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,I", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("I", "story.page")]
+    FOOT: ClassVar[dict[str, str]] = {
+        "move(1)": "next line",
+        "move(-1)": "previous",
+        "pick": "go to it",
+        "app.help": "keys",
+        "dismiss": "back",
+    }
 
     def __init__(
         self, story: int, rows: Sequence[Row], page: StoryPage | None, number: int, glyphs: Glyphs
@@ -129,6 +139,7 @@ class StoryScreen(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """Put up the page."""
         yield self._text
+        yield KeyLine()
 
     def show(self, rows: Sequence[Row], page: StoryPage | None) -> None:
         """Show what is known of the story now."""

@@ -7,13 +7,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from copytaster.desk.lists.wires import Span, Wire, Wires
 from copytaster.presentation.glyphs import Glyphs
 from copytaster.presentation.looks import BLANK, Line, Look
 from copytaster.presentation.wires import sum_line, wire_line, wires_head
-from copytaster.widgets.pick_list import PickList
+from copytaster.screens.overlay import Overlay, leaving
+from copytaster.widgets.pick_list import PickList, picking
 
 SPANS = list(Span)
 TELLING = 10
@@ -31,6 +31,7 @@ class WireList(PickList):
     """One line a source, the busiest first; `h` and `l` look back less and more far."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        picking("List this wire"),
         Binding("l,right,tab", "span(1)", "Look back further", show=False),
         Binding("h,left", "span(-1)", "Look back less far", show=False),
     ]
@@ -82,10 +83,10 @@ class WireList(PickList):
         self.go(self.cursor)
 
 
-class WiresScreen(ModalScreen[str | None]):
+class WiresScreen(Overlay[str | None]):
     """The wires over whatever was on show; its result is the source that was picked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,W", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("W", "wires")]
 
     def __init__(self, read: Callable[[Span], Wires], glyphs: Glyphs) -> None:
         super().__init__()

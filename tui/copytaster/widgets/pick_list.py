@@ -12,13 +12,15 @@ from copytaster.commands import Room, bindings
 from copytaster.widgets.pane import LinePane
 
 
-class PickList(LinePane, can_focus=True):
-    """Moves like the panes; subclasses say what the lines are."""
+def picking(does: str) -> Binding:
+    """The key that picks a line, and what comes of that, in the words of the help."""
+    return Binding("enter", "pick", does, show=False)
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Room.READER),
-        Binding("enter", "pick", "Pick", show=False),
-    ]
+
+class PickList(LinePane, can_focus=True):
+    """Moves like the panes; subclasses say what the lines are, and what `picking` one does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Room.READER)]
     ROOM = Room.READER
 
     @dataclass
