@@ -68,3 +68,18 @@ def test_rows_that_are_gone_are_passed_over() -> None:
 
 def test_the_rows_that_banners_speak_of() -> None:
     assert concerned(STORY, [KILLED, Recall(3, 2, "killed", "slug")]) == [2, 3]
+
+
+def test_a_long_headline_is_cut_between_words() -> None:
+    title = "NEWSBREAK-KESTRIA'S PREMIER MARTA HARROW RESIGNS - GOVERNMENT SPOKESMAN SAYS SO"
+    assert shown_of(title) == (
+        "In this story: “NEWSBREAK-KESTRIA'S PREMIER MARTA HARROW RESIGNS - GOVERNMENT "
+        "SPOKESMAN…” was killed"
+    )
+
+
+def shown_of(title: str) -> str:
+    """The banner of an article whose story has one of this title that was killed."""
+    rows = {**ROWS, 1: replace(STORY, title=title)}
+    (banner,) = banners(SIDE, (KILLED,), (), rows)
+    return banner.text

@@ -92,3 +92,9 @@ def test_the_time_of_a_file_is_no_distance():
 def test_the_spread_of_scores_has_a_cell_for_each_tenth():
     assert spread([0.95, 0.99, 1.0, 0.31], UNICODE) == "0    ▃     █ 100"
     assert spread([0.05, 0.05], ASCII) == "0 @          100"
+
+
+def test_where_neither_source_nor_distance_is_known_no_separator_stands_alone():
+    lone = replace(COPY, row=replace(COPY.row, source=None), apart="")
+    (line,) = compact_lines([lone], 80, UNICODE)
+    assert plain_text(line.line).rstrip().endswith("copy")

@@ -141,3 +141,19 @@ def test_a_title_becomes_the_name_of_a_file():
     assert file_name("../..") == "article"
     assert file_name("Пожар в порту") == "пожар-в-порту"
     assert len(file_name("ж" * 300).encode()) <= 120
+
+
+async def test_a_question_keeps_its_keys_at_eighty_columns(quick, tmp_path):
+    async with quick(80, 24) as reader:
+        await reader.go_to("Budget to be cut")
+        await reader.press("y", "x")
+        told = reader.shown("choice")
+        assert "is embargoed." in told
+        assert told.rstrip().endswith("Esc leave it")
+        assert len(told.rstrip()) <= 80
+
+
+async def test_the_name_of_the_file_that_was_written_is_told_at_eighty_columns(quick, tmp_path):
+    async with quick(80, 24) as reader:
+        await line(reader, "w", str(tmp_path / "out.md"))
+        assert reader.shown("status").rstrip().endswith("/out.md")

@@ -10,7 +10,9 @@ from copytaster.presentation.article_copy import Passage
 from copytaster.presentation.looks import Look
 from copytaster.terminal.safe import safe_row
 
-TITLE_SHOWN = 60
+TITLE_SHOWN = 72
+"""Signs of a title: the longest banner with one takes two lines of 80 cells."""
+
 _VERBS = {"killed": "Kills", "withdrawn": "Withdraws", "corrected": "Corrects"}
 _FOUND_BY = {
     "guid": "same guid",
@@ -58,9 +60,12 @@ def _who(recall: Row) -> str:
 
 
 def _quoted(row: Row) -> str:
+    """The title, as many whole words of it as there may be."""
     title = safe_row(row.title)
-    short = title if len(title) <= TITLE_SHOWN else f"{title[: TITLE_SHOWN - 2].rstrip()} …"
-    return f"“{short}”"
+    if len(title) <= TITLE_SHOWN:
+        return f"“{title}”"
+    whole = title[:TITLE_SHOWN].rpartition(" ")[0] or title[: TITLE_SHOWN - 1]
+    return f"“{whole.rstrip()}…”"
 
 
 def _look(recall: Recall, *, alarm: bool = True) -> Look:

@@ -132,7 +132,8 @@ def compact_lines(
                 Look.SCORE,
             ),
         )
-        facts = f"{one.related.kind} {glyphs.dot} {safe_row(one.row.source or one.apart)}"
+        told = (one.related.kind, safe_row(one.row.source or one.apart))
+        facts = f" {glyphs.dot} ".join(filter(None, told))
         room = width - BAR_CELLS - 7
         title_room = max(8, room - min(len(facts) + 2, room // 2))
         title = cut(safe_row(one.row.title), title_room, glyphs.ellipsis)

@@ -53,6 +53,16 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
     return _prefix(text, width - 1).rstrip() + ellipsis
 
 
+def cut_front(text: str, width: int, ellipsis: str = "…") -> str:
+    """The end of the text in at most `width` cells, as of a path the name; its loss marked."""
+    if width <= 0 or width_of(text) <= width:
+        return text if width > 0 else ""
+    start = len(text)
+    while width_of(text[start - 1 :]) < width:
+        start -= 1
+    return ellipsis + text[start:]
+
+
 def _prefix(text: str, width: int) -> str:
     taken = 0
     for offset, character in enumerate(text):

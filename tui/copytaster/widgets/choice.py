@@ -10,8 +10,8 @@ from textual import events
 from textual.message import Message
 from textual.widget import Widget
 
-from copytaster.presentation.looks import Line, Look
-from copytaster.terminal.safe import safe_row
+from copytaster.presentation.looks import Line
+from copytaster.presentation.question import question_line
 from copytaster.widgets.pane import LinePane
 
 YES = "y"
@@ -24,6 +24,10 @@ class Answer:
 
     key: str
     words: str
+
+
+LEAVE = Answer("Esc", "leave it")
+"""What any other key does, too."""
 
 
 class Choice(LinePane, can_focus=True):
@@ -39,7 +43,7 @@ class Choice(LinePane, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._question = ""
+        self._question = self._quoted = ""
         self._answers: tuple[Answer, ...] = ()
         self._back_to: Widget | None = None
 
@@ -50,14 +54,12 @@ class Choice(LinePane, can_focus=True):
 
     def line(self, place: int) -> Line:
         """The question, and each key with what it means."""
-        spans = [(f" {safe_row(self._question)} ", Look.PLAIN)]
-        for answer in (*self._answers, Answer("Esc", "leave it")):
-            spans += [(f" {answer.key}", Look.KEY), (f" {safe_row(answer.words)} ", Look.PLAIN)]
-        return tuple(spans)
+        answers = [(answer.key, answer.words) for answer in (*self._answers, LEAVE)]
+        return question_line(self._question, answers, self.outer_size.width, self._quoted)
 
-    def ask(self, question: str, answers: Sequence[Answer]) -> None:
-        """Open the line and take the keys."""
-        self._question, self._answers = question, tuple(answers)
+    def ask(self, question: str, answers: Sequence[Answer], quoted: str = "") -> None:
+        """Open the line and take the keys; what the question has `quoted` is cut first."""
+        self._question, self._answers, self._quoted = question, tuple(answers), quoted
         self._back_to = self.screen.focused
         self.display = True
         self.screen.set_focus(self)

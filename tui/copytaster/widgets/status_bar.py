@@ -35,6 +35,11 @@ class StatusBar(LinePane):
         """It is one line."""
         return 1
 
+    @property
+    def room(self) -> int:
+        """The cells that a message may take."""
+        return self.outer_size.width - 2
+
     def line(self, place: int) -> Line:
         """Message or hints at the left, progress at the right; a long message takes its room."""
         message = safe_row(self.message)

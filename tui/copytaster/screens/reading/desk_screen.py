@@ -113,15 +113,17 @@ class DeskScreen(Screen[None]):
             self.desk.mark_read([row.number], True, by_hand=False)
             self.turn += 1
 
-    def ask(self, question: str, answers: Mapping[Answer, Callable[[], None]]) -> None:
+    def ask(
+        self, question: str, answers: Mapping[Answer, Callable[[], None]], quoted: str = ""
+    ) -> None:
         """Ask what one key answers, and do what belongs to the answer; any other key does nothing.
 
-        An answer may ask again.
+        An answer may ask again. What is `quoted` in the question, as a title, is cut first.
         """
         self.prompt.close()
         self.complain("")
         self._then = {answer.key: then for answer, then in answers.items()}
-        self.choice.ask(question, list(answers))
+        self.choice.ask(question, list(answers), quoted)
 
     def ask_line(
         self,

@@ -72,7 +72,8 @@ class Filing(DeskScreen):
             self.message = "the inbox stays"
         else:
             remove = partial(self._remove, wanted.basket.name)
-            self.ask(f"remove the basket “{wanted.basket.name}”?", {Answer(YES, "yes"): remove})
+            name = wanted.basket.name
+            self.ask(f"remove the basket “{name}”?", {Answer(YES, "yes"): remove}, name)
 
     def _remove(self, name: str) -> None:
         self.message = self.desk.remove_basket(name)

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from copytaster.desk.exporting.form import Form
 from copytaster.desk.keeping.saving import save_text
 from copytaster.desk.keeping.there import folder_is_there, is_there
-from copytaster.presentation.wrap import cut
+from copytaster.presentation.sent import exported_words, with_path
 from copytaster.screens.reading.outside import Outside
-from copytaster.terminal.safe import safe_row
 from copytaster.widgets.choice import YES, Answer
 from copytaster.widgets.prompt import Prompt, Purpose
 from copytaster.wire.article import Article
@@ -25,7 +24,6 @@ from copytaster.wire.opening.source import reason_of
 if TYPE_CHECKING:
     from copytaster.desk.exporting.exportable import Sorted
 
-QUOTED = 40
 FORMS = {form.value: form for form in Form} | {"mbox": Form.MAIL, "markdown": Form.MARKDOWN}
 ON_THE_TERMINAL = "!"
 """Before a command: it gets the terminal, as mutt and vi have it."""
@@ -91,7 +89,7 @@ class Sending(Outside):
             answers = {Answer(YES, f"{word} all the same"): partial(send, found.all)}
             if found.free:
                 answers[Answer("n", "without")] = partial(send, found.free)
-            self.ask(held_words(found), answers)
+            self.ask(held_words(found), answers, found.held[0][0].title)
 
     def _copy_text(self, articles: Sequence[Article]) -> None:
         text = as_text(articles)
@@ -116,7 +114,7 @@ class Sending(Outside):
             self.message = f"{path} is a folder; name a file"
         elif is_there(path):
             write = partial(self.send, "export", partial(self._export, path))
-            self.ask(f"{path.name} is there.", {Answer(YES, "write it anew"): write})
+            self.ask(f"{path.name} is there.", {Answer(YES, "write it anew"): write}, path.name)
         else:
             self.send("export", partial(self._export, path))
 
@@ -126,11 +124,11 @@ class Sending(Outside):
             path.parent.mkdir(parents=True, exist_ok=True)
             save_text(path, _exported(articles, form))
         except OSError as error:
-            self.message = f"cannot be written ({reason_of(error)}): {path}"
+            said = f"cannot be written ({reason_of(error)}): "
+            self.message = with_path(said, path, self.status.room)
             return
-        what = f"“{cut(safe_row(articles[0].title), QUOTED)}”"
-        count = what if len(articles) == 1 else f"{len(articles):,} articles"
-        self.message = f"exported {count} to {path}"
+        title, count = articles[0].title, len(articles)
+        self.message = exported_words(title, count, path, self.status.room)
 
 
 def as_text(articles: Sequence[Article]) -> str:
@@ -149,7 +147,7 @@ def held_words(found: Sorted) -> str:
     """What stands against it: “Title” is embargoed, 2 of 5 are embargoed or killed."""
     reasons = " or ".join(dict.fromkeys(reason.value for _, reason in found.held))
     if len(found.all) == 1:
-        return f"“{cut(safe_row(found.held[0][0].title), QUOTED)}” is {reasons}."
+        return f"“{found.held[0][0].title}” is {reasons}."
     count = len(found.held)
     return f"{count:,} of {len(found.all):,} {'is' if count == 1 else 'are'} {reasons}."
 
