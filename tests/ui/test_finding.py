@@ -1,6 +1,7 @@
 """A filter that is wrong says so where it is seen: above the line that is typed into."""
 
 from copytaster.commands import Need, Room
+from copytaster.desk.settings.own_commands import OwnCommand
 
 
 def rows_of(reader):
@@ -97,3 +98,11 @@ async def test_without_a_search_shift_n_says_what_it_needs(quick):
     async with quick() as reader:
         await reader.press("N")
         assert Need.SEARCH in reader.shown("status")
+
+
+async def test_a_search_that_a_command_of_ones_own_enters_is_made(quick):
+    own = {"storms": OwnCommand("storms", keys="ctrl+a", steps=("search skarhaven",))}
+    async with quick(commands=own) as reader:
+        await reader.press("ctrl+a")
+        assert reader.screen.view.search == "skarhaven"
+        assert "Search: skarhaven" in reader.shown("list")

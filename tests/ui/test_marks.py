@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copytaster.commands import Need
+from copytaster.desk.settings.own_commands import OwnCommand
 from copytaster.desk.words.rows import Verdict, View
 
 DROPPED = "2 marks are not in this list and were dropped"
@@ -130,3 +131,15 @@ async def test_marks_that_escape_took_away_begin_no_range(quick):
         await reader.press("v", "escape", "j", "j", "V")
         assert not reader.screen.articles.marked
         assert Need.MARK in reader.shown("status")
+
+
+async def test_a_filter_that_a_command_of_ones_own_enters_tells_of_marks_once(quick):
+    steps = ("filter zeppelin",)
+    own = {"airships": OwnCommand("airships", keys="ctrl+a", steps=steps)}
+    async with quick(80, 24, commands=own) as reader:
+        await reader.press("v")
+        await filter_by(reader, "zeppelin")
+        await reader.press("escape", "v", "v", "ctrl+a")
+        assert DROPPED in reader.shown("status")
+        await reader.press("escape", "j", "ctrl+a")
+        assert "dropped" not in reader.shown("status")

@@ -87,8 +87,7 @@ class Finding(DeskScreen):
             return
         with self.articles.prevent(MarkedList.Unmarked):
             if event.purpose is Purpose.SEARCH:
-                self.view = replace(self.view, search=event.text)
-                self.articles.go(0)
+                self._search(event.text)
             elif not self._try_filter(event.text) and self._number_before is not None:
                 self.articles.go_to_number(self._number_before)
             self.articles.mark_again(self._marks_before)
@@ -101,7 +100,9 @@ class Finding(DeskScreen):
             self.ask_line(event.purpose, event.text, self._completed)
             self.complain(complaint)
             return
-        self.message = dropped_words(len(self._marks_before - self.articles.marked))
+        if event.purpose is Purpose.SEARCH and event.text != self.view.search:
+            self._search(event.text)
+        self._tell_of_marks()
         self.set_focus(self.articles)
 
     def on_prompt_given_up(self, event: Prompt.GivenUp) -> None:
@@ -111,6 +112,7 @@ class Finding(DeskScreen):
         self.complain("")
         self.view = self._view_before
         self.articles.mark_again(self._marks_before)
+        self._marks_before = frozenset()
         if self._number_before is not None:
             self.articles.go_to_number(self._number_before)
         self.set_focus(self.articles)
@@ -125,6 +127,16 @@ class Finding(DeskScreen):
         else:
             self.call_after_refresh(lambda: self._load_on(self.desk.expect_query()))
 
+    def _tell_of_marks(self) -> None:
+        """Those that were there before the line was typed, and are not in the list now, are gone.
+
+        A line that a macro enters was not typed; what that drops, the list tells of by itself.
+        """
+        dropped = self._marks_before - self.articles.marked
+        self._marks_before = frozenset()
+        if dropped:
+            self.message = dropped_words(len(dropped))
+
     def _load_on(self, loading: Iterator[None]) -> None:
         """Load a little more, and go on between the keys."""
         for _ in loading:
@@ -134,6 +146,11 @@ class Finding(DeskScreen):
     def _completed(self, query: str) -> list[str]:
         """The lines that a query may become, by what it ends with."""
         return self.desk.complete(query, len(query)).lines(query)
+
+    def _search(self, words: str) -> None:
+        """The best match stands first."""
+        self.view = replace(self.view, search=words)
+        self.articles.go(0)
 
     def _try_filter(self, query: str) -> str:
         """Filter by a query, or say what is wrong with it.

@@ -22,8 +22,6 @@ class Marking(DeskScreen):
 
 
 def dropped_words(count: int) -> str:
-    """`2 marks are not in this list and were dropped`; nothing of none."""
-    if not count:
-        return ""
+    """`2 marks are not in this list and were dropped`."""
     subject = "1 mark is" if count == 1 else f"{count:,} marks are"
     return f"{subject} not in this list and {'was' if count == 1 else 'were'} dropped"
