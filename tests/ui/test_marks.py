@@ -143,3 +143,18 @@ async def test_a_filter_that_a_command_of_ones_own_enters_tells_of_marks_once(qu
         assert DROPPED in reader.shown("status")
         await reader.press("escape", "j", "ctrl+a")
         assert "dropped" not in reader.shown("status")
+
+
+async def test_titles_of_all_that_are_marked_are_copied(quick):
+    async with quick(80, 24) as reader:
+        await reader.press("v", "v")
+        titles = [row.title for row in reader.screen.desk.rows(reader.screen.order[:2])]
+        await reader.press("y", "t")
+        assert reader.app.clipboard == "\n".join(titles)
+        assert "copied 2 titles" in reader.shown("status")
+
+
+async def test_the_file_of_one_mark_elsewhere_has_not_the_name_of_the_article_here(quick):
+    async with quick(80, 24) as reader:
+        await reader.press("v", "w")
+        assert reader.screen.prompt.value.endswith("articles.md")

@@ -43,7 +43,7 @@ class Sending(Outside):
         """Ask for a file."""
         article = self.sheet.article
         name = file_name(article.slug or article.title) if article else "articles"
-        if len(self.articles.marked) > 1:
+        if self.articles.marked and self.articles.marked != {self.number}:
             name = "articles"
         folder = Path(self.settings.export_folder)
         proposed = str(folder / f"{name}.{Form.MARKDOWN}")
@@ -51,16 +51,17 @@ class Sending(Outside):
 
     def action_copy(self) -> None:
         """Ask what to copy."""
-        row = self.row
-        if row is None:
+        marked = self.desk.rows(self.articles.chosen()) if self.articles.marked else []
+        rows = marked or [row for row in (self.row,) if row]
+        if not rows:
             return
-        link = next(iter(self.links()), "")
         pieces = {
-            Answer("t", "title"): partial(self._copy, "the title", row.title),
+            Answer("t", "title"): partial(self._copy_each, "title", [row.title for row in rows]),
             Answer("x", "text"): partial(self.send, "copy", self._copy_text),
-            Answer("p", "path"): partial(self._copy, "the path", row.path),
+            Answer("p", "path"): partial(self._copy_each, "path", [row.path for row in rows]),
         }
-        if link:
+        link = next(iter(self.links()), "")
+        if link and not marked:
             pieces[Answer("l", "link")] = partial(self._copy, "the link", link)
         self.ask("Copy", pieces)
 
@@ -94,6 +95,10 @@ class Sending(Outside):
     def _copy_text(self, articles: Sequence[Article]) -> None:
         text = as_text(articles)
         self._copy("the text" if len(articles) == 1 else f"{len(articles):,} texts", text)
+
+    def _copy_each(self, what: str, lines: Sequence[str]) -> None:
+        told = f"the {what}" if len(lines) == 1 else f"{len(lines):,} {what}s"
+        self._copy(told, "\n".join(lines))
 
     def _copy(self, what: str, text: str) -> None:
         self.app.copy_to_clipboard(text)
