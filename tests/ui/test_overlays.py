@@ -7,6 +7,7 @@ from textual.css.query import NoMatches
 from textual.worker import WorkerFailed
 
 from copytaster.desk.words.news import Progress
+from copytaster.presentation.looks import plain_text
 from copytaster.screens.reading.screen import ReadingScreen
 from copytaster.widgets.pane import LinePane
 
@@ -60,3 +61,4 @@ async def test_nothing_of_the_desk_shows_beside_what_lies_over_a_small_one(
         pane = reader.app.screen.query_one(LinePane)
         assert pane.region.width == width
         assert height > 18 or pane.region.height == height
+        assert "…" not in plain_text(pane.head())

@@ -163,3 +163,11 @@ async def test_a_low_screen_scrolls_to_every_setting(reading_settings):
         for name in NAMES:
             assert any(line[2:].startswith(name) for line in shown(reader).splitlines())
             await reader.press("j")
+
+
+async def test_in_a_small_terminal_the_head_is_whole_and_nothing_shows_beside(reading_settings):
+    async with reading_settings(30, 10) as reader:
+        await reader.press("comma")
+        rows = reader.app.screen.rows
+        assert plain_text(rows.head()).endswith("Esc closes)")
+        assert (rows.region.width, rows.region.height) == (30, 10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copytaster.desk.ledger.steps import Event
 from copytaster.presentation.ages import age
 from copytaster.presentation.looks import Line, Look
-from copytaster.presentation.wrap import fit
+from copytaster.presentation.wrap import fit, longest
 from copytaster.terminal.safe import safe_row
 
 WHO_CELLS = 16
@@ -16,6 +16,7 @@ KEYS = (
     "   (Enter takes back down to here, ? keys, Esc closes)",
     "   (Enter takes back, ? keys, Esc closes)",
     "  (? keys, Esc closes)",
+    "",
 )
 """What the keys do, in as many words as there is room for."""
 _WORDS = {"undone": "taken back: ", "done": ""}
@@ -25,8 +26,7 @@ def history_head(width: int) -> Line:
     """The names of the columns, and what the keys do."""
     who = fit("who", WHO_CELLS) if width >= ROOMY else ""
     columns = f" {'when':>{AGE_CELLS}}  {who}{'articles':>{COUNT_CELLS + 2}}  what"
-    fitting = (each for each in KEYS if len(columns) + len(each) < width)
-    return ((f"{columns}{next(fitting, '')}", Look.PLAIN),)
+    return ((longest(width, *(f"{columns}{keys}" for keys in KEYS)), Look.PLAIN),)
 
 
 def history_line(event: Event, again: bool, width: int, now: float) -> Line:

@@ -53,6 +53,12 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
     return _prefix(text, width - 1).rstrip() + ellipsis
 
 
+def longest(width: int, *wordings: str) -> str:
+    """The first of several wordings, the longest first, that is no wider; else the last, cut."""
+    fitting = (each for each in wordings if width_of(each) <= width)
+    return next(fitting, None) or cut(wordings[-1], width)
+
+
 def cut_front(text: str, width: int, ellipsis: str = "…") -> str:
     """The end of the text in at most `width` cells, as of a path the name; its loss marked."""
     if width <= 0 or width_of(text) <= width:

@@ -13,8 +13,16 @@ from textual.binding import Binding, BindingType
 from copytaster.desk.lists.baskets import Basket
 from copytaster.presentation.baskets import basket_line
 from copytaster.presentation.looks import Line, Look
+from copytaster.presentation.wrap import longest
 from copytaster.screens.overlay import Overlay, leaving
 from copytaster.widgets.pick_list import PickList, picking
+
+HEADS = (
+    ' Baskets   (Enter opens, d removes, Esc closes; " saves a filter)',
+    " Baskets  (Enter opens, d removes, Esc closes)",
+    " Baskets  (? keys, Esc closes)",
+    " Baskets  (Esc closes)",
+)
 
 
 class Wish(StrEnum):
@@ -53,7 +61,7 @@ class BasketList(PickList):
 
     def head(self) -> Line:
         """What the keys do."""
-        return ((' Baskets   (Enter opens, d removes, Esc closes; " saves a filter)', Look.PLAIN),)
+        return ((longest(self.outer_size.width, *HEADS), Look.PLAIN),)
 
 
 class BasketScreen(Overlay[Wanted]):

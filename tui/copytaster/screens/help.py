@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from copytaster.presentation.help_page import HelpPage
 from copytaster.presentation.looks import Line, Look
+from copytaster.presentation.wrap import longest
 from copytaster.screens.overlay import Cover
 from copytaster.widgets.text_pane import TextPane
 
@@ -34,7 +35,8 @@ class HelpText(TextPane):
 
     def head(self) -> Line:
         """What this is, how to find something in it, and how to leave it."""
-        return ((" Keys  (/ finds by words, Esc closes)", Look.PLAIN),)
+        wordings = (" Keys  (/ finds by words, Esc closes)", " Keys  (/ finds, Esc closes)")
+        return ((longest(self.outer_size.width, *wordings), Look.PLAIN),)
 
     def show_those_with(self, words: str) -> None:
         """Show only the commands that have these words."""

@@ -11,9 +11,15 @@ from textual.reactive import var
 from copytaster.desk.settings.settings import Setting, Settings, table
 from copytaster.presentation.looks import Line, Look
 from copytaster.presentation.settings_page import meaning_lines, setting_line
+from copytaster.presentation.wrap import longest
 from copytaster.widgets.pane import LinePane
 
 MEANING_LINES = 6
+HEADS = (
+    " Settings  (Enter changes, d takes the default, Esc closes)",
+    " Settings  (? keys, Esc closes)",
+    " Settings  (Esc closes)",
+)
 
 
 class SettingsList(LinePane, can_focus=True):
@@ -72,7 +78,7 @@ class SettingsList(LinePane, can_focus=True):
 
     def head(self) -> Line:
         """What the keys do."""
-        return ((" Settings  (Enter changes, d takes the default, Esc closes)", Look.PLAIN),)
+        return ((longest(self.outer_size.width, *HEADS), Look.PLAIN),)
 
     def under_cursor(self, place: int) -> bool:
         """Whether the keys act on this setting."""
