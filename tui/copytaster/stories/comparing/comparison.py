@@ -21,9 +21,9 @@ _SHARED_QUOTE = 4
 class PairKind(StrEnum):
     """How two sentences tell the same.
 
-    `same`: copied in the same words, but for those without a meaning of their own. `quote`:
-    different sentences around one quotation. `changed`: told in other words, or copied with another
-    word, figure, date or name in it, or turned by a “not”.
+    `same`: copied, with no word, figure, date or name in place of another. `quote`: different
+    sentences around one quotation. `changed`: told in other words, or copied with such a change, or
+    turned by a “not”.
     """
 
     SAME = "same"
@@ -128,11 +128,14 @@ def _pair(
 
 
 def _reworded(one: Aligned, own: Sequence[Told], other: Sequence[Told]) -> bool:
-    """Whether a word that carries meaning stands on one side alone, or only one side says no."""
+    """Whether a word that carries meaning stands in place of another, or one side alone says no.
+
+    A clause that was only left out is told by itself.
+    """
     mine, others = [own[i] for i in one.ours], [other[j] for j in one.theirs]
-    senses = [frozenset().union(*(told.senses for told in side)) for side in (mine, others)]
+    ours, theirs = (frozenset().union(*(told.senses for told in one)) for one in (mine, others))
     denied = [sum(negations(told.text) for told in side) for side in (mine, others)]
-    return senses[0] != senses[1] or denied[0] != denied[1]
+    return bool(ours - theirs and theirs - ours) or denied[0] != denied[1]
 
 
 def _one_quote(one: Aligned, own: Sequence[Told], other: Sequence[Told]) -> bool:
