@@ -49,5 +49,7 @@ def test_what_one_user_reads_never_shows_in_the_cache_of_another(tmp_path: Path)
     assert b"xyzzy" not in theirs.stdout
     assert len(theirs.stdout.splitlines()) == len(ours.stdout.splitlines())
     assert b"private.txt" in theirs.stdout
-    (line,) = theirs.stderr.decode().splitlines()
-    assert "the cache cannot be used" in line
+    of_the_cache, of_the_file = theirs.stderr.decode().splitlines()
+    assert "the cache cannot be used" in of_the_cache
+    assert of_the_file == f"copytaster: {private}: no permission to read it"
+    assert theirs.returncode == 2
