@@ -22,6 +22,9 @@ KEYS = ("j", "s", "x", "k", "u", "f", "/", "\x1b", "?", "\x1b", "3", "1", "V", "
 DONE = ("kept “", "spiked “", "flagged “", "undone: ")
 FIRST_SECONDS = 2.5
 PATIENCE = 30.0
+OURS = "/copytaster/"
+"""What stands in a traceback of ours; what Python or the launcher say before our first line is not
+ours to prevent."""
 
 
 @dataclass(slots=True)
@@ -122,6 +125,7 @@ def _hears(pid: int, number: int) -> bool:
 def _wrong(session: Session, house: House, number: int, code: int | None) -> list[str]:
     wrong = [] if code in (-number, 128 + number) else [f"exit status {code}"]
     wrong += [f"not given back: {mode}" for mode in not_given_back(session)]
-    wrong += [f"foreign: {piece!r}" for piece in foreign(written(session))[:3]]
+    if number != signal.SIGINT or code != -number or OURS in written(session):
+        wrong += [f"foreign: {piece!r}" for piece in foreign(written(session))[:3]]
     wrong += [f"a process is left behind: {each}" for each in left_behind(house.place)]
     return wrong + [f"a crash: {path.read_text()}" for path in house.state.glob("crash-*")]

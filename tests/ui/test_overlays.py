@@ -8,8 +8,12 @@ from textual.worker import WorkerFailed
 
 from copytaster.desk.words.news import Progress
 from copytaster.presentation.looks import plain_text
+from copytaster.screens.comparison import CompareScreen, ComparisonText
 from copytaster.screens.reading.screen import ReadingScreen
+from copytaster.widgets.key_line import KeyLine
 from copytaster.widgets.pane import LinePane
+
+FIRE = "UPDATE 2-Five hurt, 2,000 evacuated after warehouse blast in Skarhaven port"
 
 
 @pytest.mark.parametrize("opening", ["question_mark", "colon"])
@@ -62,3 +66,19 @@ async def test_nothing_of_the_desk_shows_beside_what_lies_over_a_small_one(
         assert pane.region.width == width
         assert height > 18 or pane.region.height == height
         assert "…" not in plain_text(pane.head())
+
+
+async def test_a_screen_whose_pane_has_no_focus_yet_tells_its_keys_when_it_has(reading):
+    async with reading() as reader:
+        await reader.go_to(FIRE)
+        await reader.related()
+        await reader.press("D")
+        screen = reader.app.screen
+        assert isinstance(screen, CompareScreen)
+        line, pane = screen.query_one(KeyLine), screen.query_one(ComparisonText)
+        screen.set_focus(None)
+        screen.on_mount()
+        assert "next difference" not in dict(line.keys).values()
+        screen.set_focus(pane)
+        await reader.pilot.pause()
+        assert "next difference" in dict(line.keys).values()

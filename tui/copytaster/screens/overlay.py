@@ -40,10 +40,19 @@ class Overlay(Cover[ScreenResultType]):
 
     def on_mount(self) -> None:
         """Tell the keys that are bound now."""
-        if self.FOOT:
-            bound = {command.action: command for command in self.commands()}
-            keys = [(bound[action].keys, words) for action, words in self.FOOT.items()]
-            self.query_one(KeyLine).keys = tuple(keys)
+        self._tell_keys()
+
+    def on_descendant_focus(self) -> None:
+        """A pane has the focus, and with it its own keys are bound.
+
+        A screen that another one covers before it has come up has them only when that one closes.
+        """
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        bound = {command.action: command.keys for command in self.commands()} if self.FOOT else {}
+        for line in self.query(KeyLine):
+            line.keys = tuple((bound[it], words) for it, words in self.FOOT.items() if it in bound)
 
     def commands(self) -> tuple[Command, ...]:
         """What can be done here, what only this screen has first."""
