@@ -1,5 +1,7 @@
 """One row a story: one key there and back, and the cursor stays on its article."""
 
+from array import array
+
 from copytaster.desk.words.rows import View
 
 
@@ -39,6 +41,16 @@ async def test_walking_the_takes_keeps_one_row_a_story(quick):
         assert reader.screen.number in takes[1:]
         assert reader.screen.articles.length == rows
         await reader.press("escape")
+        assert reader.screen.number == takes[0]
+
+
+async def test_a_row_that_has_just_left_its_story_has_no_next_take(quick, monkeypatch):
+    async with quick() as reader:
+        takes = await on_a_story(reader, 0)
+        others = array("q", takes[1:])
+        monkeypatch.setattr(reader.screen.desk, "order", lambda *_: others)
+        await reader.press("right_square_bracket")
+        assert reader.app.failure is None
         assert reader.screen.number == takes[0]
 
 

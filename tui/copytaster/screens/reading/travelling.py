@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from copytaster.commands import Need
 from copytaster.desk.desk import Desk
 from copytaster.desk.settings.settings import Settings
+from copytaster.desk.words.order import place_of
 from copytaster.desk.words.rows import Sort, View
 from copytaster.screens.reading.desk_screen import DeskScreen
 from copytaster.widgets.related_stories import RelatedStories
@@ -46,9 +47,11 @@ class Travelling(DeskScreen):
             self.message = Need.STORY
             return
         takes = self.desk.order(View(query=f"story:{row.story}", sort=Sort.OLDEST))
-        place = takes.index(row.number) + step
-        if 0 <= place < len(takes):
-            self.travel_to(takes[place])
+        place = place_of(takes, row.number)
+        if place is None:  # it has gone into another story since its row was read
+            self.message = Need.STORY
+        elif 0 <= place + step < len(takes):
+            self.travel_to(takes[place + step])
         else:
             self.message = "no later take" if step > 0 else "no earlier take"
 
