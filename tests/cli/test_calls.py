@@ -85,6 +85,9 @@ from copytaster.cli import first_picture
 
 class Module: pass
 
+# A shell's job in the background, which CI may be, hands down that it is ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 def paint(words):
     module = Module()
     lock = weakref.ref(module, lambda _: os.kill(os.getpid(), signal.SIGINT))
