@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from copytaster.cli.exits import Exit, Parser, complain
 from copytaster.cli.output import add_json_options, print_array, print_line
-from copytaster.cli.places import asked, ended, read_desk
+from copytaster.cli.places import asked, ended, read_desk, rows_of
 from copytaster.cli.selection import query_complaint
 from copytaster.desk.desk import Desk
 from copytaster.desk.words.rows import Row, Sort, View
@@ -18,7 +18,6 @@ from copytaster.presentation.glyphs import UNICODE
 from copytaster.presentation.looks import plain_text
 from copytaster.presentation.rows import RowStyle, row_line
 
-CHUNK = 500
 WIDTH = 120
 
 
@@ -35,7 +34,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _print(desk: Desk, view: View, options: Namespace) -> Exit:
-    rows = _rows(desk, view)
+    rows = rows_of(desk, view)
     count = 0
     if options.json:
         count = print_array(map(record, rows))
@@ -47,12 +46,6 @@ def _print(desk: Desk, view: View, options: Namespace) -> Exit:
             else:
                 print(plain_text(row_line(row, style)).rstrip())
     return ended(desk, found=count > 0)
-
-
-def _rows(desk: Desk, view: View) -> Iterator[Row]:
-    order = desk.order(view)
-    for start in range(0, len(order), CHUNK):
-        yield from desk.rows(order[start : start + CHUNK])
 
 
 def record(row: Row) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from copytaster.desk.keeping.errors import plain_trouble
 from copytaster.desk.settings.file import load
 from copytaster.desk.settings.settings import Settings
 from copytaster.desk.words.news import Progress
-from copytaster.desk.words.rows import View
+from copytaster.desk.words.rows import Row, View
 from copytaster.wire.opening.source import odd_kind
 
 LOOK_SECONDS = 0.02
@@ -61,11 +61,12 @@ def asked(folder: Path | None) -> Asked | str:
     places = inbox([folder] if folder else [], settings)
     if problem := missing(places) or _closed(places):
         return problem
-    if complaints and is_sample([], settings) and not folder:
+    samples = not (folder or settings.inbox)
+    if complaints and samples:
         return f"{complaints[0]}; so no inbox is known: name a folder"
     for each in complaints:
         complain(each)
-    if is_sample([], settings) and not folder:
+    if samples:
         complain(SAMPLE)
     return Asked(tuple(places), settings)
 
@@ -95,14 +96,20 @@ def ended(desk: Desk, *, found: bool) -> Exit:
 
     Without its ledger a desk cannot say that nothing is there.
     """
-    order, unreadable = desk.order(View(query="is:problem")), False
-    for start in range(0, len(order), AT_ONCE):
-        for row in desk.rows(order[start : start + AT_ONCE]):
-            complain(f"{row.path}: {row.problem}")
-            unreadable = True
+    unreadable = False
+    for row in rows_of(desk, View(query="is:problem")):
+        complain(f"{row.path}: {row.problem}")
+        unreadable = True
     if unreadable or not (found or desk.has_ledger):
         return Exit.WRONG
     return Exit.DONE if found else Exit.NOTHING
+
+
+def rows_of(desk: Desk, view: View) -> Iterator[Row]:
+    """The rows of a view in its order, some hundred at a time."""
+    order = desk.order(view)
+    for start in range(0, len(order), AT_ONCE):
+        yield from desk.rows(order[start : start + AT_ONCE])
 
 
 @contextmanager

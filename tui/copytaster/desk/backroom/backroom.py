@@ -86,8 +86,7 @@ class BackRoom:
             self._chores.close()
 
     def _has_work(self) -> bool:
-        looks = self._incoming or self._following
-        scanning = looks is not None and looks.scanning
+        scanning = self._reads is not None and self._reads.scanning
         related = self._stories.storied or self._reading()
         chores = self._chores_wait() or (self._stories.storied and self._texts_wait())
         return scanning or self._stories.asked or chores or not related
@@ -100,8 +99,12 @@ class BackRoom:
         return self._chores is not None and self._chores.waiting and not self._reading()
 
     def _reading(self) -> bool:
-        reads = self._incoming or self._following
-        return reads is not None and reads.busy
+        return self._reads is not None and self._reads.busy
+
+    @property
+    def _reads(self) -> Incoming | Following | None:
+        """What is read here, or by another one for all."""
+        return self._incoming or self._following
 
     def _poll(self) -> None:
         now = time.monotonic()
@@ -208,8 +211,7 @@ class BackRoom:
         note, self._note = self._note, None
         note = note or self._stories.note()
         note = note or (self._incoming.note() if self._incoming else None)
-        reads = self._incoming or self._following
-        read, found = (reads.read, reads.found) if reads else (0, 0)
+        read, found = (self._reads.read, self._reads.found) if self._reads else (0, 0)
         indexed = self._catalogue.count() - self._stories.waiting
         chores = self._chores is not None and self._chores.busy
         busy = self._reading() or not self._stories.settled or chores
